@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Unsafe code is an error outside the targets that face C (docs/architecture.md, "The unsafe fence").
+let fenced: [SwiftSetting] = [
+  .strictMemorySafety(), .treatWarning("StrictMemorySafety", as: .error),
+  .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+]
+let facingC: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "khabar",
+  products: [
+    .library(name: "Khabar", targets: ["Khabar"]),
+    .library(name: "KhabarExport", targets: ["KhabarExport"]),
+    .executable(name: "khabar", targets: ["khabar"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CLexicons"),
+    .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: facingC),
+    .target(name: "Gzip", dependencies: ["CZlib"], swiftSettings: facingC),
+    .target(
+      name: "Khabar", dependencies: ["CLexicons", "Markup", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: fenced),
+    .target(
+      name: "KhabarExport",
+      dependencies: ["Khabar", "Gzip", "Markup", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: fenced),
+    .executableTarget(
+      name: "khabar",
+      dependencies: [
+        "Khabar", "KhabarExport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: fenced),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "HouseRulesTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"]),
+    .testTarget(name: "GzipTests", dependencies: ["Gzip", "TestSupport"]),
+    .testTarget(name: "KhabarTests", dependencies: ["Khabar", "TestSupport"]),
+    .testTarget(name: "KhabarExportTests", dependencies: ["KhabarExport", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["khabar", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

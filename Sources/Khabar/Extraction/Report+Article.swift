@@ -1,0 +1,55 @@
+internal import Crypto
+
+extension Report {
+  /// Reads an article and extracts its facts. Never fails: what cannot be read becomes a finding.
+  public init(of article: Article) {
+    let reading = Reading(plainText: article)
+    let words = reading.words
+    let digest = SHA256.hash(data: article.bytes).hex
+    let publishedFrom: PublishedFrom? = article.published != nil ? .option : reading.published != nil ? .text : nil
+    let published = article.published ?? reading.published
+
+    var extraction = Extraction(words: words)
+    for (block, range) in zip(reading.blocks, reading.blockRanges) where block.kind != .boilerplate {
+      extraction.read(range, published: published)
+    }
+    let matches = FactExtractor(
+      words: words, blocks: reading.blocks, blockRanges: reading.blockRanges, language: reading.language,
+      names: extraction.names
+    ).facts()
+    let listed = extraction.listed()
+
+    self.init(
+      id: String(digest.prefix(16)),
+      source: Origin(
+        name: article.name, mediaType: article.mediaType, charset: reading.charset, byteCount: article.bytes.count,
+        sha256: digest, url: article.url, outlet: article.outlet),
+      language: reading.language, direction: reading.language.hasPrefix("ar") ? .rtl : .ltr, published: published,
+      publishedFrom: publishedFrom, blocks: reading.blocks,
+      facts: Self.facts(matches, words, listed.mentions), mentions: listed.mentions, times: listed.times,
+      quantities: listed.quantities, findings: reading.findings, words: words)
+  }
+
+  private static func facts(_ matches: [FactMatch], _ words: Words, _ mentions: [Mention]) -> [Fact] {
+    matches.enumerated().map { index, match in
+      let span = words.coreSpan(match.range)
+      return Fact(
+        id: index + 1, span: span, block: match.block,
+        sources: match.sources.map {
+          Source(
+            span: words.coreSpan($0.range), name: $0.name, kind: $0.kind, isAnonymous: $0.isAnonymous, count: $0.count)
+        },
+        verb: match.verb.map { ReportingVerb(span: words.coreSpan($0), force: match.force) }, polarity: match.polarity,
+        certainty: match.certainty, quoted: match.quoted,
+        mentions: mentions.filter { span.contains($0.span) }.map(\.id), repeats: match.repeats.map { $0 + 1 })
+    }
+  }
+}
+
+extension SHA256Digest {
+  /// Lower-case hex.
+  var hex: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,245 @@
+/// Cuts valid UTF-8 into tokens and folds them, in one pass over the bytes.
+struct Tokenizer {
+  let utf8: [UInt8]
+  var words: [Word] = []
+  var folded: [UInt8] = []
+  /// Next byte.
+  private var byte = 0
+  /// Next code point.
+  private(set) var scalar = 0
+
+  init(_ utf8: [UInt8]) {
+    self.utf8 = utf8
+    words.reserveCapacity(utf8.count / 8 + 8)
+    folded.reserveCapacity(utf8.count)
+  }
+
+  mutating func run() {
+    while byte < utf8.count {
+      let (value, length) = decode(byte)
+      switch Folding.classify(value) {
+      case .space, .ignorable: advance(length)
+      case .newline: lineBreak()
+      case .letter: word()
+      case .digit: number()
+      case .mark:
+        let token = begin(.mark)
+        advance(length)
+        finish(token, key: UInt64(value))
+      }
+    }
+  }
+
+  /// The scalar at a byte and its length in UTF-8; (0, 1) at the end.
+  @inline(__always)
+  private func decode(_ at: Int) -> (UInt32, Int) {
+    guard at < utf8.count else { return (0, 1) }
+    let first = utf8[at]
+    if first < 0x80 { return (UInt32(first), 1) }
+    func next(_ i: Int) -> UInt32 { at + i < utf8.count ? UInt32(utf8[at + i] & 0x3F) : 0 }
+    if first < 0xE0 { return (UInt32(first & 0x1F) << 6 | next(1), 2) }
+    if first < 0xF0 { return (UInt32(first & 0x0F) << 12 | next(1) << 6 | next(2), 3) }
+    return (UInt32(first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
+  }
+
+  @inline(__always)
+  private mutating func advance(_ length: Int) {
+    byte += length
+    scalar += 1
+  }
+
+  private func begin(_ kind: Word.Kind) -> Word {
+    let at = Int32(truncatingIfNeeded: byte)
+    let point = Int32(truncatingIfNeeded: scalar)
+    let fold = Int32(truncatingIfNeeded: folded.count)
+    return Word(
+      kind: kind, bytes: at..<at, start: point, end: point, coreByte: at, coreStart: point, key: 0, core: 0,
+      folded: fold..<fold)
+  }
+
+  private mutating func finish(_ begun: Word, key: UInt64) {
+    var token = begun
+    token.bytes = token.bytes.lowerBound..<Int32(truncatingIfNeeded: byte)
+    token.end = Int32(truncatingIfNeeded: scalar)
+    token.key = key
+    token.core = key
+    token.folded = token.folded.lowerBound..<Int32(truncatingIfNeeded: folded.count)
+    words.append(token)
+  }
+
+  /// White space that holds newlines is one token; "\r\n" counts once.
+  private mutating func lineBreak() {
+    let token = begin(.lineBreak)
+    var newlines: UInt64 = 0
+    var previous: UInt32 = 0
+    while byte < utf8.count {
+      let (value, length) = decode(byte)
+      let kind = Folding.classify(value)
+      guard kind == .newline || kind == .space || kind == .ignorable else { break }
+      if kind == .newline, !(value == 0x0A && previous == 0x0D) { newlines += 1 }
+      previous = value
+      advance(length)
+    }
+    finish(token, key: newlines)
+  }
+
+  private mutating func emit(_ scalar: UInt32, _ hash: inout UInt64) {
+    func put(_ byte: UInt32, _ hash: inout UInt64) {
+      folded.append(UInt8(truncatingIfNeeded: byte))
+      hash = Key.add(UInt8(truncatingIfNeeded: byte), to: hash)
+    }
+    if scalar < 0x80 {
+      put(scalar, &hash)
+    } else if scalar < 0x800 {
+      put(0xC0 | scalar >> 6, &hash)
+      put(0x80 | scalar & 0x3F, &hash)
+    } else if scalar < 0x10000 {
+      put(0xE0 | scalar >> 12, &hash)
+      put(0x80 | scalar >> 6 & 0x3F, &hash)
+      put(0x80 | scalar & 0x3F, &hash)
+    } else {
+      put(0xF0 | scalar >> 18, &hash)
+      put(0x80 | scalar >> 12 & 0x3F, &hash)
+      put(0x80 | scalar >> 6 & 0x3F, &hash)
+      put(0x80 | scalar & 0x3F, &hash)
+    }
+  }
+
+  /// Letters of one script; Latin words keep inner digits ("G20") and inner apostrophes ("don't", not "'s").
+  private mutating func word() {
+    var token = begin(.word)
+    var hash = Key.seed
+    var letters = 0
+    while byte < utf8.count {
+      let (value, length) = decode(byte)
+      switch Folding.classify(value) {
+      case .letter:
+        let script = Self.script(value)
+        if letters == 0 {
+          token.script = script
+          token.isCapitalized = script == .latin && Folding.latin(value) != value
+        } else if script != token.script {
+          return close(token, hash)
+        }
+        letters += 1
+        foldLetter(value, script, &hash)
+        advance(length)
+      case .digit:
+        guard token.script == .latin else { return close(token, hash) }
+        emit(Folding.arabic(value), &hash)
+        advance(length)
+      case .ignorable:
+        advance(length)
+      case .mark:
+        guard token.script == .latin, joins(value, length, letters) else { return close(token, hash) }
+        if value == 0x2E { emit(value, &hash) }
+        advance(length)
+      case .space, .newline:
+        return close(token, hash)
+      }
+    }
+    close(token, hash)
+  }
+
+  private mutating func close(_ begun: Word, _ hash: UInt64) {
+    var token = begun
+    if token.script == .arabic { restoreMaqsura(&token) }
+    let key = token.script == .arabic ? Key.of(folded[Int(token.folded.lowerBound)...]) : Key.finish(hash)
+    finish(token, key: key)
+  }
+
+  private mutating func foldLetter(_ value: UInt32, _ script: Word.Script, _ hash: inout UInt64) {
+    switch script {
+    case .arabic:
+      if let (first, second) = Folding.presentation(value) {
+        emit(first, &hash)
+        if let second { emit(second, &hash) }
+      } else {
+        emit(Folding.arabic(value), &hash)
+      }
+    case .latin where value == 0xDF:
+      emit(0x73, &hash)
+      emit(0x73, &hash)
+    case .latin where value == 0xC6 || value == 0xE6:
+      emit(0x61, &hash)
+      emit(0x65, &hash)
+    case .latin where value == 0x152 || value == 0x153:
+      emit(0x6F, &hash)
+      emit(0x65, &hash)
+    case .latin:
+      emit(Folding.latin(value), &hash)
+    case .none, .other:
+      emit(value, &hash)
+    }
+  }
+
+  /// ى folds to ي except in the few words which that would turn into others (على is not علي).
+  private mutating func restoreMaqsura(_ token: inout Word) {
+    let start = Int(token.folded.lowerBound)
+    let count = folded.count
+    guard count - start <= 10, count - start >= 6 else {
+      return replaceMaqsura(from: start)
+    }
+    var begin = start
+    if count - start > 6, folded[start] == 0xD9, folded[start + 1] == 0x88 || folded[start + 1] == 0x81 { begin += 2 }
+    if Self.maqsuraWords.contains(where: { folded[begin...].elementsEqual($0) }) { return }
+    replaceMaqsura(from: start)
+  }
+
+  private mutating func replaceMaqsura(from start: Int) {
+    var i = start
+    while i + 1 < folded.count {
+      if folded[i] == 0xD9, folded[i + 1] == 0x89 { folded[i + 1] = 0x8A }
+      i += folded[i] < 0x80 ? 1 : 2
+    }
+  }
+
+  static let maqsuraWords: [[UInt8]] = ["على", "الى", "حتى", "لدى", "متى", "مدى", "سوى"].map { Array($0.utf8) }
+
+  /// Whether a mark joins a Latin word: an apostrophe between letters (but not "'s"), a dot of "U.S.".
+  private func joins(_ value: UInt32, _ length: Int, _ letters: Int) -> Bool {
+    let (next, nextLength) = decode(byte + length)
+    guard Self.script(next) == .latin, Folding.classify(next) == .letter else {
+      return value == 0x2E && letters > 1 && folded.count >= 2 && folded[folded.count - 2] == 0x2E
+    }
+    let (after, _) = decode(byte + length + nextLength)
+    switch value {
+    case 0x27, 0x2019:
+      return !((next == 0x73 || next == 0x53) && Folding.classify(after) != .letter)
+    case 0x2E:
+      let single = letters == 1 || folded[folded.count - 2] == 0x2E
+      return single && after == 0x2E
+    default: return false
+    }
+  }
+
+  static func script(_ scalar: UInt32) -> Word.Script {
+    switch scalar {
+    case 0x41...0x24F, 0x1E00...0x1EFF: .latin
+    case 0x600...0x6FF, 0x750...0x77F, 0xFB50...0xFDFF, 0xFE70...0xFEFE: .arabic
+    default: .other
+    }
+  }
+
+  /// Digits of one number with inner separators; a separator counts only between two digits.
+  private mutating func number() {
+    let token = begin(.number)
+    var hash = Key.seed
+    while byte < utf8.count {
+      let (value, length) = decode(byte)
+      let kind = Folding.classify(value)
+      if kind == .digit {
+        emit(Folding.arabic(value), &hash)
+      } else if Self.separators.contains(value), Folding.classify(decode(byte + length).0) == .digit {
+        emit(value == 0x66B ? 0x2E : value == 0x66C || value == 0x60C ? 0x2C : value, &hash)
+      } else if kind != .ignorable {
+        break
+      }
+      advance(length)
+    }
+    finish(token, key: Key.finish(hash))
+  }
+
+  /// Dot, comma, Arabic decimal and thousands separators, Arabic comma.
+  static let separators: Set<UInt32> = [0x2E, 0x2C, 0x66B, 0x66C, 0x60C]
+}

@@ -1,0 +1,63 @@
+/// One token: a word, a number, a mark or a line break.
+package struct Word: Sendable {
+  /// What a token is.
+  package enum Kind: UInt8, Sendable { case word, number, mark, lineBreak }
+  /// The script of its first letter.
+  package enum Script: UInt8, Sendable { case none, arabic, latin, other }
+  /// What hangs on the end of an Arabic core.
+  package enum Ending: UInt8, Sendable { case none, pronoun, accusative, un, yn, an, at, construct }
+
+  /// One-letter Arabic words written onto the next one.
+  package struct Proclitics: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// و, ف
+    package static let conjunction = Proclitics(rawValue: 1)
+    /// ب
+    package static let ba = Proclitics(rawValue: 2)
+    /// ل
+    package static let la = Proclitics(rawValue: 4)
+    /// ك
+    package static let ka = Proclitics(rawValue: 8)
+    /// س of the future
+    package static let sa = Proclitics(rawValue: 16)
+    /// ال
+    package static let article = Proclitics(rawValue: 32)
+  }
+
+  package var kind: Kind
+  package var script: Script = .none
+  /// Proclitics cut off before the core.
+  package var clitics: Proclitics = []
+  /// Ending cut off after the core.
+  package var ending: Ending = .none
+  /// Whether the first letter is a capital one (Latin).
+  package var isCapitalized = false
+  /// UTF-8 offsets.
+  package var bytes: Range<Int32>
+  /// Code points.
+  package var start: Int32
+  package var end: Int32
+  /// Where the core begins, behind the proclitics.
+  package var coreByte: Int32
+  package var coreStart: Int32
+  /// Key of the folded token; of a mark its scalar, of a line break the number of newlines.
+  package var key: UInt64
+  /// Key of the folded core.
+  package var core: UInt64
+  /// The folded token in `Words.folded`.
+  package var folded: Range<Int32>
+  /// Row of the lexicon for the core, or -1.
+  package var entry: Int32 = -1
+  /// Row of the lexicon for the longest phrase that begins here, or -1.
+  package var phrase: Int32 = -1
+  /// Number of tokens of that phrase.
+  package var phraseLength: UInt8 = 0
+
+  /// The scalar of a mark, or 0.
+  package var mark: UInt32 { kind == .mark ? UInt32(truncatingIfNeeded: key) : 0 }
+  /// The number of newlines of a line break, or 0.
+  package var newlines: Int { kind == .lineBreak ? Int(truncatingIfNeeded: key) : 0 }
+  /// Whether it is a word or a number.
+  package var isWordLike: Bool { kind == .word || kind == .number }
+}

@@ -1,0 +1,148 @@
+extension Words {
+  /// Finds the lexicon row of every token: as written, then without proclitics, then without an ending.
+  mutating func resolve(_ lexicon: Lexicon) {
+    for index in all.indices where all[index].kind == .word {
+      all[index].entry = lexicon.entry(all[index].key)
+      if all[index].script == .arabic, all[index].entry < 0 { cutClitics(index, lexicon) }
+    }
+    for index in all.indices where all[index].kind == .word { findPhrase(index, lexicon) }
+  }
+
+  /// One way to read a word: so many bytes are proclitics, and so many at the end are an ending.
+  private struct Cut {
+    var proclitics: Word.Proclitics
+    var prefix: Int
+    /// "لل" stands for "ل" + "ال".
+    var restoresArticle = false
+  }
+
+  private mutating func cutClitics(_ index: Int, _ lexicon: Lexicon) {
+    let whole = Array(foldedText(index))
+    let cuts = Self.cuts(whole)
+    for cut in cuts {
+      let key = Key.of(whole[cut.prefix...])
+      let entry = lexicon.entry(key)
+      if entry >= 0 { return apply(cut, .none, key, entry, index) }
+    }
+    for cut in [Cut(proclitics: [], prefix: 0)] + cuts {
+      for (ending, suffix, replacement) in Self.endings {
+        let rest = whole.count - cut.prefix - suffix.count
+        guard rest >= 4, whole[cut.prefix...].suffix(suffix.count).elementsEqual(suffix) else { continue }
+        let key = Key.of(whole[cut.prefix..<cut.prefix + rest] + replacement)
+        let entry = lexicon.entry(key)
+        if entry >= 0 { return apply(cut, ending, key, entry, index) }
+      }
+    }
+    if let longest = cuts.last { keepUnknown(longest, whole, index) }
+  }
+
+  private mutating func apply(_ cut: Cut, _ ending: Word.Ending, _ key: UInt64, _ entry: Int32, _ index: Int) {
+    all[index].entry = entry
+    all[index].core = key
+    all[index].ending = ending
+    place(cut, index)
+  }
+
+  /// A word that no list has: only the article shows safely where its core begins.
+  private mutating func keepUnknown(_ cut: Cut, _ whole: [UInt8], _ index: Int) {
+    guard cut.proclitics.contains(.article), whole.count - cut.prefix >= 6 else { return }
+    all[index].core = Key.of(whole[cut.prefix...])
+    place(cut, index)
+  }
+
+  private mutating func place(_ cut: Cut, _ index: Int) {
+    all[index].clitics = cut.proclitics
+    // Folding drops tashkeel, so the letters of the proclitics are counted again in the text.
+    var letters = cut.prefix / 2
+    var byte = Int(all[index].bytes.lowerBound)
+    var point = all[index].start
+    while letters > 0, byte < Int(all[index].bytes.upperBound) {
+      let isLetter = utf8[byte] < 0xD9 || !(0x8B...0x9F).contains(utf8[byte + 1]) || utf8[byte] > 0xD9
+      if isLetter, !(utf8[byte] == 0xD9 && utf8[byte + 1] == 0x80) { letters -= 1 }
+      repeat { byte += 1 } while byte < Int(all[index].bytes.upperBound) && utf8[byte] & 0xC0 == 0x80
+      point += 1
+    }
+    while byte + 1 < Int(all[index].bytes.upperBound), utf8[byte] == 0xD9,
+      (0x8B...0x9F).contains(utf8[byte + 1]) || utf8[byte + 1] == 0x80
+    {
+      byte += 2
+      point += 1
+    }
+    all[index].coreByte = Int32(byte)
+    all[index].coreStart = point
+  }
+
+  /// The ways to cut proclitics off, shortest first, whole word left out.
+  private static func cuts(_ word: [UInt8]) -> [Cut] {
+    var result: [Cut] = []
+    func letter(_ at: Int) -> UInt8 {
+      at + 1 < word.count ? (word[at] == 0xD9 ? word[at + 1] : word[at + 1] &+ 0x40) : 0
+    }
+    var at = 0
+    var clitics: Word.Proclitics = []
+    func add() { if word.count - at >= 4 { result.append(Cut(proclitics: clitics, prefix: at)) } }
+    if word.count >= 6, word[0] == 0xD9, letter(0) == 0x88 || letter(0) == 0x81 {
+      clitics.insert(.conjunction)
+      at = 2
+      add()
+    }
+    guard word.count - at >= 6 else { return result }
+    let first = [word[at], word[at + 1]]
+    let particles: [([UInt8], Word.Proclitics)] = [
+      ([0xD8, 0xA8], .ba), ([0xD9, 0x84], .la), ([0xD9, 0x83], .ka), ([0xD8, 0xB3], .sa),
+    ]
+    if let (_, clitic) = particles.first(where: { $0.0 == first }) {
+      let isDoubleLam = clitic == .la && word[at + 2] == 0xD9 && word[at + 3] == 0x84
+      clitics.insert(clitic)
+      at += 2
+      add()
+      if isDoubleLam, word.count - at >= 6 {
+        clitics.insert(.article)
+        at += 2
+        add()
+        return result
+      }
+    }
+    if word.count - at >= 6, word[at] == 0xD8, word[at + 1] == 0xA7, word[at + 2] == 0xD9, word[at + 3] == 0x84 {
+      clitics.insert(.article)
+      at += 4
+      add()
+    }
+    return result
+  }
+
+  /// Endings, longest first, each with what the word has in its place without it ("وزارتها": "وزارة").
+  private static let endings: [(Word.Ending, [UInt8], [UInt8])] = {
+    func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+    let pronouns = ["هما", "هم", "ها", "نا", "كم", "ه", "ي"]
+    return pronouns.map { (.pronoun, bytes("ت" + $0), bytes("ه")) } + pronouns.map { (.pronoun, bytes($0), []) } + [
+      (.an, bytes("تان"), bytes("ه")), (.yn, bytes("تين"), bytes("ه")), (.un, bytes("ون"), []), (.yn, bytes("ين"), []),
+      (.an, bytes("ان"), []), (.at, bytes("ات"), bytes("ه")), (.at, bytes("ات"), []), (.accusative, bytes("ا"), []),
+      (.construct, bytes("وا"), []), (.construct, bytes("و"), []), (.construct, bytes("تي"), bytes("ه")),
+    ]
+  }()
+
+  private mutating func findPhrase(_ index: Int, _ lexicon: Lexicon) {
+    let longest = max(lexicon.phraseLength(all[index].core), lexicon.phraseLength(all[index].key))
+    guard longest > 1 else { return }
+    for head in all[index].core == all[index].key ? [all[index].key] : [all[index].key, all[index].core] {
+      var key = head
+      var words = 1
+      var at = index + 1
+      while words < longest, at < all.count, at - index < 24 {
+        if all[at].isWordLike {
+          key = Key.join(key, all[at].key)
+          words += 1
+          let entry = lexicon.entry(key)
+          if entry >= 0, at - index + 1 > Int(all[index].phraseLength) {
+            all[index].phrase = entry
+            all[index].phraseLength = UInt8(at - index + 1)
+          }
+        } else if all[at].mark != 0x2D {
+          break
+        }
+        at += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/// A text as tokens, each with its offsets, its folded key and its lexicon row.
+package struct Words: Sendable {
+  /// The text.
+  package let utf8: [UInt8]
+  /// The tokens in order.
+  package internal(set) var all: [Word]
+  /// The folded forms of all tokens, one after the other.
+  package internal(set) var folded: [UInt8]
+  /// Code points in the text.
+  package internal(set) var scalarCount: Int
+
+  /// Splits valid UTF-8 into tokens and looks every one up.
+  package init(_ utf8: [UInt8], lexicon: Lexicon = .shared) {
+    var tokenizer = Tokenizer(utf8)
+    tokenizer.run()
+    self.utf8 = utf8
+    all = tokenizer.words
+    folded = tokenizer.folded
+    scalarCount = tokenizer.scalar
+    resolve(lexicon)
+  }
+
+  /// The number of tokens.
+  package var count: Int { all.count }
+  package subscript(index: Int) -> Word { all[index] }
+  package var indices: Range<Int> { all.indices }
+
+  /// The span of a run of tokens; empty runs have an empty span.
+  package func span(_ range: Range<Int>) -> Span {
+    guard let first = all[range].first, let last = all[range].last else { return Span(start: 0, end: 0, bytes: 0..<0) }
+    return Span(
+      start: Int(first.start), end: Int(last.end), bytes: Int(first.bytes.lowerBound)..<Int(last.bytes.upperBound))
+  }
+
+  /// The span of a run of tokens, begun behind the proclitics of its first word ("للوزارة": "الوزارة" or "وزارة").
+  package func coreSpan(_ range: Range<Int>) -> Span {
+    var span = span(range)
+    guard let first = all[range].first else { return span }
+    span.start = Int(first.coreStart)
+    span.bytes = Int(first.coreByte)..<span.bytes.upperBound
+    return span
+  }
+
+  /// The tokens that lie wholly inside a span.
+  package func range(_ span: Span) -> Range<Int> {
+    let lower = firstIndex { Int($0.bytes.lowerBound) >= span.bytes.lowerBound }
+    let upper = firstIndex { Int($0.bytes.upperBound) > span.bytes.upperBound }
+    return lower..<max(lower, upper)
+  }
+
+  /// The text of a token.
+  package func text(_ index: Int) -> String { text(index..<index + 1) }
+  /// The text of a run of tokens.
+  package func text(_ range: Range<Int>) -> String { String(decoding: utf8[span(range).bytes], as: UTF8.self) }
+  /// The folded form of a token.
+  package func foldedText(_ index: Int) -> ArraySlice<UInt8> {
+    folded[Int(all[index].folded.lowerBound)..<Int(all[index].folded.upperBound)]
+  }
+
+  /// Binary search over tokens for the first one where a condition that stays true begins to hold.
+  private func firstIndex(where holds: (Word) -> Bool) -> Int {
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(all[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension Words {
+  /// Whether the token (its core) has a row of the category.
+  package func has(_ category: Lexicon.Category, at index: Int) -> Bool {
+    Lexicon.shared.has(all[index].entry, category)
+  }
+
+  /// The longest match of the category that begins at a token: its length in tokens and its value.
+  package func match(_ category: Lexicon.Category, at index: Int) -> (length: Int, value: Lexicon.Value)? {
+    let word = all[index]
+    if let value = Lexicon.shared.value(word.phrase, category) { return (Int(word.phraseLength), value) }
+    if let value = Lexicon.shared.value(word.entry, category) { return (1, value) }
+    return nil
+  }
+}

@@ -1,0 +1,80 @@
+/// Two reports of (perhaps) one event, aligned fact by fact.
+public struct Comparison: Sendable {
+  /// Whether both reports tell the same event.
+  public struct SameEvent: Sendable, Hashable {
+    /// The verdict on the score.
+    public enum Verdict: String, Sendable, CaseIterable { case same, different, uncertain }
+
+    /// 0 (nothing in common) to 1000.
+    public var score: Int
+    /// What the score means.
+    public var verdict: Verdict
+    /// The evidence, one short sentence each.
+    public var because: [String]
+  }
+
+  /// A fact as one place of a report.
+  public struct Place: Sendable, Hashable {
+    /// Id of the fact in its report.
+    public var fact: Int
+    /// Where.
+    public var span: Span
+    /// Who says it there.
+    public var sources: [Source]
+  }
+
+  /// Facts of both sides that tell one thing.
+  public struct Match: Sendable, Hashable {
+    /// How the two sides relate.
+    public var relation: Relation
+    /// How sure the alignment is, 0 to 1000.
+    public var score: Int
+    /// The places in A.
+    public var a: [Place]
+    /// The places in B.
+    public var b: [Place]
+    /// What differs.
+    public var differences: [Difference]
+  }
+
+  /// A run of words that both texts have verbatim.
+  public struct Reuse: Sendable, Hashable {
+    /// Where it stands in A.
+    public var a: Span
+    /// Where it stands in B.
+    public var b: Span
+  }
+
+  /// The first report.
+  public var a: Report
+  /// The second report.
+  public var b: Report
+  /// One event or two.
+  public var sameEvent: SameEvent
+  /// Facts both tell without conflict, in the order of A.
+  public var shared: [Match]
+  /// Facts on which they contradict each other, in the order of A.
+  public var conflicting: [Match]
+  /// Facts only A tells.
+  public var onlyInA: [Place]
+  /// Facts only B tells.
+  public var onlyInB: [Place]
+  /// Passages in both, verbatim.
+  public var reused: [Reuse]
+  /// How many origins the shared facts come from.
+  public var independentOrigins: Int
+
+  /// Facts of A that stand in `shared` or `conflicting`, per thousand of its facts.
+  public var sharedShareOfA: Int { share((shared + conflicting).flatMap(\.a), onlyInA) }
+  /// The same for B.
+  public var sharedShareOfB: Int { share((shared + conflicting).flatMap(\.b), onlyInB) }
+
+  private func share(_ matched: [Place], _ unique: [Place]) -> Int {
+    matched.isEmpty ? 0 : matched.count * 1000 / (matched.count + unique.count)
+  }
+}
+
+/// How two statements of one event relate.
+public enum Relation: String, Sendable, CaseIterable {
+  case equivalent, aMoreSpecific, bMoreSpecific, overlapping, conflicting, different
+}

@@ -1,0 +1,22 @@
+/// Something wrong or worth knowing about an input, with a code that never changes.
+public struct Finding: Sendable, Hashable {
+  /// How bad it is. Error: the article cannot be used. Warning: a result may be wrong. Note: worth knowing.
+  public enum Severity: String, Sendable, CaseIterable { case error, warning, note }
+
+  /// Stable code ("hidden-bidi-control").
+  public var code: String
+  /// How bad.
+  public var severity: Severity
+  /// What, and what to do about it, in one sentence.
+  public var message: String
+  /// Where, if at one place.
+  public var span: Span?
+
+  /// Makes a finding.
+  public init(code: String, severity: Severity, message: String, span: Span? = nil) {
+    self.code = code
+    self.severity = severity
+    self.message = message
+    self.span = span
+  }
+}

@@ -1,0 +1,59 @@
+/// The normalized model of one article.
+public struct Report: Sendable {
+  /// Where the bytes came from.
+  public struct Origin: Sendable, Hashable {
+    /// File name or record id, without folders.
+    public var name: String
+    /// Media type as delivered.
+    public var mediaType: String
+    /// Charset the bytes were decoded from.
+    public var charset: String
+    /// Number of bytes delivered.
+    public var byteCount: Int
+    /// SHA-256 of the delivered bytes, lower-case hex.
+    public var sha256: String
+    /// Where it was published.
+    public var url: String?
+    /// Who published it.
+    public var outlet: String?
+  }
+
+  /// Where a publication date was found.
+  public enum PublishedFrom: String, Sendable, CaseIterable { case metadata, text, option }
+  /// Base direction of the text.
+  public enum Direction: String, Sendable, CaseIterable { case rtl, ltr }
+
+  /// First 16 hex digits of the digest of the delivered bytes.
+  public var id: String
+  /// Where the bytes came from.
+  public var source: Origin
+  /// BCP 47 language ("ar", "en", "und").
+  public var language: String
+  /// Base direction.
+  public var direction: Direction
+  /// Publication date in EDTF.
+  public var published: String?
+  /// Where that date was found.
+  public var publishedFrom: PublishedFrom?
+  /// Blocks in reading order.
+  public var blocks: [Block]
+  /// Facts in reading order.
+  public var facts: [Fact]
+  /// Mentions in reading order.
+  public var mentions: [Mention]
+  /// Dates and periods in reading order.
+  public var times: [TimeExpression]
+  /// Numbers in reading order.
+  public var quantities: [Quantity]
+  /// Findings in reading order.
+  public var findings: [Finding]
+  /// The words of the text, which the comparison reads again.
+  package var words: Words
+
+  /// The decoded text as UTF-8.
+  public var utf8: [UInt8] { words.utf8 }
+  /// The decoded text.
+  public var text: String { String(decoding: words.utf8, as: UTF8.self) }
+  /// The text of a span.
+  public func text(_ span: Span) -> String { String(decoding: words.utf8[span.bytes], as: UTF8.self) }
+}
