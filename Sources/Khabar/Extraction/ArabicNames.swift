@@ -36,7 +36,9 @@ struct ArabicNames {
     if passPlace(index) { return index + 1 }
     if let waiting, waiting.next == index, waiting.role.isTitle || !isTitle(index) { settle() }
     guard word.entry >= 0 || word.phrase >= 0 else { return index + 1 }
-    if let role = ArabicRole(words, index, range.upperBound) {
+    // "مطار الملكة علياء" is no queen.
+    let isPlace = index > range.lowerBound && Places.isHead(words, index - 1)
+    if !isPlace, let role = ArabicRole(words, index, range.upperBound) {
       wait(for: role, isTaken: false)
       return index + role.head
     }
@@ -115,11 +117,13 @@ struct ArabicNames {
 
   private func isOnlyTitle(_ role: Range<Int>?) -> Bool { role.map { isTitle($0.lowerBound) } ?? false }
 
-  /// The role behind a name and a comma.
-  private func apposition(_ comma: Int) -> ArabicRole? {
-    guard comma + 1 < range.upperBound, words[comma].mark == 0x60C || words[comma].mark == 0x2C,
-      words[comma + 1].clitics.isSubset(of: .article),
-      let role = ArabicRole(words, comma + 1, range.upperBound), !role.isTitle, role.isDefinite
+  /// The role behind a name, mostly after a comma.
+  private func apposition(_ end: Int) -> ArabicRole? {
+    guard end + 1 < range.upperBound else { return nil }
+    let hasComma = words[end].mark == 0x60C || words[end].mark == 0x2C
+    let start = hasComma ? end + 1 : end
+    guard words[start].clitics.isSubset(of: .article), let role = ArabicRole(words, start, range.upperBound),
+      !role.isTitle, role.isDefinite
     else { return nil }
     return role
   }

@@ -65,7 +65,9 @@ struct ArabicPersonName {
     let isDefinite = words.isDefinite(index)
     if units == 1 {
       if isDefinite, words.has(.places, at: index) { return 1 }
-      return words.isKnownOtherwise(index) || looksLikeVerb(words, index) ? nil : 1
+      // "سمعان" is no dual.
+      let isKnown = words.isKnownOtherwise(index) && word.ending != .an
+      return isKnown || looksLikeVerb(words, index) ? nil : 1
     }
     return isDefinite && !words.isKnownOtherwise(index) && words.endsLikeAdjective(index) ? 1 : nil
   }

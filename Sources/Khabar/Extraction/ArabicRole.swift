@@ -108,7 +108,13 @@ enum ArabicComplement {
     }
     if role.code == ArabicRole.Code.title, !state.hasClosed || word.clitics.isEmpty { return nil }
     let isDefinite = words.isDefinite(index)
-    if !word.clitics.isSubset(of: .article) { return joined(words, index, isDefinite, state) }
+    if !state.hasClosed, words.has(.organisations, at: index), let close = quoted(words, index + 1, upper) {
+      state.hasClosed = true
+      return close - index
+    }
+    if !word.clitics.isSubset(of: .article) || words.joinsDefinite(index) {
+      return joined(words, index, isDefinite, state)
+    }
     let place = words.longest(.places, at: index)
     let isNation = place.length == 1 && (word.clitics.contains(.article) || words.endsLikeAdjective(index))
     if place.length > 0, !isNation, isSettlement(words, index) {
@@ -131,6 +137,12 @@ enum ArabicComplement {
     return 1
   }
 
+  /// The end of a name in quotation marks ("حركة «النهضة»").
+  private static func quoted(_ words: Words, _ open: Int, _ upper: Int) -> Int? {
+    guard open < upper, Line.openers.contains(words[open].mark) else { return nil }
+    return (open + 1..<min(open + 8, upper)).first { Line.closers.contains(words[$0].mark) }.map { $0 + 1 }
+  }
+
   private static func isSettlement(_ words: Words, _ index: Int) -> Bool {
     guard let match = words.match(.places, at: index), let tab = match.value.bytes.firstIndex(of: 0x09) else {
       return false
@@ -145,8 +157,10 @@ enum ArabicComplement {
     guard state.hasClosed, word.clitics.isDisjoint(with: [.ba, .ka, .sa]) else { return nil }
     let place = words.longest(.places, at: index)
     if place.length > 1 { return place.length }
+    let whole = words.longest(.organisations, at: index)
+    if whole.length > 1, word.clitics.contains(.la) { return whole.length }
     let opensOther = words.has(.roles, at: index) || words.has(.organisations, at: index)
     if word.clitics.contains(.la) { return isDefinite || place.length > 0 ? max(place.length, 1) : nil }
-    return isDefinite && !opensOther && place.length == 0 ? 1 : nil
+    return (isDefinite || words.joinsDefinite(index)) && !opensOther && place.length == 0 ? 1 : nil
   }
 }

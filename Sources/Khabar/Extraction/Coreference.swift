@@ -90,13 +90,19 @@ struct Coreference {
 
   private mutating func connectRole(_ index: Int) {
     let range = names[index].range
-    if let known = lastWithHead[words.key(range)]
-      ?? (isBare(names[index]) ? lastWithHead[words[range.lowerBound].core] : nil)
-    {
+    let office = office(range)
+    let known = lastWithHead[words.key(range)] ?? (office.count == range.count ? lastWithHead[words.key(office)] : nil)
+    if let known {
       names[index].sameAs = names[known].sameAs ?? known
       names[index].name = names[known].name
     }
     remember(range, names[index].sameAs ?? index)
+  }
+
+  /// The head of a role without its complement.
+  private func office(_ role: Range<Int>) -> Range<Int> {
+    let start = role.first { words.longest(.roles, at: $0).length > 0 } ?? role.lowerBound
+    return start..<min(start + max(words.longest(.roles, at: start).length, 1), role.upperBound)
   }
 
   private mutating func connectOrganisation(_ index: Int) {
@@ -134,10 +140,13 @@ struct Coreference {
 
   private mutating func remember(_ role: Range<Int>, _ index: Int) {
     lastWithHead[words.key(role)] = index
-    lastWithHead[words[role.lowerBound].core] = index
+    let office = office(role)
+    lastWithHead[words.key(office)] = index
+    // "the minister" is the interior minister.
+    if words[role.lowerBound].script == .latin {
+      lastWithHead[words.key(office.upperBound - 1..<office.upperBound)] = index
+    }
   }
-
-  private func isBare(_ name: NameMatch) -> Bool { name.range.count == 1 }
 
   // MARK: - Readings and order
 

@@ -41,7 +41,8 @@ struct EnglishNames {
     guard word.entry >= 0 || word.phrase >= 0 else { return index + 1 }
     if index >= taken, let role = EnglishRole.standingAlone(words, index, range) {
       found.append(NameMatch(kind: .person, range: role, role: role))
-      return role.upperBound
+      // Its complement may hold names of its own.
+      return (index + 1..<role.upperBound).first { words[$0].isCapitalized } ?? role.upperBound
     }
     return plainOrganisation(index) ?? index + 1
   }
@@ -64,7 +65,7 @@ struct EnglishNames {
     let behind = EnglishRole.behind(words, name.upperBound, range)
     let before = run.role ?? EnglishRole.before(words, name.lowerBound, range)
     if isPerson(name, hasRole: before != nil || behind != nil, run) {
-      let role = before.flatMap { isTitle($0) ? nil : $0 } ?? behind ?? before
+      let role = before.flatMap { isTitle($0) ? nil : $0 } ?? behind ?? inFront(of: name) ?? before.flatMap(named)
       taken = role?.upperBound ?? taken
       found.append(NameMatch(kind: .person, range: name, name: words.text(name), role: role))
     } else if isOrganisation(name, run) {
@@ -73,7 +74,22 @@ struct EnglishNames {
     return run.end
   }
 
-  private func isTitle(_ role: Range<Int>) -> Bool { words.code(.roles, at: role.lowerBound) == ArabicRole.Code.title }
+  /// The office that was read as a person by itself and turns out to be this one's: "the bank's governor, Ann Lee".
+  private mutating func inFront(of name: Range<Int>) -> Range<Int>? {
+    guard name.lowerBound > range.lowerBound, words[name.lowerBound - 1].mark == 0x2C,
+      let last = found.lastIndex(where: { $0.role == $0.range && $0.range.upperBound == name.lowerBound - 1 })
+    else { return nil }
+    return found.remove(at: last).role
+  }
+
+  /// "Mr" is no role.
+  private func named(_ role: Range<Int>) -> Range<Int>? {
+    words.code(.roles, at: role.lowerBound) == ArabicRole.Code.naming ? nil : role
+  }
+
+  private func isTitle(_ role: Range<Int>) -> Bool {
+    [ArabicRole.Code.title, ArabicRole.Code.naming].contains(words.code(.roles, at: role.lowerBound))
+  }
 
   private func isPlace(_ name: Range<Int>) -> Bool {
     let length = words.longest(.places, at: name.lowerBound).length
@@ -118,7 +134,7 @@ struct EnglishNames {
     if name.count == 1 { return code == Code.family || run.role != nil || hasRole && code != 0 && !run.isUncertain }
     guard name.count <= 5, !words.isCamelCase(name.lowerBound) else { return false }
     if code == Code.given || hasRole || words.isInitial(name.lowerBound) { return true }
-    if code == Code.ambiguous { return true }
+    if code == Code.ambiguous || name.contains(where: { words.code(.names, at: $0) == Code.particle }) { return true }
     guard !isTitleCase, !run.isUncertain || name.count > 1, !announced(name.lowerBound) else { return false }
     return speaks(name)
   }

@@ -15,6 +15,8 @@ enum EnglishRole {
   static func behind(_ words: Words, _ comma: Int, _ range: Range<Int>) -> Range<Int>? {
     guard comma + 1 < range.upperBound, words[comma].mark == 0x2C else { return nil }
     var start = comma + 1
+    // ", 47, a spokeswoman"
+    if start + 2 < range.upperBound, words[start].kind == .number, words[start + 1].mark == 0x2C { start += 2 }
     if isDeterminer(words, start) { start += 1 }
     var index = start
     while index < range.upperBound, index - start < 7 {
@@ -40,9 +42,10 @@ enum EnglishRole {
     let end = min(index + match.length, range.upperBound)
     if end < range.upperBound, words[end].isCapitalized, !words.has(.function, at: end) { return nil }
     let start = opened(words, index, range)
+    if words[start].isCapitalized, words.has(.places, at: start) { return start..<complement(words, end, range) }
     guard start > range.lowerBound, isDeterminer(words, start - 1), !words.isWord(start - 1, "a"),
       !words.isWord(start - 1, "an")
-    else { return words[start].isCapitalized && words.has(.places, at: start) ? start..<end : nil }
+    else { return nil }
     return start..<complement(words, end, range)
   }
 
@@ -57,6 +60,12 @@ enum EnglishRole {
         || isNoun(words, before) && before > range.lowerBound && isDeterminer(words, before - 1)
       guard fits else { break }
       start = before
+    }
+    // "Iran's foreign minister"
+    if start - 3 >= range.lowerBound, words.isWord(start - 1, "s"), words[start - 2].kind == .mark,
+      words.has(.places, at: start - 3), words[start - 3].isCapitalized
+    {
+      return start - 3
     }
     return start
   }

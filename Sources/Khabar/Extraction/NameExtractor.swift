@@ -9,9 +9,21 @@ enum NameExtractor {
       hasLatin = hasLatin || words[index].isCapitalized
     }
     var found = Places(words, range).found
-    if hasArabic { found += ArabicNames(words, range).found }
-    if hasLatin { found += EnglishNames(words, range).found }
+    let arabic = hasArabic ? ArabicNames(words, range).found : []
+    let english = hasLatin ? EnglishNames(words, range).found : []
+    found += arabic
+    // "شركة OpenAI" is one name.
+    found += hasArabic ? outside(arabic, english) : english
     return found.sorted(by: inReadingOrder)
+  }
+
+  /// The names that do not lie inside one of the others; both lists are in order.
+  private static func outside(_ outer: [NameMatch], _ inner: [NameMatch]) -> [NameMatch] {
+    var next = 0
+    return inner.filter { name in
+      while next < outer.count, outer[next].range.upperBound < name.range.upperBound { next += 1 }
+      return next == outer.count || outer[next].range.lowerBound > name.range.lowerBound
+    }
   }
 
   /// Outer names before the ones inside them.

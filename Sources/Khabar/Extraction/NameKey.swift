@@ -62,7 +62,9 @@ package enum NameKey {
     let value = prefix.isEmpty ? Lexicon.shared.value(Lexicon.shared.entry(word.key), .names) : nil
     let tab = value?.bytes.firstIndex(of: 0x09)
     let isGiven = value.map { $0.first == 0x67 || $0.first == 0x61 } ?? false
-    if prefix.isEmpty, word.script == .arabic, folded.starts(with: article), folded.count > 6 { folded.removeFirst(4) }
+    // The alef of an article has no hamza, that of "ألكسندر" has one.
+    let hasArticle = words.utf8[Int(word.bytes.lowerBound)...].starts(with: article) && value == nil
+    if prefix.isEmpty, word.script == .arabic, hasArticle, folded.count > 6 { folded.removeFirst(4) }
     folded = prefix + folded
     return Unit(
       folded: folded, canonical: tab.flatMap { at in value.map { Array($0.bytes[(at + 1)...]) } } ?? [],

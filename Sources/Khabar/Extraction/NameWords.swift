@@ -25,6 +25,12 @@ extension Words {
     return isDouble || text[at...].starts(with: [0xD8, 0xA7, 0xD9, 0x84]) && text.endIndex - at > 6
   }
 
+  /// Whether a word of no list is joined by a conjunction and has the article ("والري").
+  func joinsDefinite(_ index: Int) -> Bool {
+    let text = foldedText(index)
+    return text.count >= 10 && text.starts(with: [0xD9, 0x88, 0xD8, 0xA7, 0xD9, 0x84])
+  }
+
   /// Whether a word ends as adjectives of relation do ("القومي", "الدولية").
   func endsLikeAdjective(_ index: Int) -> Bool {
     let text = foldedText(index)
@@ -86,6 +92,9 @@ extension Words {
 
   /// The same for runs of the same words, spelling variants and marks apart.
   func key(_ range: Range<Int>) -> UInt64 {
-    range.reduce(0) { all[$1].isWordLike ? Key.join($0, all[$1].core) : $0 }
+    guard let first = all[range].first else { return 0 }
+    // A phrase of the list is the same with and without proclitics.
+    if first.phrase >= 0, Int(first.phraseLength) == range.count { return UInt64(first.phrase) }
+    return range.reduce(0) { all[$1].isWordLike ? Key.join($0, all[$1].core) : $0 }
   }
 }

@@ -137,7 +137,7 @@ extension Words {
     var heads: [(key: UInt64, cut: Cut?)] = []
     if lexicon.phraseLength(word.key) > 1 { heads.append((word.key, nil)) }
     if word.core != word.key, lexicon.phraseLength(word.core) > 1 { heads.append((word.core, nil)) }
-    guard word.script == .arabic, heads.isEmpty, Self.opensProclitic(foldedText(index)) else { return heads }
+    guard word.script == .arabic, Self.opensProclitic(foldedText(index)) else { return heads }
     let whole = Array(foldedText(index))
     for cut in Self.cuts(whole) {
       let key = Key.of((cut.restoresArticle ? Self.article : []) + whole[cut.prefix...])
