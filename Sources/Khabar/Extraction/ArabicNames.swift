@@ -39,7 +39,7 @@ struct ArabicNames {
     // "مطار الملكة علياء" is no queen.
     let isPlace = index > range.lowerBound && Places.isHead(words, index - 1)
     if !isPlace, let role = ArabicRole(words, index, range.upperBound) {
-      wait(for: role, isTaken: false)
+      wait(for: role)
       return index + role.head
     }
     if let organisation = ArabicOrganisation(words, index, range.upperBound) {
@@ -67,15 +67,14 @@ struct ArabicNames {
     return true
   }
 
-  /// A title stands between an office and the name ("مدير المرفأ المهندس …").
-  private mutating func wait(for role: ArabicRole, isTaken: Bool) {
-    if role.isTitle, let current = waiting, current.next == role.range.lowerBound {
+  /// A title stands between an office and the name ("مدير المرفأ المهندس …"); an office inside another one's complement
+  /// is read with it.
+  private mutating func wait(for role: ArabicRole) {
+    if role.isTitle, waiting?.next == role.range.lowerBound {
       waiting?.next = role.range.upperBound
-    } else if let current = waiting, !role.isTitle, current.role.range.contains(role.range.lowerBound) {
-      // An inner office is read as part of the outer one.
-    } else {
+    } else if role.isTitle || waiting?.role.range.contains(role.range.lowerBound) != true {
       settle()
-      waiting = Waiting(role: role, next: role.range.upperBound, isTaken: isTaken)
+      waiting = Waiting(role: role, next: role.range.upperBound)
     }
   }
 
@@ -87,32 +86,49 @@ struct ArabicNames {
     found.append(NameMatch(kind: .person, range: current.role.range, role: current.role.range))
   }
 
-  private func isTitle(_ index: Int) -> Bool { words.longest(.roles, at: index).code == ArabicRole.Code.title }
+  private func isTitle(_ index: Int) -> Bool {
+    let code = words.longest(.roles, at: index).code
+    return code == ArabicRole.Code.title || code == ArabicRole.Code.naming
+  }
 
   /// Reads the name of a person at a token; returns the next token.
   private mutating func person(_ index: Int) -> Int? {
-    let isAwaited = waiting?.next == index
-    if !isAwaited, index > range.lowerBound, Places.isHead(words, index - 1) { return nil }
-    var name = ArabicPersonName(words, index, range.upperBound, isAwaited: isAwaited && waiting?.isBehindComma != true)
-    if name == nil, isAwaited, waiting?.isBehindComma == true { name = .between(words, index, range.upperBound) }
-    guard let name else { return nil }
-    var match = NameMatch(kind: .person, range: name.range, name: words.nameText(name.range))
-    if isAwaited, let current = waiting, !current.role.isTitle, !current.role.isDefinite {
-      // "مستشار بايدن" is an adviser, not Biden.
-      let role = current.role.range.lowerBound..<name.range.upperBound
-      found.append(NameMatch(kind: .person, range: role, role: role))
-      waiting = nil
-    } else if isAwaited, let current = waiting {
-      match.role = current.role.isNaming ? nil : current.isTaken ? current.role.inner : current.role.nearest
-      if current.role.inner != nil, match.role == current.role.inner, !current.isTaken { settle() }
+    let awaiting = waiting.flatMap { $0.next == index ? $0 : nil }
+    guard let name = name(index, awaiting) else { return nil }
+    var match = NameMatch(kind: .person, range: name, name: words.nameText(name))
+    if let awaiting {
+      match.role = role(of: name, awaiting)
       waiting = nil
     }
-    if let role = apposition(name.range.upperBound) {
+    if let role = apposition(name.upperBound) {
       if match.role == nil || isOnlyTitle(match.role) { match.role = role.range }
       waiting = Waiting(role: role, next: role.range.upperBound, isTaken: true)
     }
     found.append(match)
-    return name.range.upperBound
+    return name.upperBound
+  }
+
+  private func name(_ index: Int, _ awaiting: Waiting?) -> Range<Int>? {
+    if awaiting == nil, index > range.lowerBound, Places.isHead(words, index - 1) { return nil }
+    let isBehindComma = awaiting?.isBehindComma ?? false
+    let isAwaited = awaiting != nil && !isBehindComma
+    return ArabicPersonName(words, index, range.upperBound, isAwaited: isAwaited)?.range
+      ?? (isBehindComma ? ArabicPersonName.between(words, index, range.upperBound) : nil)
+  }
+
+  /// The role that an awaited name gets. What the name leaves over is a person by itself.
+  private mutating func role(of name: Range<Int>, _ awaiting: Waiting) -> Range<Int>? {
+    let role = awaiting.role
+    if role.isNaming { return nil }
+    if !role.isTitle, !role.isDefinite {
+      // "مستشار بايدن" is an adviser, not Biden.
+      let adviser = role.range.lowerBound..<name.upperBound
+      found.append(NameMatch(kind: .person, range: adviser, role: adviser))
+      return nil
+    }
+    if awaiting.isTaken { return role.inner }
+    if role.inner != nil, role.nearest == role.inner { settle() }
+    return role.nearest
   }
 
   private func isOnlyTitle(_ role: Range<Int>?) -> Bool { role.map { isTitle($0.lowerBound) } ?? false }

@@ -82,16 +82,12 @@ package struct Lexicon: Sendable {
   }
 
   private mutating func insert(_ category: Category, form: Range<Int>, value: Range<Int>) {
-    var tokenizer = Tokenizer(Array(data[form]))
-    tokenizer.run()
-    let words = tokenizer.words.filter(\.isWordLike)
-    guard let first = words.first else { return }
-    let key = words.dropFirst().reduce(first.key) { Key.join($0, $1.key) }
-    if words.count > 1 {
-      let head = slot(first.key)
-      slots[head].phrase = max(slots[head].phrase, UInt8(min(words.count, 12)))
+    guard let form = FormKey(plain: data, form) ?? FormKey(any: data, form) else { return }
+    if form.words > 1 {
+      let head = slot(form.first)
+      slots[head].phrase = max(slots[head].phrase, UInt8(min(form.words, 12)))
     }
-    let index = slot(key)
+    let index = slot(form.key)
     rows.append(
       Row(
         category: category, value: Int32(value.lowerBound)..<Int32(value.upperBound), next: slots[index].row))
@@ -158,10 +154,7 @@ package struct Lexicon: Sendable {
 
   /// The value of a form, as written anywhere.
   package func value(of form: String, _ category: Category) -> Value? {
-    var tokenizer = Tokenizer(Array(form.utf8))
-    tokenizer.run()
-    let words = tokenizer.words.filter(\.isWordLike)
-    guard let first = words.first else { return nil }
-    return value(entry(words.dropFirst().reduce(first.key) { Key.join($0, $1.key) }), category)
+    let bytes = Array(form.utf8)
+    return FormKey(any: bytes, bytes.indices).flatMap { value(entry($0.key), category) }
   }
 }
