@@ -10,6 +10,7 @@ package struct Features: Sendable {
     case wordsA, wordsB, lengthRatio
     case placesOnlyA, placesOnlyB, placesShared, placesDiffer
     case opposites, sameLanguage, exactA, exactB, unknownA, unknownB
+    case openA, openB, openWeightA, openWeightB, openNamesA, openNamesB, exchanged, common, firstWord
   }
 
   /// Thousandths, clamped to what a weights file can compare with.
@@ -59,6 +60,13 @@ package struct Features: Sendable {
     set(.cosine, Rest.cosine(a.whole, b.whole))
     set(.cosineOfRest, Rest.cosine(a.rest, b.rest))
     set(.substitution, substitution(alignment, a, b))
+    set(.openA, Float(a.open.count))
+    set(.openB, Float(b.open.count))
+    set(.openWeightA, a.openWeight(alignment.a) / 200)
+    set(.openWeightB, b.openWeight(alignment.b) / 200)
+    set(.openNamesA, Float(a.open.count { alignment.a.all[$0].isNameLike }))
+    set(.openNamesB, Float(b.open.count { alignment.b.all[$0].isNameLike }))
+    set(.exchanged, Rest.exchange(alignment, a, b))
     set(.negatorsA, Float(a.negators))
     set(.negatorsB, Float(b.negators))
     set(.negatorsDiffer, (a.negators + b.negators) % 2 == 0 ? 0 : 1)
@@ -105,6 +113,8 @@ package struct Features: Sendable {
     let strong = alignment.fromA.enumerated().filter {
       $0.element.similarity >= 0.6 && alignment.a.all[$0.offset].weight > 20
     }
+    set(.common, Float(strong.count))
+    set(.firstWord, alignment.fromA.first?.similarity ?? 0)
     guard strong.count > 1 else { return }
     let steps = zip(strong, strong.dropFirst())
     let turned = steps.count { $0.element.partner > $1.element.partner }
@@ -153,6 +163,16 @@ private struct Rest {
       exact /= terms.weight
       unknown /= terms.weight
     }
+  }
+
+  func openWeight(_ terms: Terms) -> Float { open.reduce(0) { $0 + terms.all[$1].weight } }
+
+  /// How alike the heaviest open terms of the two sides are: one put for the other, or something else told.
+  static func exchange(_ alignment: Alignment, _ a: Rest, _ b: Rest) -> Float {
+    guard let x = a.open.max(by: { alignment.a.all[$0].weight < alignment.a.all[$1].weight }),
+      let y = b.open.max(by: { alignment.b.all[$0].weight < alignment.b.all[$1].weight })
+    else { return -1 }
+    return Alignment.similarity(alignment.a, x, alignment.b, y)
   }
 
   static func cosine(_ a: [SIMD16<Float>], _ b: [SIMD16<Float>]) -> Float {

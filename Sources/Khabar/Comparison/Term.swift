@@ -20,6 +20,9 @@ struct Term: Sendable {
   var country: UInt64 = 0
   /// The concept and pole of the lexicon of opposites: concept number x 2 + pole, or -1.
   var opposite: Int32 = -1
+
+  /// Whether it is a place or a rare word without a vector of its own, as names are.
+  var isNameLike: Bool { country != 0 || vector < 0 && !isNumber }
 }
 
 /// The terms of a run of tokens.
