@@ -24,7 +24,7 @@ extension Report {
       source: Origin(
         name: article.name, mediaType: article.mediaType, charset: reading.charset, byteCount: article.bytes.count,
         sha256: digest, url: article.url, outlet: article.outlet),
-      language: reading.language, direction: reading.language.hasPrefix("ar") ? .rtl : .ltr, published: published,
+      language: reading.language, direction: reading.direction, published: published,
       publishedFrom: publishedFrom, blocks: reading.blocks,
       facts: Self.facts(matches, words, listed.mentions), mentions: listed.mentions, times: listed.times,
       quantities: listed.quantities, findings: reading.findings, words: words)
