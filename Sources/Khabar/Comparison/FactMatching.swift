@@ -1,7 +1,8 @@
 /// Finds which facts of two reports tell one thing.
 ///
-/// All pairs that share a word are scored by soft alignment both ways; the best pairs are taken first, whatever the
-/// order of the facts, and then a fact that is mostly contained in a taken one joins it (one sentence equals two).
+/// All pairs that share a word are scored by soft alignment both ways and by how far they stand above the next best
+/// partner of either fact; the best pairs are taken first, whatever the order of the facts, and then a fact that is
+/// mostly contained in a taken one joins it (one sentence equals two).
 struct FactMatching {
   /// Facts of both sides that tell one thing, as indices into the lists given.
   struct Group {
@@ -20,7 +21,7 @@ struct FactMatching {
   }
 
   /// From which score a pair tells one thing.
-  static let threshold: Float = 0.5
+  static let threshold: Float = 0.4
   /// How much of a further fact a matched one must cover.
   static let containment: Float = 0.62
 
@@ -28,14 +29,14 @@ struct FactMatching {
   static func groups(_ a: [Terms], _ b: [Terms]) -> [Group] {
     var (a, b) = (a, b)
     weigh(&a, &b)
-    let candidates = candidates(a, b).sorted(by: isBetter)
+    let candidates = lifted(candidates(a, b), a.count, b.count).sorted(by: isBetter)
     var groupOfA: [Int?] = Array(repeating: nil, count: a.count)
     var groupOfB: [Int?] = Array(repeating: nil, count: b.count)
     var groups: [Group] = []
     for pair in candidates where pair.score >= threshold && groupOfA[pair.a] == nil && groupOfB[pair.b] == nil {
       groupOfA[pair.a] = groups.count
       groupOfB[pair.b] = groups.count
-      groups.append(Group(a: [pair.a], b: [pair.b], score: Int(pair.score * 1000)))
+      groups.append(Group(a: [pair.a], b: [pair.b], score: min(1000, Int(pair.score * 1000))))
     }
     for pair in candidates {
       if let group = groupOfB[pair.b], groupOfA[pair.a] == nil, pair.coverageOfA >= containment {
@@ -53,6 +54,27 @@ struct FactMatching {
   private static func isBetter(_ x: Candidate, _ y: Candidate) -> Bool {
     if x.score != y.score { return x.score > y.score }
     return (x.a + x.b, abs(x.a - x.b), x.a) < (y.a + y.b, abs(y.a - y.b), y.a)
+  }
+
+  /// Adds to each score its distance from the best other pair of either fact: a clear first choice is worth more.
+  private static func lifted(_ candidates: [Candidate], _ countOfA: Int, _ countOfB: Int) -> [Candidate] {
+    var bestOfA = Array(repeating: (first: Float(0), second: Float(0)), count: countOfA)
+    var bestOfB = Array(repeating: (first: Float(0), second: Float(0)), count: countOfB)
+    func note(_ score: Float, _ best: inout (first: Float, second: Float)) {
+      if score > best.first { best = (score, best.first) } else { best.second = max(best.second, score) }
+    }
+    for pair in candidates {
+      note(pair.score, &bestOfA[pair.a])
+      note(pair.score, &bestOfB[pair.b])
+    }
+    func other(_ score: Float, _ best: (first: Float, second: Float)) -> Float {
+      score == best.first ? best.second : best.first
+    }
+    return candidates.map { pair in
+      var pair = pair
+      pair.score += pair.score - max(other(pair.score, bestOfA[pair.a]), other(pair.score, bestOfB[pair.b]))
+      return pair
+    }
   }
 
   /// Words that most facts of both articles have say what the articles are about, not which fact this is.
@@ -75,7 +97,7 @@ struct FactMatching {
         let high = max(coverageOfA, coverageOfB)
         result.append(
           Candidate(
-            a: i, b: j, score: 0.6 * low + 0.4 * high, coverageOfA: coverageOfA, coverageOfB: coverageOfB))
+            a: i, b: j, score: (low + high) / 2, coverageOfA: coverageOfA, coverageOfB: coverageOfB))
       }
     }
     return result

@@ -30,6 +30,8 @@ struct Terms: Sendable {
   var all: [Term] = []
   /// Rows of `Vectors`, each of `Vectors.stride` blocks.
   var vectors: [SIMD16<Int8>] = []
+  /// The script of most words.
+  private(set) var script = Word.Script.none
   /// Sum of all weights.
   var weight: Float = 0
 
@@ -47,6 +49,7 @@ struct Terms: Sendable {
       weight += 100
       return
     }
+    if word.script == .arabic || script == .none { script = word.script }
     let form = BaseForm(words, token)
     var term = Term(token: token, base: form.key, stem: Stem.key(form.folded, word.script), vector: -1, weight: 0)
     if let row = form.row {
