@@ -40,12 +40,22 @@ extension Words {
 
   /// The hedge that ends right before a token.
   func hedge(before index: Int, from lower: Int) -> (start: Int, hedge: Hedge)? {
+    var found: (start: Int, hedge: Hedge)?
     var at = index - 1
-    while at >= max(lower, index - 4) {
-      guard all[at].kind == .word else { return nil }
-      if let (length, hedge) = hedge(at: at), at + length == index { return (at, hedge) }
+    while at >= max(lower, index - 4), all[at].kind == .word {
+      if has(.hedges, at: at) || all[at].phrase >= 0, let (length, hedge) = hedge(at: at), at + length == index {
+        found = (at, hedge)
+      }
       at -= 1
     }
-    return nil
+    return found
+  }
+
+  /// A hedge behind the counted noun ("على الأقل", "or so").
+  func hedge(behind index: Int) -> (length: Int, hedge: Hedge)? {
+    guard all.indices.contains(index), all[index].kind == .word, let (length, row) = match(.hedges, at: index),
+      row.bytes.count == 2
+    else { return nil }
+    return Hedge(rawValue: row.first).map { (length, $0) }
   }
 }

@@ -1,16 +1,13 @@
 /// Two figures that belong together: intervals, results, duals.
 extension QuantityReader {
-  private var numerals: NumeralReader { NumeralReader(words: words, end: range.upperBound) }
-
   /// A noun in the dual counts itself: "قتيلان", "شخصين".
   func dual(_ index: Int) -> QuantityMatch? {
     let ending = words[index].ending
     guard ending == .an || ending == .yn, words[index].script == .arabic, let word = words.unitWord(at: index),
       word.length == 1
     else { return nil }
-    guard
-      word.kind == .noun || word.kind == .measure || word.kind == .money || (word.kind == .soundNoun && ending == .an)
-    else { return nil }
+    let isSound = word.kind == .soundNoun || word.kind == .soundPerson
+    guard word.counts, word.kind != .percent, word.kind != .others, !isSound || ending == .an else { return nil }
     var match = QuantityMatch(range: index..<index + 1, figure: index..<index + 1, value: "2", low: "2", high: "2")
     match.unit = word.code
     let found = Numeral(range: index..<index + 1, value: Decimal(2))
@@ -21,7 +18,7 @@ extension QuantityReader {
       hedge.apply(to: &match, found.value)
       match.range = start..<match.range.upperBound
     }
-    if let event = event(around: match) { match.unit = event }
+    if word.kind.isPerson, let event = event(around: match) { match.unit = event }
     return match
   }
 

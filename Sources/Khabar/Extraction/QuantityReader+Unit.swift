@@ -34,7 +34,12 @@ extension QuantityReader {
       at + word.length <= range.upperBound
     else { return nil }
     if words[at].clitics.contains(.ba) || words[at].clitics.contains(.la), word.kind != .percent { return nil }
-    return Unit(code: word.code, kind: word.kind, start: at, end: at + word.length)
+    var end = at + word.length
+    // "12 wounded soldiers"
+    if words[at].script == .latin, word.kind.isNoun, end < range.upperBound, words.unitKind(at: end)?.isPerson == true {
+      end += 1
+    }
+    return Unit(code: word.code, kind: word.kind, start: at, end: end)
   }
 
   private func behindAdjectives(_ at: Int) -> Unit? {
@@ -95,7 +100,7 @@ extension QuantityReader {
   }
 
   /// A noun counted by the number behind it: "شخص واحد", "القتلى الخمسة", "الجنود الـ12".
-  func nounBefore(_ found: Numeral) -> (code: String, start: Int)? {
+  func nounBefore(_ found: Numeral) -> (code: String, start: Int, kind: UnitWord.Kind)? {
     var at = found.range.lowerBound - 1
     let value = found.value ?? Decimal(0)
     let isOne = value == Decimal(1) || value == Decimal(2)
@@ -108,19 +113,23 @@ extension QuantityReader {
       words[at].clitics.contains(.article) == isDefinite, let word = words.unitWord(at: at), word.length == 1,
       word.kind.isNoun || word.kind == .measure
     else { return nil }
-    return (word.code, at)
+    return (word.code, at, word.kind)
   }
 
   // MARK: - People
 
   /// The event that befell the people counted: before the figure or behind the noun.
   func event(around match: QuantityMatch) -> String? {
-    guard match.unit == nil || match.unit.map(Self.isPeople) == true else { return nil }
+    if words[match.range.lowerBound].script == .latin || words[match.range.upperBound - 1].script == .latin,
+      let behind = eventBehind(match.range.upperBound)
+    {
+      return behind
+    }
     var at = match.range.lowerBound - 1
     var steps = 0
     while at >= range.lowerBound, steps < 3, words[at].kind == .word {
       if let code = eventWord(at, before: match.range.lowerBound) { return code }
-      if words[at].clitics.contains(.conjunction) { break }
+      if words[at].clitics.contains(.conjunction) || words.isWaw(at: at) || isLatin(at, "and") { break }
       at -= 1
       steps += 1
     }
@@ -140,23 +149,18 @@ extension QuantityReader {
   private func eventBehind(_ start: Int) -> String? {
     var at = start
     while at < min(range.upperBound, start + 5), words[at].kind == .word {
-      if let word = words.unitWord(at: at), word.kind == .event { return word.code }
-      let isLink = words.has(.function, at: at) || words.unitKind(at: at) == .others || words.hedge(at: at) != nil
-      guard isLink, !words[at].clitics.contains(.conjunction), !isLatin(at, "and") else { return nil }
-      at += 1
+      if words[at].clitics.contains(.conjunction) { return nil }
+      let unit = words.unitWord(at: at)
+      if let unit, unit.kind == .event { return unit.code }
+      if let (length, _) = words.hedge(behind: at) {
+        at += length
+      } else {
+        guard let unit, unit.kind == .link || unit.kind == .others else { return nil }
+        at += unit.length
+      }
     }
     return nil
   }
-
-  private static let people: Set<String> = [
-    "{person}", "{soldier}", "{civilian}", "{child}", "{woman}", "{man}", "{officer}", "{police}", "{member}",
-    "{fighter}", "{gunman}", "{student}", "{teacher}", "{official}", "{journalist}", "{worker}", "{employee}",
-    "{engineer}", "{paramedic}", "{doctor}", "{patient}", "{passenger}", "{protester}", "{suspect}", "{Israeli}",
-    "{Palestinian}", "{family}", "{citizen}", "{migrant}", "{refugee}", "{fan}", "{firefighter}", "{miner}",
-    "{tourist}", "{player}",
-  ]
-
-  private static func isPeople(_ code: String) -> Bool { people.contains(code) }
 
   /// The thing counted before a bare figure: "عدد القتلى إلى 35", "death toll to 35".
   func counted(before index: Int) -> String? {
@@ -164,8 +168,15 @@ extension QuantityReader {
     var code: String?
     while at >= max(range.lowerBound, index - 8) {
       guard words[at].isWordLike else { return nil }
+      // "والجرحى إلى 120"
+      if at == index - 2, words.timeWord(at: index - 1)?.kind == .until, let word = words.unitWord(at: at),
+        word.kind.isNoun,
+        words.isDefinite(at: at)
+      {
+        return word.code
+      }
       if let word = words.unitWord(at: at) {
-        if word.kind == .count { return code }
+        if word.kind == .count { return code ?? words.unitWord(at: at - 1).flatMap { $0.kind.isNoun ? $0.code : nil } }
         if word.kind.isNoun || word.kind == .event, code == nil || word.kind.isNoun { code = word.code }
       }
       at -= 1
@@ -177,17 +188,26 @@ extension QuantityReader {
   func unknownNoun(_ match: inout QuantityMatch, _ found: Numeral) -> String? {
     let at = found.range.upperBound
     guard at < range.upperBound, match.range.upperBound == at, words[at].kind == .word, words[at].clitics.isEmpty,
-      words[at].entry < 0 || isOnlyName(at), words[at].bytes.count > 4
+      words[at].entry < 0 || isOnlyName(at), (3...60).contains(words[at].bytes.count)
     else { return nil }
     let isEnglish = words[at].script == .latin
-    guard isEnglish ? found.value == Decimal(1) || words.foldedText(at).last == 0x73 : words[at].script == .arabic,
+    var form = words.foldedText(at)
+    guard
+      isEnglish
+        ? found.value == Decimal(1) || form.last == 0x73 || form.suffix(3).elementsEqual("men".utf8) : isNoun(at),
       !words[at].isCapitalized
     else { return nil }
     match.range = match.range.lowerBound..<at + 1
-    var form = words.foldedText(at)
     if isEnglish, form.last == 0x73 { form.removeLast() }
     if !isEnglish, form.suffix(2).elementsEqual("ا".utf8) { form.removeLast(2) }
     return "{" + String(decoding: form, as: UTF8.self) + "}"
+  }
+
+  /// An unknown Arabic word that can be a counted noun: without the article, and hardly begun by "و".
+  private func isNoun(_ at: Int) -> Bool {
+    let form = words.foldedText(at)
+    return words[at].script == .arabic && form.count > 4 && !form.starts(with: "و".utf8) && !words.isDefinite(at: at)
+      && !form.starts(with: "بال".utf8) && !form.starts(with: "لل".utf8)
   }
 
   private func isOnlyName(_ at: Int) -> Bool {

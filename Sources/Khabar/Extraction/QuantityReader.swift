@@ -5,15 +5,27 @@ struct QuantityReader {
   let range: Range<Int>
   let block: Range<Int>
 
-  private var numerals: NumeralReader { NumeralReader(words: words, end: range.upperBound) }
+  var numerals: NumeralReader { NumeralReader(words: words, end: range.upperBound) }
 
   /// The quantities that begin at a token; two for a result ("2-1").
   func quantities(at index: Int) -> [QuantityMatch] {
     if let dual = dual(index) { return [dual] }
-    guard let found = numerals.numeral(at: index), isQuantity(found) else { return [] }
+    guard let found = numerals.numeral(at: index).map(millions), isQuantity(found) else { return [] }
     if let score = score(found) { return score }
     if let interval = interval(found) { return [interval] }
-    return [single(signed(found))]
+    return [single(shared(signed(found)))]
+  }
+
+  /// "من 20 إلى 30 مليار دولار": the first figure counts billions too.
+  private func shared(_ found: Numeral) -> Numeral {
+    let at = found.range.upperBound
+    guard found.isDigits, let value = found.value, value < Decimal(1000), words.timeWord(at: at)?.kind == .until,
+      at + 1 < range.upperBound, let second = numerals.numeral(at: at + 1), let scale = numerals.scale(behind: second),
+      let scaled = value.times(scale)
+    else { return found }
+    var result = found
+    result.value = scaled
+    return result
   }
 
   /// Where to go on behind a number that is no quantity.
@@ -55,10 +67,24 @@ struct QuantityReader {
     return false
   }
 
-  private func isPreposition(_ index: Int) -> Bool { words[index].bytes.count <= 4 }
+  /// "بـ-20", "الـ-5": an Arabic particle before the dash.
+  private func isPreposition(_ index: Int) -> Bool {
+    words[index].script == .arabic && (words.foldedText(index).count <= 2 || isArticle(index))
+  }
 
   private func isLabelled(_ first: Int) -> Bool {
-    first > block.lowerBound && words.unitKind(at: first - 1) == .label
+    var before = first - 1
+    if before > block.lowerBound, words.touches(before, first), isArticle(before) { before -= 1 }
+    for _ in 0..<4 {
+      guard before >= block.lowerBound, words[before].kind == .word else { return false }
+      if words.unitKind(at: before) == .label { return true }
+      // "قرار مجلس الأمن 242", but not "القرار على 20"
+      guard words[before].clitics.subtracting(.article).isEmpty, !words.has(.times, at: before),
+        !words.has(.function, at: before), !words.has(.hedges, at: before), !words.has(.numbers, at: before)
+      else { return false }
+      before -= 1
+    }
+    return false
   }
 
   /// "ال" written onto digits.
@@ -95,6 +121,19 @@ struct QuantityReader {
     return result
   }
 
+  /// "$2.5m", "€300m": millions behind a money sign.
+  private func millions(_ found: Numeral) -> Numeral {
+    let at = found.range.upperBound
+    guard found.isDigits, words.touches(at - 1, at), numerals.isLatin(at, "m"),
+      let value = found.value?.times(Decimal(1_000_000)), moneySign(before: found.range.lowerBound) != nil
+    else { return found }
+    var result = found
+    result.value = value
+    result.range = found.range.lowerBound..<at + 1
+    result.isDigits = false
+    return result
+  }
+
   private func single(_ found: Numeral) -> QuantityMatch {
     var match = QuantityMatch(range: found.range, figure: found.range)
     match.value = found.value?.description
@@ -124,14 +163,17 @@ struct QuantityReader {
 
   /// Adds unit and hedges to a figure.
   func finish(_ match: inout QuantityMatch, _ found: Numeral) {
+    var kind: UnitWord.Kind?
     if let unit = unit(after: found) {
       match.unit = unit.code
+      kind = unit.kind
       match.range = match.range.lowerBound..<max(unit.end, match.range.upperBound)
     } else if let sign = moneySign(before: match.range.lowerBound) {
       match.unit = sign.code
       match.range = sign.start..<match.range.upperBound
     } else if let noun = nounBefore(found) {
       match.unit = noun.code
+      kind = noun.kind
       match.range = noun.start..<match.range.upperBound
     } else if found.isFraction {
       match.unit = "1"
@@ -139,7 +181,7 @@ struct QuantityReader {
       match.unit = "{ordinal}"
     }
     hedge(&match, found)
-    if let event = event(around: match) {
+    if match.unit == nil || kind?.isPerson == true || kind == .others, let event = event(around: match) {
       match.unit = event
     } else if match.unit == nil {
       match.unit = counted(before: match.range.lowerBound) ?? unknownNoun(&match, found)
@@ -157,7 +199,7 @@ struct QuantityReader {
       lower = start
     }
     var upper = match.range.upperBound
-    if let (length, hedge) = words.hedge(at: upper), upper + length <= range.upperBound, isBehind(upper, length) {
+    if let (length, hedge) = words.hedge(behind: upper), upper + length <= range.upperBound, isBehind(upper, length) {
       hedge.apply(to: &match, found.value)
       upper += length
     }
@@ -183,6 +225,7 @@ extension NumberWord {
 }
 
 extension UnitWord.Kind {
-  var isNoun: Bool { self == .noun || self == .soundNoun }
+  var isNoun: Bool { self == .noun || self == .soundNoun || isPerson }
+  var isPerson: Bool { self == .person || self == .soundPerson }
   var isMeasure: Bool { self == .measure || self == .money || self == .percent }
 }

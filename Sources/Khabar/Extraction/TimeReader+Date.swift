@@ -89,7 +89,10 @@ extension TimeReader {
     var at = index
     if isComma(at) || mark(at) == 0x2E { at += 1 }
     if isFourDigits(at), let year = digits(at), !isDayFraction(at) { return (year, era(at + 1), false) }
-    if isOf(at) { at += 1 }
+    if isOf(at) {
+      at += 1
+      if isFourDigits(at), let year = digits(at), (1300...2200).contains(year) { return (year, era(at + 1), false) }
+    }
     if let word = timeWord(at), word.kind == .unit, word.value == TimeUnit.year.rawValue {
       if let year = digits(at + 1), isFourDigits(at + 1) { return (year, era(at + 2), false) }
       if let next = timeWord(at + 1), let direction = Self.direction(next.kind), let today {
@@ -219,7 +222,9 @@ extension TimeReader {
   /// The candidate nearest to the publication day, on the side the text names.
   func choose(_ candidates: [Day], _ today: Day, _ direction: Int?) -> Day? {
     let allowed = candidates.filter { direction == -1 ? $0 <= today : direction == 1 ? $0 >= today : true }
-    return allowed.min { abs($0 - today) < abs($1 - today) }
+    // News mostly looks back: a day ahead counts as twice as far.
+    func distance(_ day: Day) -> Int { day > today ? (day - today) * 2 : today - day }
+    return allowed.min { distance($0) < distance($1) }
   }
 }
 

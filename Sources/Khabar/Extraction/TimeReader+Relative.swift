@@ -92,12 +92,14 @@ extension TimeReader {
     var at = index
     if let (count, hedge) = words.hedge(at: at), hedge == .about { at += count }
     guard var result = oneLength(at) else { return nil }
-    while let next = joined(result.end), !result.isVague, let more = oneLength(next), !more.isVague {
+    var parts = 1
+    while parts < 4, let next = joined(result.end), !result.isVague, let more = oneLength(next), !more.isVague {
       result.months += more.months
       result.days += more.days
       result.minutes += more.minutes
       result.unit = TimeUnit(rawValue: min(result.unit.rawValue, more.unit.rawValue)) ?? more.unit
       result.end = more.end
+      parts += 1
     }
     result.isVague = result.isVague || at > index
     return result
@@ -106,7 +108,7 @@ extension TimeReader {
   private func joined(_ index: Int) -> Int? {
     guard index < range.upperBound else { return nil }
     if words.isWaw(at: index) || isComma(index) { return index + 1 }
-    return words[index].clitics.contains(.conjunction) ? index : words[index].kind == .number ? nil : nil
+    return words[index].clitics.contains(.conjunction) ? index : nil
   }
 
   private func oneLength(_ index: Int) -> Length? {

@@ -7,12 +7,17 @@ struct UnitWord {
     case noun = 0x6E  // n
     /// A noun whose plural is "-ين", so that this ending does not make a dual.
     case soundNoun = 0x4E  // N
+    /// Counted people.
+    case person = 0x68  // h
+    case soundPerson = 0x48  // H
     /// What happened to the people counted ("مقتل", "injured").
     case event = 0x72  // r
     case percent = 0x70  // p
     case others = 0x6F  // o
     /// "عدد", "toll": the thing counted stands before the number.
     case count = 0x6B  // k
+    /// Between people and what happened to them ("were").
+    case link = 0x77  // w
     /// A label whose number counts nothing ("قرار 242").
     case label = 0x6C  // l
   }
@@ -25,8 +30,8 @@ struct UnitWord {
   /// Whether it is a unit that stands behind its number.
   var counts: Bool {
     switch kind {
-    case .measure, .money, .noun, .soundNoun, .percent, .others: true
-    case .event, .count, .label: false
+    case .measure, .money, .noun, .soundNoun, .person, .soundPerson, .percent, .others: true
+    case .event, .count, .link, .label: false
     }
   }
 }

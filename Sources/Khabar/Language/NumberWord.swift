@@ -86,12 +86,17 @@ extension Words {
     if word.homograph > 0, isVowelledFraction(token) {
       word.kind = word.kind == .tens ? .fractions : .fraction
       word.value = word.homograph
-    } else if word.value == 1, word.kind == .unit, !word.isJoined, holdsHamza(token) {
-      // "وأحد" folds to "واحد".
+    } else if word.value == 1, word.kind == .unit, !word.isJoined, holdsHamza(token) || standsBeforeTen(index) {
+      // "وأحد" folds to "واحد", and may be written so before "عشر".
       word.kind = .bound
       word.isJoined = true
     }
     return word
+  }
+
+  private func standsBeforeTen(_ index: Int) -> Bool {
+    guard index + 1 < count, let row = Lexicon.shared.value(all[index + 1].entry, .numbers) else { return false }
+    return row.first == NumberWord.Kind.ten.rawValue && all[index + 1].clitics.isEmpty
   }
 
   /// Whether the first letter of the core carries a damma ("خُمس" is a fifth, "خمس" five).

@@ -28,9 +28,8 @@ struct NumeralReader {
     guard let word = words.numberWord(at: start) else { return nil }
     switch word.kind {
     case .minus:
-      guard start + 1 < end, let next = next(start + 1), var found = numeral(at: next), let value = found.value else {
-        return nil
-      }
+      guard words.numberWord(at: start + 1)?.kind != .minus, var found = numeral(at: start + 1), let value = found.value
+      else { return nil }
       found.value = value.negated
       found.range = start..<found.range.upperBound
       return found
@@ -78,8 +77,6 @@ struct NumeralReader {
     return unsafe words.foldedText(at).elementsEqual(
       UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }
-
-  private func next(_ index: Int) -> Int? { index < end ? index : nil }
 
   /// A homograph before a definite word is a fraction ("خمس القضايا" against "خمس سنوات").
   private func isShareOfNext(_ start: Int) -> Bool {
