@@ -23,6 +23,9 @@ extension SentenceReader {
     /// Words of a proper name so far.
     var nameWords = 0
     var isHeadIndefinite = false
+    /// Whether its head is feminine, so that a masculine adjective cannot follow.
+    var isFeminine = false
+    var isNameless = false
   }
 
   /// The number of tokens by which the phrase grows here, or 0.
@@ -61,8 +64,10 @@ extension SentenceReader {
       phrase.isHeadIndefinite = !word.clitics.contains(.article) && word.ending != .pronoun
       phrase.isClosed = !phrase.isHeadIndefinite
       phrase.takesName = tag.speaker != 0x67 && tag.speaker != 0x64 && tag.speaker != 0x6D
+      phrase.isNameless = tag.isNamelessSpeaker
+      phrase.isFeminine = isFeminine(index)
       phrase.count = 1
-      return 1
+      return max(1, Int(tag.speakerLength))
     }
     if tag.function == .nameJoiner { return grow(&phrase) }
     if tag.function == .time || tag.attribution != .none || tag.saying == .noun { return 0 }
@@ -71,6 +76,9 @@ extension SentenceReader {
     if word.clitics.contains(.conjunction) || tag.hasWaw { return tag.mayBeVerb ? 0 : grow(&phrase) }
     if word.clitics.contains(.article) {
       if word.clitics.contains(.ba), !phrase.isHeadIndefinite { return 0 }
+      if phrase.isClosed, phrase.isFeminine, isFeminine(index - 1), !isFeminine(index), !word.clitics.contains(.ba) {
+        return 0
+      }
       phrase.isClosed = true
       return grow(&phrase)
     }
@@ -82,7 +90,8 @@ extension SentenceReader {
   private func indefinite(_ phrase: inout NounPhrase, _ index: Int) -> Int {
     if !names.names(in: index..<index + 1).isEmpty { return grow(&phrase) }
     if isEventNoun(index) {
-      return phrase.count == 1 && phrase.isHeadIndefinite && !phrase.isClosed ? grow(&phrase) : 0
+      let isOpen = phrase.isHeadIndefinite && !phrase.isClosed && text[index].negator == 0
+      return isOpen && (phrase.count == 1 || !phrase.isNameless) ? grow(&phrase) : 0
     }
     guard phrase.isClosed else { return grow(&phrase) }
     guard phrase.takesName, phrase.nameWords < 2, words[index].entry < 0 || text[index].function == .none else {
@@ -90,6 +99,12 @@ extension SentenceReader {
     }
     phrase.nameWords += 1
     return grow(&phrase)
+  }
+
+  /// Whether a word ends in "ة" or "ات".
+  private func isFeminine(_ index: Int) -> Bool {
+    let folded = words.foldedText(index)
+    return folded.suffix(2).elementsEqual([0xD9, 0x87]) || folded.suffix(4).elementsEqual([0xD8, 0xA7, 0xD8, 0xAA])
   }
 
   private func grow(_ phrase: inout NounPhrase) -> Int {

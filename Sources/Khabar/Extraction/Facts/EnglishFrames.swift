@@ -9,7 +9,7 @@ extension SentenceReader {
     case .says, .announces, .takesNoun, .transmits, .keeps, .denies:
       return isReporting(index) ? sayingFrame(index) : nil
     case .participle, .keepingParticiple: return isComma(index - 1) ? englishParticiple(index) : nil
-    case .none, .noun: return nil
+    case .none, .noun, .impersonal: return nil
     }
   }
 
@@ -19,10 +19,9 @@ extension SentenceReader {
     let before = text[verb - 1].function
     if before == .copula || before == .relative { return false }
     if before == .pronoun, verb >= range.lowerBound + 2, text[verb - 2].function == .relative { return false }
-    return !(before == .preposition || before == .other && words[verb - 1].core != Self.also) || verb == start
+    return before != .preposition && before != .determiner || verb == start
   }
 
-  private static let also = Key.of("also".utf8)
   private static let that = Key.of("that".utf8)
 
   private func sayingFrame(_ verb: Int) -> Frame? {
@@ -120,8 +119,11 @@ extension SentenceReader {
     guard let border = border(before: verb) else { return nil }
     let before = start..<border
     guard before.contains(where: { words[$0].isWordLike }) else { return nil }
-    let isQuote = text[before.upperBound - 1].isQuoted || text[max(start, before.upperBound - 1)].partner >= 0
-    guard isQuote || hasPredicate(before.suffix(Self.reach).startIndex..<before.upperBound) else { return nil }
+    let isQuote =
+      text[before.upperBound - 1].isQuoted || text[max(start, before.upperBound - 1)].partner >= 0
+    guard isQuote || !pieces[unclaimed...].isEmpty || hasPredicate(max(start, border - Self.reach)..<border) else {
+      return nil
+    }
     if border == verb - 1 { return invertedFrame(verb, after, border, isQuote) }
     let rest = skipEnglishOccasion(after)
     guard rest >= end || words[rest].kind == .mark || !leadsToContent(rest) else { return nil }
@@ -170,7 +172,7 @@ extension SentenceReader {
   }
 
   private func opensApposition(_ index: Int) -> Bool {
-    text[index].function == .other || text[index].speaker != 0 || words[index].isCapitalized
+    text[index].function == .determiner || text[index].speaker != 0 || words[index].isCapitalized
   }
 
   // MARK: Particles and participles
@@ -197,7 +199,7 @@ extension SentenceReader {
 
   /// ", adding that ...".
   private func englishParticiple(_ index: Int) -> Frame? {
-    var chain = carried()
+    var chain = carried(at: index)
     guard !chain.sources.isEmpty else { return nil }
     chain.verb = index..<index + 1
     chain.force = .init(letter: text[index].force)
@@ -232,7 +234,7 @@ extension SentenceReader {
   private func englishChain(_ verb: Int, _ subject: Range<Int>?) -> Chain {
     var chain = Chain(verb: verb..<verb + Int(text[verb].sayingLength), force: .init(letter: text[verb].force))
     guard let subject else {
-      chain.sources = carried().sources
+      chain.sources = carried(at: verb).sources
       return chain
     }
     let phrase = withoutRelative(subject)

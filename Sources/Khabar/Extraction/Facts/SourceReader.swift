@@ -90,7 +90,7 @@ struct SourceReader {
     guard let head else { return memory.antecedent(naming: text.words[range.upperBound - 1].core, text.words) }
     let isDefinite =
       text.words[head].clitics.contains(.article)
-      || (text.words[first].script == .latin && first < head && text[first].function == .other)
+      || (text.words[first].script == .latin && first < head && text[first].function == .determiner)
     guard isDefinite else { return nil }
     return memory.antecedent(head: text.words[head].core) ?? (kind == .media ? memory.antecedent(kind: .media) : nil)
   }
