@@ -14,7 +14,8 @@ extension SentenceReader {
     }
     switch tag.attribution {
     case .speaker, .inner: return particleFrame(index)
-    case .none, .occasion, .backReference: break
+    case .backReference: return backReferenceFrame(index)
+    case .none, .occasion: break
     }
     return words[index].mark == 0x3A ? colonFrame(index) : nil
   }
@@ -241,11 +242,21 @@ extension SentenceReader {
     return placed(index, close, chain)
   }
 
+  /// "حسب قولها": the subject of the sentence speaks.
+  private func backReferenceFrame(_ index: Int) -> Frame? {
+    var chain = carried(at: index)
+    let after = index + Int(text[index].attributionLength)
+    chain.verb = index..<after
+    return chain.sources.isEmpty ? nil : placed(index, after, chain)
+  }
+
   /// The comma that ends a relative clause behind a source ("لبيان نشره الموقع، ...").
   private func afterRelative(_ index: Int) -> Int {
-    guard index < end, text[index].isVerb || text[index].function == .relative || text[index].function == .preposition
-    else { return index }
-    return (index..<min(end, index + 14)).first { isComma($0) || text[$0].hasWaw && text[$0].isVerb } ?? index
+    guard index < end else { return index }
+    let tag = text[index]
+    guard tag.isVerb || tag.mayBeVerb || tag.function == .relative || tag.function == .preposition else { return index }
+    let limit = min(end, index + 14)
+    return (index..<limit).first { isComma($0) || text[$0].hasWaw && text[$0].isVerb } ?? (limit == end ? end : index)
   }
 
   /// Medium, speaker and the one that the speaker cites, and where they end.
@@ -365,8 +376,11 @@ extension SentenceReader {
       let isOccasion = text[index].attribution == .occasion
       guard isOccasion || isComma(index) else { break }
       let begin = isOccasion ? index : index + 1
-      guard let comma = (begin..<min(end, begin + 14)).first(where: { isComma($0) }) else { break }
       guard isOccasion || begin < end && opensAside(begin) else { break }
+      guard let comma = (begin..<min(end, begin + 14)).first(where: { isComma($0) }) else {
+        if isOccasion { index += Int(text[index].attributionLength) }
+        break
+      }
       index = comma
     }
     while index < end, isComma(index) { index += 1 }

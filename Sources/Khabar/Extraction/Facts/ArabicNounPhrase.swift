@@ -22,6 +22,10 @@ extension SentenceReader {
     var takesName = false
     /// Words of a proper name so far.
     var nameWords = 0
+    /// Whether the name is over ("سامي القزي").
+    var isNamed = false
+    /// Whether its head is a person, who may belong to a place ("مسؤول في الوزارة").
+    var isPerson = false
     var isHeadIndefinite = false
     /// Whether its head is feminine, so that a masculine adjective cannot follow.
     var isFeminine = false
@@ -64,6 +68,7 @@ extension SentenceReader {
       phrase.isHeadIndefinite = !word.clitics.contains(.article) && word.ending != .pronoun
       phrase.isClosed = !phrase.isHeadIndefinite
       phrase.takesName = tag.speaker != 0x67 && tag.speaker != 0x64 && tag.speaker != 0x6D
+      phrase.isPerson = tag.speaker == 0x6F || tag.speaker == 0x70
       phrase.isNameless = tag.isNamelessSpeaker
       phrase.isFeminine = isFeminine(index)
       phrase.count = 1
@@ -79,6 +84,8 @@ extension SentenceReader {
       if phrase.isClosed, phrase.isFeminine, isFeminine(index - 1), !isFeminine(index), !word.clitics.contains(.ba) {
         return 0
       }
+      if phrase.isNamed { return 0 }
+      phrase.isNamed = phrase.nameWords > 0
       phrase.isClosed = true
       return grow(&phrase)
     }
@@ -94,7 +101,7 @@ extension SentenceReader {
       return isOpen && (phrase.count == 1 || !phrase.isNameless) ? grow(&phrase) : 0
     }
     guard phrase.isClosed else { return grow(&phrase) }
-    guard phrase.takesName, phrase.nameWords < 2, words[index].entry < 0 || text[index].function == .none else {
+    guard phrase.takesName, !phrase.isNamed, phrase.nameWords < 2, words[index].entry < 0 || text[index].function == .none else {
       return 0
     }
     phrase.nameWords += 1
@@ -114,7 +121,7 @@ extension SentenceReader {
 
   /// "في مكتب المرشد", "باسم الوزارة": a preposition inside the phrase of a speaker.
   private func prepositionStep(_ phrase: inout NounPhrase, _ index: Int, _ limit: Int) -> Int {
-    guard index + 1 < limit, phrase.isHeadIndefinite || phrase.nameWords == 0 else { return 0 }
+    guard index + 1 < limit, phrase.isHeadIndefinite || phrase.isPerson && phrase.nameWords == 0 else { return 0 }
     let key = words[index].key
     guard key == Self.inside || key == Self.inNameOf || key == Self.from && phrase.isHeadIndefinite else { return 0 }
     guard words[index + 1].kind == .word, text[index + 1].function == .none, !text[index + 1].isVerb else { return 0 }

@@ -69,12 +69,13 @@ struct SentenceReader {
       chain = resumed
       self.resumed = nil
     }
-    isSetOff =
-      next > range.lowerBound && words[next - 1].kind == .mark || next < end && text[next].function == .complementizer
-    isContent = next < end && text[next].function == .complementizer
+    isContent = next < end && (isComplementizer(next) || isComplementizer(next + 1) && words[next].script == .latin)
+    isSetOff = isContent || next > range.lowerBound && words[next - 1].kind == .mark
     followsFrame = false
     start = next
   }
+
+  private func isComplementizer(_ index: Int) -> Bool { index < end && text[index].function == .complementizer }
 
   private mutating func apply(_ frame: Frame) {
     for source in frame.chain.sources { memory.remember(source, text) }

@@ -79,7 +79,7 @@ struct SourceReader {
   /// Fills in what an earlier source tells about a later one that refers to it.
   private func resolve(_ source: inout SourceMatch, _ head: Int?) {
     guard let antecedent = antecedent(source.range, head, source.kind) else { return }
-    source.name = antecedent.name ?? (antecedent.isAnonymous ? nil : text.words.text(antecedent.range))
+    source.name = antecedent.name ?? text.words.text(antecedent.range)
     if source.kind == .unknown { source.kind = antecedent.kind }
     source.isAnonymous = source.isAnonymous || antecedent.isAnonymous
     if source.count == nil { source.count = antecedent.count }

@@ -64,6 +64,6 @@ struct Stance {
       if run == 3 { inside += 3 } else if run > 3 { inside += 1 }
     }
     if inside == 0 { return .none }
-    return inside * 10 >= all * 9 ? .whole : .partial
+    return inside == all ? .whole : .partial
   }
 }

@@ -95,6 +95,7 @@ struct TaggedWords {
     let word = words[index]
     // An article, or ب/ك before it, makes a verb form impossible.
     let isBare = word.clitics.isDisjoint(with: [.article, .ba, .ka])
+    let isVerbal = isBare && word.ending != .at && word.ending != .yn
     tag.isVerb = isBare && looksLikeVerb(words, index)
     tag.hasWaw = (word.clitics.contains(.conjunction) || tag.isVerb) && words.foldedText(index).starts(with: waw)
     guard word.entry >= 0 || word.phrase >= 0 else { return tag }
@@ -102,7 +103,7 @@ struct TaggedWords {
       tag.function = Tag.Function(rawValue: value.first) ?? .none
       tag.functionLength = UInt8(length)
     }
-    if isBare, let (length, value) = words.match(.reporting, at: index),
+    if isVerbal, let (length, value) = words.match(.reporting, at: index),
       word.ending == .none || Tag.Saying(rawValue: value.first)?.isFinite == true
     {
       tag.saying = Tag.Saying(rawValue: value.first) ?? .none
@@ -113,15 +114,17 @@ struct TaggedWords {
       tag.attribution = Tag.Attribution(rawValue: value.first) ?? .none
       tag.attributionLength = UInt8(length)
     }
-    tag.negator = words.match(.negators, at: index)?.value.first ?? 0
-    tag.certainty = words.match(.certainty, at: index)?.value.first ?? 0
+    if isBare, !word.clitics.contains(.la), word.ending == .none {
+      tag.negator = words.match(.negators, at: index)?.value.first ?? 0
+      tag.certainty = words.match(.certainty, at: index)?.value.first ?? 0
+    }
     if let (length, value) = words.match(.speakers, at: index) {
       tag.speakerLength = UInt8(length)
       tag.speaker = value.first
       tag.isNamelessSpeaker = value.second == 0x61
     }
     tag.isMedia = words.match(.media, at: index) != nil
-    if isBare, let value = words.match(.verbs, at: index)?.value {
+    if isVerbal, let value = words.match(.verbs, at: index)?.value {
       tag.isVerb = value.first == 0x76
       tag.mayBeVerb = value.first == 0x61
     }
