@@ -146,7 +146,7 @@ extension SentenceReader {
     if text[verb].saying == .takesNoun, let marker = marker(from: after), marker.at - after < 12,
       !hasMainVerb(after..<marker.at)
     {
-      return leading(begin, marker.content, chain, isCarried: found == nil)
+      return framed(verb, found, begin, rest..<marker.at, content: marker.content)
     }
     if isContent, begin == start, found != nil { chain = self.chain.nesting(chain) }
     return Frame(mode: .keeps, start: begin, content: rest, chain: chain, isCarried: found == nil)
@@ -225,7 +225,7 @@ extension SentenceReader {
     var from = index + Int(text[index].attributionLength)
     var chain = Chain(verb: index..<from)
     if from < end, words[from].key == Self.what { from += 1 }
-    if from < end, text[from].saying.isFinite {
+    if from < end, text[from].isVerb || text[from].mayBeVerb && words[from - 1].key == Self.what {
       chain.verb = from..<from + 1
       chain.force = .init(letter: text[from].force)
       from += 1
@@ -373,12 +373,13 @@ extension SentenceReader {
   private func skipOccasion(_ from: Int) -> Int {
     var index = from
     while index < end {
-      let isOccasion = text[index].attribution == .occasion
+      let isOccasion =
+        text[index].attribution == .occasion || index == from && text[index].function == .preposition
       guard isOccasion || isComma(index) else { break }
       let begin = isOccasion ? index : index + 1
       guard isOccasion || begin < end && opensAside(begin) else { break }
       guard let comma = (begin..<min(end, begin + 14)).first(where: { isComma($0) }) else {
-        if isOccasion { index += Int(text[index].attributionLength) }
+        index += isOccasion ? Int(text[index].attributionLength) : 0
         break
       }
       index = comma

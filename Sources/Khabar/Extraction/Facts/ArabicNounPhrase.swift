@@ -43,6 +43,7 @@ extension SentenceReader {
     }
     switch words[index].kind {
     case .number:
+      if phrase.isClosed { return 0 }
       phrase.count += 1
       return 1
     case .mark: return isComma(index) && phrase.count > 0 ? apposition(index, limit) : words[index].mark == 0x2D ? 1 : 0
@@ -89,7 +90,13 @@ extension SentenceReader {
       phrase.isClosed = true
       return grow(&phrase)
     }
-    if word.clitics.contains(.ba) || word.clitics.contains(.la) { return phrase.isHeadIndefinite ? grow(&phrase) : 0 }
+    if word.clitics.contains(.ba) || word.clitics.contains(.la) {
+      return phrase.isHeadIndefinite && isBody(index) ? grow(&phrase) : 0
+    }
+    if words.has(.places, at: index), !phrase.isClosed {
+      phrase.isClosed = true
+      return grow(&phrase)
+    }
     return indefinite(&phrase, index)
   }
 
@@ -108,6 +115,11 @@ extension SentenceReader {
     return grow(&phrase)
   }
 
+  /// Whether a word names a body or place that a speaker belongs to.
+  private func isBody(_ index: Int) -> Bool {
+    text[index].speaker != 0 || words.has(.organisations, at: index) || words.has(.places, at: index)
+  }
+
   /// Whether a word ends in "ة" or "ات".
   private func isFeminine(_ index: Int) -> Bool {
     let folded = words.foldedText(index)
@@ -123,7 +135,7 @@ extension SentenceReader {
   private func prepositionStep(_ phrase: inout NounPhrase, _ index: Int, _ limit: Int) -> Int {
     guard index + 1 < limit, phrase.isHeadIndefinite || phrase.isPerson && phrase.nameWords == 0 else { return 0 }
     let key = words[index].key
-    guard key == Self.inside || key == Self.inNameOf || key == Self.from && phrase.isHeadIndefinite else { return 0 }
+    guard key == Self.inNameOf || key == Self.inside && (phrase.isNameless || isBody(index + 1)) else { return 0 }
     guard words[index + 1].kind == .word, text[index + 1].function == .none, !text[index + 1].isVerb else { return 0 }
     phrase.isClosed = words[index + 1].clitics.contains(.article)
     phrase.count += 2
@@ -131,7 +143,6 @@ extension SentenceReader {
   }
 
   private static let inside = Key.of("في".utf8)
-  private static let from = Key.of("من".utf8)
   private static let inNameOf = Key.of("باسم".utf8)
 
   /// Whether a word has the shape of a verbal noun ("تشكيل", "إجراء", "استعداد") or is one of absence ("عدم").

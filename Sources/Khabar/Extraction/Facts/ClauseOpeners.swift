@@ -20,7 +20,10 @@ extension SentenceReader {
     let follows = isComma(index - 1)
     switch tag.function {
     case .opener: return index - start > 2 || follows ? Int(tag.functionLength) : 0
-    case .circumstance: return follows && !tag.hasWaw ? Int(tag.functionLength) : 0
+    case .circumstance:
+      let next = index + Int(tag.functionLength)
+      // "مع نظيره" is the partner of the verb before.
+      return follows && !tag.hasWaw && next < end && text[next].speaker == 0 ? Int(tag.functionLength) : 0
     default: break
     }
     if follows, tag.isVerb, !tag.hasWaw { return hasMainVerb(max(start, index - Self.reach)..<index) ? 1 : 0 }

@@ -49,6 +49,7 @@ extension SentenceReader {
     }
     var from = after
     if words[verb].core == Self.told || words[verb].core == Self.tells {
+      if isOrder(after) { return nil }
       from = addressee(after, &chain)
     } else {
       from = skipEnglishOccasion(after)
@@ -72,10 +73,25 @@ extension SentenceReader {
     return false
   }
 
+  /// "told the airline to hand over": an order, not a statement.
+  private func isOrder(_ from: Int) -> Bool {
+    for index in from..<min(end - 1, from + 5) {
+      if words[index].core == Self.infinitive { return index > from && text[index + 1].function == .none }
+      if text[index].function == .complementizer || text[index].isVerb { return false }
+    }
+    return false
+  }
+
+  private static let infinitive = Key.of("to".utf8)
+
   /// The one who was told: a medium becomes the outermost link; the content begins behind it.
   private func addressee(_ from: Int, _ chain: inout Chain) -> Int {
-    let limit = (from..<min(end, from + 16)).first { text[$0].function == .complementizer || text[$0].isVerb }
-    let stop = limit.map { text[$0].function == .complementizer ? $0 : from + 1 } ?? min(end, from + 1)
+    let limit = (from..<min(end, from + 16)).first { index in
+      let tag = text[index]
+      return tag.function == .complementizer || tag.isVerb
+        || index > from && (tag.function == .pronoun || tag.function == .determiner || words[index].kind != .word)
+    }
+    let stop = limit.map { text[$0].isVerb ? from + 1 : $0 } ?? min(end, from + 1)
     let told = from..<max(from, min(stop, end))
     let isMedium = told.prefix(4).contains { text[$0].isMedia || text[$0].speaker == 0x6D }
     if isMedium, let source = reader.source(Trimming.trim(told, text)) {
@@ -125,8 +141,14 @@ extension SentenceReader {
       return nil
     }
     if border == verb - 1 { return invertedFrame(verb, after, border, isQuote) }
-    let rest = skipEnglishOccasion(after)
-    guard rest >= end || words[rest].kind == .mark || !leadsToContent(rest) else { return nil }
+    var rest = skipEnglishOccasion(after)
+    if rest < end, words[rest].kind != .mark, leadsToContent(rest) {
+      // "..., their company said in a note to staff that papers have seen."
+      guard after < end, text[after].attribution == .occasion, text[rest].function != .complementizer,
+        !isIntroduction(start)
+      else { return nil }
+      rest = (rest..<end).first { isComma($0) } ?? end
+    }
     let subject = border + 1..<verb
     guard !hasPredicate(subject), text[subject.lowerBound].function != .relative else { return nil }
     return Frame(mode: .trails, start: border, content: rest, chain: englishChain(verb, subject))

@@ -13,7 +13,7 @@ struct Stance {
       return .negated
     }
     var isRelative = false
-    for index in range.prefix(40) {
+    for index in range.prefix(14) {
       let tag = text[index]
       if tag.function == .relative { isRelative = true }
       if text.words[index].kind == .mark { isRelative = false }

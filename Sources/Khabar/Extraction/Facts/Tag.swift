@@ -89,13 +89,17 @@ struct TaggedWords {
   subscript(index: Int) -> Tag { tags[index] }
 
   private static let waw: [UInt8] = [0xD9, 0x88]
+  private static let ya: [UInt8] = [0xD9, 0x8A]
 
   private static func tag(_ words: Words, _ index: Int) -> Tag {
     var tag = Tag()
     let word = words[index]
     // An article, or ب/ك before it, makes a verb form impossible.
     let isBare = word.clitics.isDisjoint(with: [.article, .ba, .ka])
-    let isVerbal = isBare && word.ending != .at && word.ending != .yn
+    // A verb takes "ـني", not "ـي", and no ending of a noun.
+    let isVerbal =
+      isBare && word.ending != .at && word.ending != .yn
+      && !(word.ending == .pronoun && words.foldedText(index).suffix(2).elementsEqual(ya))
     tag.isVerb = isBare && looksLikeVerb(words, index)
     tag.hasWaw = (word.clitics.contains(.conjunction) || tag.isVerb) && words.foldedText(index).starts(with: waw)
     guard word.entry >= 0 || word.phrase >= 0 else { return tag }
@@ -128,6 +132,7 @@ struct TaggedWords {
       tag.isVerb = value.first == 0x76
       tag.mayBeVerb = value.first == 0x61
     }
+    if tag.attribution != .none { tag.saying = .none }
     if tag.saying.isFinite { tag.isVerb = true }
     if tag.function == .auxiliary || tag.function == .copula { tag.isVerb = true }
     return tag
