@@ -9,11 +9,13 @@ extension SentenceReader {
     switch tag.saying {
     case .says, .announces, .takesNoun, .transmits, .keeps, .denies: return verbFrame(index)
     case .participle, .keepingParticiple: return participleFrame(index)
+    case .impersonal: return impersonalFrame(index)
     case .none, .noun: break
     }
     switch tag.attribution {
     case .speaker, .inner: return particleFrame(index)
-    case .none, .occasion, .backReference: break
+    case .backReference: return backReferenceFrame(index)
+    case .none, .occasion: break
     }
     return words[index].mark == 0x3A ? colonFrame(index) : nil
   }
@@ -27,7 +29,7 @@ extension SentenceReader {
     case .before(let subject): return frame(verb, subject, begin: start, rest: after)
     case .relative:
       guard let marker = marker(from: after), marker.at - after < 3 else { return nil }
-      let chain = Chain(sources: carried().sources, verb: verb..<after, force: .init(letter: text[verb].force))
+      let chain = Chain(sources: carried(at: verb).sources, verb: verb..<after, force: .init(letter: text[verb].force))
       return Frame(mode: .leads, start: verb, content: marker.content, chain: chain, isCarried: true)
     case .after(let begin): return frame(verb, nil, begin: begin, rest: after)
     }
@@ -116,6 +118,8 @@ extension SentenceReader {
       words[about].key == Self.about, let marker = marker(from: about + 1)
     else { return nil }
     var chain = chain(verb, subject ?? (about > rest ? self.subject(rest..<about) : nil))
+    // "نُقل عن" or "نقلت عن": only a medium passes on what others say.
+    if about == rest, chain.sources.last?.kind != .media { chain.sources = [] }
     let inner = about + 1..<nounPhraseEnd(from: about + 1, to: marker.at)
     if let source = reader.source(inner) { chain.sources.append(source) }
     return leading(begin, marker.content, chain, isCarried: about == rest && subject == nil)
@@ -123,7 +127,7 @@ extension SentenceReader {
 
   /// "أعلن X أن ..." or "أعلن X عودة ...".
   private func nounFrame(_ verb: Int, _ subject: Range<Int>?, _ begin: Int, _ rest: Int) -> Frame? {
-    let subject = subject ?? (isPlural(verb) ? nil : self.subject(rest..<min(end, rest + Self.reach)))
+    let subject = subject ?? ownSubject(verb, rest)
     let after = skipOccasion(max(rest, subject?.upperBound ?? rest))
     if let marker = marker(from: after), marker.at - after < 12, !hasMainVerb(after..<marker.at) {
       return framed(verb, subject, begin, rest..<marker.at, content: marker.content)
@@ -134,7 +138,7 @@ extension SentenceReader {
 
   /// "نفى X ...", "طالب X ب...": the clause stays whole.
   private func keptFrame(_ verb: Int, _ subject: Range<Int>?, _ begin: Int, _ rest: Int) -> Frame? {
-    let found = subject ?? (isPlural(verb) ? nil : self.subject(rest..<min(end, rest + Self.reach)))
+    let found = subject ?? ownSubject(verb, rest)
     var chain = chain(verb, found)
     let after = found.map { max($0.upperBound, rest) } ?? rest
     if let medium = medium(in: rest..<min(end, after + 4)) { chain.sources.insert(medium, at: 0) }
@@ -142,10 +146,17 @@ extension SentenceReader {
     if text[verb].saying == .takesNoun, let marker = marker(from: after), marker.at - after < 12,
       !hasMainVerb(after..<marker.at)
     {
-      return leading(begin, marker.content, chain, isCarried: found == nil)
+      return framed(verb, found, begin, rest..<marker.at, content: marker.content)
     }
-    let keepsFrom = found.map { min($0.lowerBound, verb) } ?? verb
-    return Frame(mode: .keeps, start: max(begin, keepsFrom), content: rest, chain: chain, isCarried: found == nil)
+    if isContent, begin == start, found != nil { chain = self.chain.nesting(chain) }
+    return Frame(mode: .keeps, start: begin, content: rest, chain: chain, isCarried: found == nil)
+  }
+
+  /// The subject behind a verb; after another speaker of the sentence only words that can speak are one.
+  private func ownSubject(_ verb: Int, _ rest: Int) -> Range<Int>? {
+    guard !isPlural(verb), let found = subject(rest..<min(end, rest + Self.reach)) else { return nil }
+    let isFirst = top == nil || !text[verb].hasWaw
+    return isFirst || reader.source(found)?.kind != .unknown ? found : nil
   }
 
   private func framed(_ verb: Int, _ subject: Range<Int>?, _ begin: Int, _ middle: Range<Int>, content: Int) -> Frame {
@@ -168,7 +179,7 @@ extension SentenceReader {
     if let subject, let source = reader.source(subject) {
       chain.sources = [source]
     } else {
-      chain.sources = carried().sources
+      chain.sources = carried(at: verb).sources
     }
     return chain
   }
@@ -183,9 +194,19 @@ extension SentenceReader {
 
   // MARK: Participles, particles, colons
 
-  /// "مشيراً إلى أن ...", "مطالباً ب...".
+  /// "يُذكر أن ...": the outlet itself speaks.
+  private func impersonalFrame(_ index: Int) -> Frame? {
+    let after = index + Int(text[index].sayingLength)
+    guard lightEnd(from: start, to: index) == index, let marker = marker(from: after), marker.at - after < 4 else {
+      return nil
+    }
+    return Frame(mode: .leads, start: start, content: marker.content, chain: Chain())
+  }
+
+  /// "مشيراً إلى أن ...", "مطالباً ب...": set off by a comma, which an adjective of this form is not.
   private func participleFrame(_ index: Int) -> Frame? {
-    var chain = carried()
+    guard index > start, words[index - 1].kind == .mark else { return nil }
+    var chain = carried(at: index)
     guard !chain.sources.isEmpty else { return nil }
     chain.verb = index..<index + 1
     chain.force = .init(letter: text[index].force)
@@ -204,7 +225,7 @@ extension SentenceReader {
     var from = index + Int(text[index].attributionLength)
     var chain = Chain(verb: index..<from)
     if from < end, words[from].key == Self.what { from += 1 }
-    if from < end, text[from].saying.isFinite {
+    if from < end, text[from].isVerb || text[from].mayBeVerb && words[from - 1].key == Self.what {
       chain.verb = from..<from + 1
       chain.force = .init(letter: text[from].force)
       from += 1
@@ -216,8 +237,26 @@ extension SentenceReader {
     let (sources, after) = particleSources(from)
     guard !sources.isEmpty else { return nil }
     chain.sources = sources
+    let close = afterRelative(after)
     if text[index].attribution == .inner { chain.sources = self.chain.sources + sources }
-    return placed(index, after, chain)
+    return placed(index, close, chain)
+  }
+
+  /// "حسب قولها": the subject of the sentence speaks.
+  private func backReferenceFrame(_ index: Int) -> Frame? {
+    var chain = carried(at: index)
+    let after = index + Int(text[index].attributionLength)
+    chain.verb = index..<after
+    return chain.sources.isEmpty ? nil : placed(index, after, chain)
+  }
+
+  /// The comma that ends a relative clause behind a source ("لبيان نشره الموقع، ...").
+  private func afterRelative(_ index: Int) -> Int {
+    guard index < end else { return index }
+    let tag = text[index]
+    guard tag.isVerb || tag.mayBeVerb || tag.function == .relative || tag.function == .preposition else { return index }
+    let limit = min(end, index + 14)
+    return (index..<limit).first { isComma($0) || text[$0].hasWaw && text[$0].isVerb } ?? (limit == end ? end : index)
   }
 
   /// Medium, speaker and the one that the speaker cites, and where they end.
@@ -326,7 +365,7 @@ extension SentenceReader {
     guard tag.function == .none || tag.function == .nameJoiner || tag.function == .time && !isComma(index - 1) else {
       return false
     }
-    return tag.saying != .noun && tag.negator == 0
+    return tag.saying == .none && tag.negator == 0
       && words[index].clitics.isDisjoint(with: [.ba, .la, .ka, .conjunction]) && !isEventNoun(index)
   }
 
@@ -334,11 +373,15 @@ extension SentenceReader {
   private func skipOccasion(_ from: Int) -> Int {
     var index = from
     while index < end {
-      let isOccasion = text[index].attribution == .occasion
+      let isOccasion =
+        text[index].attribution == .occasion || index == from && text[index].function == .preposition
       guard isOccasion || isComma(index) else { break }
       let begin = isOccasion ? index : index + 1
-      guard let comma = (begin..<min(end, begin + 14)).first(where: { isComma($0) }) else { break }
       guard isOccasion || begin < end && opensAside(begin) else { break }
+      guard let comma = (begin..<min(end, begin + 14)).first(where: { isComma($0) }) else {
+        index += isOccasion ? Int(text[index].attributionLength) : 0
+        break
+      }
       index = comma
     }
     while index < end, isComma(index) { index += 1 }
@@ -384,12 +427,12 @@ extension SentenceReader {
   }
 
   /// The subject of the sentence's first clause, for a frame that follows it without a subject of its own.
-  func sentenceSubject() -> Chain? {
-    var first = lightEnd(from: range.lowerBound, to: end)
-    guard first < start || first < end, !pieces.isEmpty || start > range.lowerBound else { return nil }
+  func sentenceSubject(before verb: Int) -> Chain? {
+    var first = lightEnd(from: range.lowerBound, to: verb)
+    guard first < verb else { return nil }
     if text[first].isVerb || text[first].mayBeVerb { first += 1 }
-    guard first < end, canBeSubject(first) else { return nil }
-    let limit = nounPhraseEnd(from: first, to: min(end, first + 16))
+    guard first < verb, canBeSubject(first) else { return nil }
+    let limit = nounPhraseEnd(from: first, to: min(verb, first + 16))
     guard limit > first, let source = reader.source(first..<limit), source.kind != .unknown else { return nil }
     return Chain(sources: [source])
   }

@@ -22,7 +22,14 @@ extension SentenceReader {
     var takesName = false
     /// Words of a proper name so far.
     var nameWords = 0
+    /// Whether the name is over ("سامي القزي").
+    var isNamed = false
+    /// Whether its head is a person, who may belong to a place ("مسؤول في الوزارة").
+    var isPerson = false
     var isHeadIndefinite = false
+    /// Whether its head is feminine, so that a masculine adjective cannot follow.
+    var isFeminine = false
+    var isNameless = false
   }
 
   /// The number of tokens by which the phrase grows here, or 0.
@@ -36,6 +43,7 @@ extension SentenceReader {
     }
     switch words[index].kind {
     case .number:
+      if phrase.isClosed { return 0 }
       phrase.count += 1
       return 1
     case .mark: return isComma(index) && phrase.count > 0 ? apposition(index, limit) : words[index].mark == 0x2D ? 1 : 0
@@ -61,8 +69,11 @@ extension SentenceReader {
       phrase.isHeadIndefinite = !word.clitics.contains(.article) && word.ending != .pronoun
       phrase.isClosed = !phrase.isHeadIndefinite
       phrase.takesName = tag.speaker != 0x67 && tag.speaker != 0x64 && tag.speaker != 0x6D
+      phrase.isPerson = tag.speaker == 0x6F || tag.speaker == 0x70
+      phrase.isNameless = tag.isNamelessSpeaker
+      phrase.isFeminine = isFeminine(index)
       phrase.count = 1
-      return 1
+      return max(1, Int(tag.speakerLength))
     }
     if tag.function == .nameJoiner { return grow(&phrase) }
     if tag.function == .time || tag.attribution != .none || tag.saying == .noun { return 0 }
@@ -71,10 +82,21 @@ extension SentenceReader {
     if word.clitics.contains(.conjunction) || tag.hasWaw { return tag.mayBeVerb ? 0 : grow(&phrase) }
     if word.clitics.contains(.article) {
       if word.clitics.contains(.ba), !phrase.isHeadIndefinite { return 0 }
+      if phrase.isClosed, phrase.isFeminine, isFeminine(index - 1), !isFeminine(index), !word.clitics.contains(.ba) {
+        return 0
+      }
+      if phrase.isNamed { return 0 }
+      phrase.isNamed = phrase.nameWords > 0
       phrase.isClosed = true
       return grow(&phrase)
     }
-    if word.clitics.contains(.ba) || word.clitics.contains(.la) { return phrase.isHeadIndefinite ? grow(&phrase) : 0 }
+    if word.clitics.contains(.ba) || word.clitics.contains(.la) {
+      return phrase.isHeadIndefinite && isBody(index) ? grow(&phrase) : 0
+    }
+    if words.has(.places, at: index), !phrase.isClosed {
+      phrase.isClosed = true
+      return grow(&phrase)
+    }
     return indefinite(&phrase, index)
   }
 
@@ -82,14 +104,26 @@ extension SentenceReader {
   private func indefinite(_ phrase: inout NounPhrase, _ index: Int) -> Int {
     if !names.names(in: index..<index + 1).isEmpty { return grow(&phrase) }
     if isEventNoun(index) {
-      return phrase.count == 1 && phrase.isHeadIndefinite && !phrase.isClosed ? grow(&phrase) : 0
+      let isOpen = phrase.isHeadIndefinite && !phrase.isClosed && text[index].negator == 0
+      return isOpen && (phrase.count == 1 || !phrase.isNameless) ? grow(&phrase) : 0
     }
     guard phrase.isClosed else { return grow(&phrase) }
-    guard phrase.takesName, phrase.nameWords < 2, words[index].entry < 0 || text[index].function == .none else {
+    guard phrase.takesName, !phrase.isNamed, phrase.nameWords < 2, words[index].entry < 0 || text[index].function == .none else {
       return 0
     }
     phrase.nameWords += 1
     return grow(&phrase)
+  }
+
+  /// Whether a word names a body or place that a speaker belongs to.
+  private func isBody(_ index: Int) -> Bool {
+    text[index].speaker != 0 || words.has(.organisations, at: index) || words.has(.places, at: index)
+  }
+
+  /// Whether a word ends in "ة" or "ات".
+  private func isFeminine(_ index: Int) -> Bool {
+    let folded = words.foldedText(index)
+    return folded.suffix(2).elementsEqual([0xD9, 0x87]) || folded.suffix(4).elementsEqual([0xD8, 0xA7, 0xD8, 0xAA])
   }
 
   private func grow(_ phrase: inout NounPhrase) -> Int {
@@ -99,9 +133,9 @@ extension SentenceReader {
 
   /// "في مكتب المرشد", "باسم الوزارة": a preposition inside the phrase of a speaker.
   private func prepositionStep(_ phrase: inout NounPhrase, _ index: Int, _ limit: Int) -> Int {
-    guard index + 1 < limit, phrase.isHeadIndefinite || phrase.nameWords == 0 else { return 0 }
+    guard index + 1 < limit, phrase.isHeadIndefinite || phrase.isPerson && phrase.nameWords == 0 else { return 0 }
     let key = words[index].key
-    guard key == Self.inside || key == Self.inNameOf || key == Self.from && phrase.isHeadIndefinite else { return 0 }
+    guard key == Self.inNameOf || key == Self.inside && (phrase.isNameless || isBody(index + 1)) else { return 0 }
     guard words[index + 1].kind == .word, text[index + 1].function == .none, !text[index + 1].isVerb else { return 0 }
     phrase.isClosed = words[index + 1].clitics.contains(.article)
     phrase.count += 2
@@ -109,7 +143,6 @@ extension SentenceReader {
   }
 
   private static let inside = Key.of("في".utf8)
-  private static let from = Key.of("من".utf8)
   private static let inNameOf = Key.of("باسم".utf8)
 
   /// Whether a word has the shape of a verbal noun ("تشكيل", "إجراء", "استعداد") or is one of absence ("عدم").

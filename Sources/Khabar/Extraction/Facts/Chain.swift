@@ -45,6 +45,8 @@ struct Piece {
   var isSetOff: Bool
   /// Whether a frame was cut off right before it.
   var followsFrame: Bool
+  /// Whether it holds its own frame ("X denied it").
+  var keepsFrame: Bool
 }
 
 extension ReportingVerb.Force {

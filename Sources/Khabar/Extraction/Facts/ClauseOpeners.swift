@@ -20,9 +20,13 @@ extension SentenceReader {
     let follows = isComma(index - 1)
     switch tag.function {
     case .opener: return index - start > 2 || follows ? Int(tag.functionLength) : 0
-    case .circumstance: return follows && !tag.hasWaw ? Int(tag.functionLength) : 0
+    case .circumstance:
+      let next = index + Int(tag.functionLength)
+      // "مع نظيره" is the partner of the verb before.
+      return follows && !tag.hasWaw && next < end && text[next].speaker == 0 ? Int(tag.functionLength) : 0
     default: break
     }
+    if follows, tag.isVerb, !tag.hasWaw { return hasMainVerb(max(start, index - Self.reach)..<index) ? 1 : 0 }
     return tag.hasWaw && startsPredicate(index, follows) ? 1 : 0
   }
 
@@ -34,8 +38,15 @@ extension SentenceReader {
     case .preposition: return follows && repeats(index)
     default: break
     }
-    if tag.isVerb || tag.mayBeVerb && follows { return true }
+    if tag.isVerb { return follows || hasWeight(index) }
+    if tag.mayBeVerb && follows { return true }
     return follows && words[index].clitics.contains(.article) && index + 1 < end && text[index + 1].isVerb
+  }
+
+  /// Whether a predicate that no comma sets off has more than a subject ("وأصيب 8 آخرون" stays with its neighbour).
+  private func hasWeight(_ index: Int) -> Bool {
+    let limit = (index..<min(end, index + 12)).first { words[$0].kind == .mark } ?? min(end, index + 12)
+    return Merging.weight(index..<limit, text, upTo: 4) == 4
   }
 
   /// Whether a preposition after a comma takes up the one that the verb of the clause asks for.
@@ -52,7 +63,14 @@ extension SentenceReader {
     let tag = text[index]
     let follows = isComma(index - 1)
     if words[index].core == Self.and || tag.function == .opener {
-      return hasPredicate(max(start, index - 40)..<index) && leadsToPredicate(index + 1) ? 1 : 0
+      let isClause = isGerundClause || hasPredicate(max(start, index - Self.reach)..<index)
+      // "..., officials and workers said": the words since the comma are no clause yet.
+      if let comma = (max(start, index - 8)..<index).last(where: { isComma($0) }), comma < index - 1,
+        !hasPredicate(comma..<index)
+      {
+        return 0
+      }
+      return isClause && leadsToPredicate(index + 1) ? 1 : 0
     }
     return follows && isGerund(index) && hasPredicate(max(start, index - 40)..<index) ? 1 : 0
   }

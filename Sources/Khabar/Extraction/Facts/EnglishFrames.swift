@@ -9,7 +9,7 @@ extension SentenceReader {
     case .says, .announces, .takesNoun, .transmits, .keeps, .denies:
       return isReporting(index) ? sayingFrame(index) : nil
     case .participle, .keepingParticiple: return isComma(index - 1) ? englishParticiple(index) : nil
-    case .none, .noun: return nil
+    case .none, .noun, .impersonal: return nil
     }
   }
 
@@ -19,10 +19,9 @@ extension SentenceReader {
     let before = text[verb - 1].function
     if before == .copula || before == .relative { return false }
     if before == .pronoun, verb >= range.lowerBound + 2, text[verb - 2].function == .relative { return false }
-    return !(before == .preposition || before == .other && words[verb - 1].core != Self.also) || verb == start
+    return before != .preposition && before != .determiner || verb == start
   }
 
-  private static let also = Key.of("also".utf8)
   private static let that = Key.of("that".utf8)
 
   private func sayingFrame(_ verb: Int) -> Frame? {
@@ -50,6 +49,7 @@ extension SentenceReader {
     }
     var from = after
     if words[verb].core == Self.told || words[verb].core == Self.tells {
+      if isOrder(after) { return nil }
       from = addressee(after, &chain)
     } else {
       from = skipEnglishOccasion(after)
@@ -73,10 +73,25 @@ extension SentenceReader {
     return false
   }
 
+  /// "told the airline to hand over": an order, not a statement.
+  private func isOrder(_ from: Int) -> Bool {
+    for index in from..<min(end - 1, from + 5) {
+      if words[index].core == Self.infinitive { return index > from && text[index + 1].function == .none }
+      if text[index].function == .complementizer || text[index].isVerb { return false }
+    }
+    return false
+  }
+
+  private static let infinitive = Key.of("to".utf8)
+
   /// The one who was told: a medium becomes the outermost link; the content begins behind it.
   private func addressee(_ from: Int, _ chain: inout Chain) -> Int {
-    let limit = (from..<min(end, from + 16)).first { text[$0].function == .complementizer || text[$0].isVerb }
-    let stop = limit.map { text[$0].function == .complementizer ? $0 : from + 1 } ?? min(end, from + 1)
+    let limit = (from..<min(end, from + 16)).first { index in
+      let tag = text[index]
+      return tag.function == .complementizer || tag.isVerb
+        || index > from && (tag.function == .pronoun || tag.function == .determiner || words[index].kind != .word)
+    }
+    let stop = limit.map { text[$0].isVerb ? from + 1 : $0 } ?? min(end, from + 1)
     let told = from..<max(from, min(stop, end))
     let isMedium = told.prefix(4).contains { text[$0].isMedia || text[$0].speaker == 0x6D }
     if isMedium, let source = reader.source(Trimming.trim(told, text)) {
@@ -120,11 +135,20 @@ extension SentenceReader {
     guard let border = border(before: verb) else { return nil }
     let before = start..<border
     guard before.contains(where: { words[$0].isWordLike }) else { return nil }
-    let isQuote = text[before.upperBound - 1].isQuoted || text[max(start, before.upperBound - 1)].partner >= 0
-    guard isQuote || hasPredicate(before.suffix(Self.reach).startIndex..<before.upperBound) else { return nil }
+    let isQuote =
+      text[before.upperBound - 1].isQuoted || text[max(start, before.upperBound - 1)].partner >= 0
+    guard isQuote || !pieces[unclaimed...].isEmpty || hasPredicate(max(start, border - Self.reach)..<border) else {
+      return nil
+    }
     if border == verb - 1 { return invertedFrame(verb, after, border, isQuote) }
-    let rest = skipEnglishOccasion(after)
-    guard rest >= end || words[rest].kind == .mark || !leadsToContent(rest) else { return nil }
+    var rest = skipEnglishOccasion(after)
+    if rest < end, words[rest].kind != .mark, leadsToContent(rest) {
+      // "..., their company said in a note to staff that papers have seen."
+      guard after < end, text[after].attribution == .occasion, text[rest].function != .complementizer,
+        !isIntroduction(start)
+      else { return nil }
+      rest = (rest..<end).first { isComma($0) } ?? end
+    }
     let subject = border + 1..<verb
     guard !hasPredicate(subject), text[subject.lowerBound].function != .relative else { return nil }
     return Frame(mode: .trails, start: border, content: rest, chain: englishChain(verb, subject))
@@ -170,7 +194,7 @@ extension SentenceReader {
   }
 
   private func opensApposition(_ index: Int) -> Bool {
-    text[index].function == .other || text[index].speaker != 0 || words[index].isCapitalized
+    text[index].function == .determiner || text[index].speaker != 0 || words[index].isCapitalized
   }
 
   // MARK: Particles and participles
@@ -197,7 +221,7 @@ extension SentenceReader {
 
   /// ", adding that ...".
   private func englishParticiple(_ index: Int) -> Frame? {
-    var chain = carried()
+    var chain = carried(at: index)
     guard !chain.sources.isEmpty else { return nil }
     chain.verb = index..<index + 1
     chain.force = .init(letter: text[index].force)
@@ -232,7 +256,7 @@ extension SentenceReader {
   private func englishChain(_ verb: Int, _ subject: Range<Int>?) -> Chain {
     var chain = Chain(verb: verb..<verb + Int(text[verb].sayingLength), force: .init(letter: text[verb].force))
     guard let subject else {
-      chain.sources = carried().sources
+      chain.sources = carried(at: verb).sources
       return chain
     }
     let phrase = withoutRelative(subject)

@@ -20,7 +20,7 @@ struct SentenceReader {
   private var isSetOff = true
   private var followsFrame = false
   /// First clause that a trailing frame may still claim.
-  private var unclaimed = 0
+  private(set) var unclaimed = 0
 
   init(_ text: TaggedWords, _ range: Range<Int>, names: NameIndex, memory: SpeakerMemory, quotedBy chain: Chain?) {
     self.text = text
@@ -46,7 +46,7 @@ struct SentenceReader {
         index = max(frame.content, index + 1)
       } else {
         let length = isArabic ? arabicOpener(at: index) : englishOpener(at: index)
-        if length > 0 { cut(at: index, resumeAt: index) }
+        if length > 0 { cut(at: index, resumeAt: index, keepsChain: text[index].goesOn) }
         index += max(1, length)
       }
     }
@@ -59,18 +59,23 @@ struct SentenceReader {
   func isInside(_ index: Int) -> Bool { index >= range.lowerBound && index < end }
 
   /// Ends the clause at a token and begins the next one at another.
-  mutating func cut(at limit: Int, resumeAt next: Int) {
+  mutating func cut(at limit: Int, resumeAt next: Int, keepsChain: Bool = false) {
     let clause = Trimming.trim(start..<max(start, limit), text)
     if clause.contains(where: { words[$0].isWordLike }) {
-      pieces.append(Piece(range: clause, chain: chain, isSetOff: isSetOff, followsFrame: followsFrame))
+      pieces.append(
+        Piece(range: clause, chain: chain, isSetOff: isSetOff, followsFrame: followsFrame, keepsFrame: resumed != nil))
     }
-    if let resumed { chain = resumed }
-    resumed = nil
-    isSetOff = next > range.lowerBound && words[next - 1].kind == .mark
-    isContent = next < end && text[next].function == .complementizer
+    if let resumed, !keepsChain {
+      chain = resumed
+      self.resumed = nil
+    }
+    isContent = next < end && (isComplementizer(next) || isComplementizer(next + 1) && words[next].script == .latin)
+    isSetOff = isContent || next > range.lowerBound && words[next - 1].kind == .mark
     followsFrame = false
     start = next
   }
+
+  private func isComplementizer(_ index: Int) -> Bool { index < end && text[index].function == .complementizer }
 
   private mutating func apply(_ frame: Frame) {
     for source in frame.chain.sources { memory.remember(source, text) }
@@ -105,13 +110,16 @@ struct SentenceReader {
   /// Gives the clauses that nobody says yet to the speaker named after them.
   private mutating func claim(_ trailing: Chain) {
     for index in pieces.indices[unclaimed...] {
-      pieces[index].chain =
-        pieces[index].chain.sources.isEmpty ? trailing : pieces[index].chain
+      if pieces[index].chain.sources.isEmpty {
+        pieces[index].chain = trailing
+      } else if pieces[index].keepsFrame {
+        pieces[index].chain = trailing.nesting(pieces[index].chain)
+      }
     }
     unclaimed = pieces.count
     chain = Chain()
   }
 
   /// The chain of a frame that names no subject: the speaker of the sentence, its subject, or the last speaker.
-  func carried() -> Chain { top ?? sentenceSubject() ?? memory.speaker }
+  func carried(at verb: Int) -> Chain { top ?? sentenceSubject(before: verb) ?? memory.speaker }
 }

@@ -79,7 +79,7 @@ struct SourceReader {
   /// Fills in what an earlier source tells about a later one that refers to it.
   private func resolve(_ source: inout SourceMatch, _ head: Int?) {
     guard let antecedent = antecedent(source.range, head, source.kind) else { return }
-    source.name = antecedent.name ?? (antecedent.isAnonymous ? nil : text.words.text(antecedent.range))
+    source.name = antecedent.name ?? text.words.text(antecedent.range)
     if source.kind == .unknown { source.kind = antecedent.kind }
     source.isAnonymous = source.isAnonymous || antecedent.isAnonymous
     if source.count == nil { source.count = antecedent.count }
@@ -90,7 +90,7 @@ struct SourceReader {
     guard let head else { return memory.antecedent(naming: text.words[range.upperBound - 1].core, text.words) }
     let isDefinite =
       text.words[head].clitics.contains(.article)
-      || (text.words[first].script == .latin && first < head && text[first].function == .other)
+      || (text.words[first].script == .latin && first < head && text[first].function == .determiner)
     guard isDefinite else { return nil }
     return memory.antecedent(head: text.words[head].core) ?? (kind == .media ? memory.antecedent(kind: .media) : nil)
   }

@@ -22,10 +22,12 @@ struct SpeakerMemory {
     sources.suffix(Self.reach).last { $0.match.kind == kind }?.match
   }
 
-  /// The last longer source in whose words a name occurs.
+  /// The last longer source that ends, before its apposition, in this name.
   func antecedent(naming key: UInt64, _ words: Words) -> SourceMatch? {
     sources.suffix(Self.reach).last { source in
-      source.match.range.count > 1 && source.match.range.contains { words[$0].core == key || words[$0].key == key }
+      guard source.match.range.count > 1, !source.match.isAnonymous else { return false }
+      let name = source.match.range.prefix { words[$0].kind != .mark }
+      return name.last.map { words[$0].core == key || words[$0].key == key } ?? false
     }?.match
   }
 

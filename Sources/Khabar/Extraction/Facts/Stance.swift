@@ -13,7 +13,7 @@ struct Stance {
       return .negated
     }
     var isRelative = false
-    for index in range.prefix(40) {
+    for index in range.prefix(14) {
       let tag = text[index]
       if tag.function == .relative { isRelative = true }
       if text.words[index].kind == .mark { isRelative = false }
@@ -64,6 +64,6 @@ struct Stance {
       if run == 3 { inside += 3 } else if run > 3 { inside += 1 }
     }
     if inside == 0 { return .none }
-    return inside * 10 >= all * 9 ? .whole : .partial
+    return inside == all ? .whole : .partial
   }
 }

@@ -14,6 +14,7 @@ struct Tag {
     case copula = 0x65
     case time = 0x74
     case nameJoiner = 0x7A
+    case determiner = 0x64
     case other = 0x78
   }
 
@@ -29,6 +30,7 @@ struct Tag {
     case participle = 0x70
     case keepingParticiple = 0x71
     case noun = 0x6E
+    case impersonal = 0x76
   }
 
   /// What a particle of attribution leads to.
@@ -54,6 +56,7 @@ struct Tag {
   var certainty: UInt8 = 0
   /// Kind letter of `speakers.tsv`, and whether an indefinite one is nameless.
   var speaker: UInt8 = 0
+  var speakerLength: UInt8 = 0
   var isNamelessSpeaker = false
   var isMedia = false
   /// Whether it is a finite verb (in Arabic one that cannot be a noun as well).
@@ -86,20 +89,27 @@ struct TaggedWords {
   subscript(index: Int) -> Tag { tags[index] }
 
   private static let waw: [UInt8] = [0xD9, 0x88]
+  private static let ya: [UInt8] = [0xD9, 0x8A]
 
   private static func tag(_ words: Words, _ index: Int) -> Tag {
     var tag = Tag()
     let word = words[index]
     // An article, or ب/ك before it, makes a verb form impossible.
     let isBare = word.clitics.isDisjoint(with: [.article, .ba, .ka])
+    // A verb takes "ـني", not "ـي", and no ending of a noun.
+    let isVerbal =
+      isBare && word.ending != .at && word.ending != .yn
+      && !(word.ending == .pronoun && words.foldedText(index).suffix(2).elementsEqual(ya))
     tag.isVerb = isBare && looksLikeVerb(words, index)
     tag.hasWaw = (word.clitics.contains(.conjunction) || tag.isVerb) && words.foldedText(index).starts(with: waw)
     guard word.entry >= 0 || word.phrase >= 0 else { return tag }
-    if let (length, value) = words.match(.function, at: index), !(word.clitics.contains(.la) && value.first == 0x63) {
+    if let (length, value) = words.match(.function, at: index), canBeFunction(word, value.first) {
       tag.function = Tag.Function(rawValue: value.first) ?? .none
       tag.functionLength = UInt8(length)
     }
-    if isBare, let (length, value) = words.match(.reporting, at: index) {
+    if isVerbal, let (length, value) = words.match(.reporting, at: index),
+      word.ending == .none || Tag.Saying(rawValue: value.first)?.isFinite == true
+    {
       tag.saying = Tag.Saying(rawValue: value.first) ?? .none
       tag.force = value.second
       tag.sayingLength = UInt8(length)
@@ -108,20 +118,35 @@ struct TaggedWords {
       tag.attribution = Tag.Attribution(rawValue: value.first) ?? .none
       tag.attributionLength = UInt8(length)
     }
-    tag.negator = words.match(.negators, at: index)?.value.first ?? 0
-    tag.certainty = words.match(.certainty, at: index)?.value.first ?? 0
-    if let value = words.match(.speakers, at: index)?.value {
+    if isBare, !word.clitics.contains(.la), word.ending == .none {
+      tag.negator = words.match(.negators, at: index)?.value.first ?? 0
+      tag.certainty = words.match(.certainty, at: index)?.value.first ?? 0
+    }
+    if let (length, value) = words.match(.speakers, at: index) {
+      tag.speakerLength = UInt8(length)
       tag.speaker = value.first
       tag.isNamelessSpeaker = value.second == 0x61
     }
     tag.isMedia = words.match(.media, at: index) != nil
-    if isBare, let value = words.match(.verbs, at: index)?.value {
+    if isVerbal, let value = words.match(.verbs, at: index)?.value {
       tag.isVerb = value.first == 0x76
       tag.mayBeVerb = value.first == 0x61
     }
+    if tag.attribution != .none { tag.saying = .none }
     if tag.saying.isFinite { tag.isVerb = true }
     if tag.function == .auxiliary || tag.function == .copula { tag.isVerb = true }
     return tag
+  }
+
+  /// A function word takes no ending and no preposition; a complementizer or preposition takes a pronoun, and the first "ب".
+  private static func canBeFunction(_ word: Word, _ letter: UInt8) -> Bool {
+    let function = Tag.Function(rawValue: letter)
+    guard !word.clitics.contains(.la), !word.clitics.contains(.ka) else { return false }
+    switch function {
+    case .complementizer: return true
+    case .preposition: return word.ending == .none || word.ending == .pronoun
+    default: return word.ending == .none && !word.clitics.contains(.ba)
+    }
   }
 
   /// Whether an unlisted word has the shape of a finite verb.
@@ -205,12 +230,17 @@ struct TaggedWords {
   }
 }
 
+extension Tag {
+  /// Whether what it opens still belongs to the verb before: a circumstance, or a second object with its preposition.
+  var goesOn: Bool { function == .circumstance || function == .preposition }
+}
+
 extension Tag.Saying {
   /// Whether it is a verb with a subject of its own.
   var isFinite: Bool {
     switch self {
     case .says, .announces, .takesNoun, .transmits, .keeps, .denies: true
-    case .none, .participle, .keepingParticiple, .noun: false
+    case .none, .participle, .keepingParticiple, .noun, .impersonal: false
     }
   }
 }

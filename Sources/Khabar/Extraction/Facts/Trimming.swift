@@ -7,8 +7,14 @@ enum Trimming {
       result = trimMarks(first + Int(max(1, text[first].functionLength))..<result.upperBound, text)
       if result.isEmpty { break }
     }
+    while let last = result.last, result.count > 1, closes(text[last]) {
+      result = trimMarks(result.lowerBound..<last, text)
+    }
     return result
   }
+
+  /// Whether a word left over at the end opens what was cut off behind it.
+  private static func closes(_ tag: Tag) -> Bool { tag.function == .opener || tag.function == .particle }
 
   private static func opens(_ function: Tag.Function, _ word: Word) -> Bool {
     switch function {
