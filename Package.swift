@@ -23,6 +23,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CLexicons"),
+    .target(name: "CSchemas"),  // C23 #embed of schemas/**, which every bundle carries
     .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: facingC),
     .target(name: "Gzip", dependencies: ["CZlib"], swiftSettings: facingC),
     .target(
@@ -30,7 +31,7 @@ let package = Package(
       swiftSettings: fenced),
     .target(
       name: "KhabarExport",
-      dependencies: ["Khabar", "Gzip", "Markup", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["CSchemas", "Khabar", "Gzip", "Markup", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: fenced),
     .executableTarget(
       name: "khabar",
@@ -42,7 +43,7 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"]),
     .testTarget(name: "GzipTests", dependencies: ["Gzip", "TestSupport"]),
     .testTarget(name: "KhabarTests", dependencies: ["Khabar", "TestSupport"]),
-    .testTarget(name: "KhabarExportTests", dependencies: ["KhabarExport", "TestSupport"]),
+    .testTarget(name: "KhabarExportTests", dependencies: ["Gzip", "Khabar", "KhabarExport", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["khabar", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],

@@ -7,7 +7,7 @@ import Testing
     ("Sources/Markup", ["CLibXML2"]),
     ("Sources/Gzip", ["CZlib"]),
     ("Sources/Khabar", ["CLexicons", "Crypto", "FoundationEssentials", "Markup"]),
-    ("Sources/KhabarExport", ["Crypto", "FoundationEssentials", "Gzip", "Khabar", "Markup"]),
+    ("Sources/KhabarExport", ["CSchemas", "Crypto", "FoundationEssentials", "Gzip", "Khabar", "Markup"]),
     ("Sources/khabar", ["ArgumentParser", "FoundationEssentials", "Glibc", "Khabar", "KhabarExport"]),
   ]
   /// Modules that one folder or file alone imports.

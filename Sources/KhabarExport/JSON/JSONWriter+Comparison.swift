@@ -36,7 +36,7 @@ extension JSONWriter {
         json.key("id")
         json.raw(id)
       }
-      json.member("relation", relation.relation.rawValue)
+      json.member("relation", case: relation.relation.rawValue)
       json.member("score", relation.score)
     }
   }
@@ -55,7 +55,7 @@ extension JSONWriter {
   }
 
   private mutating func matches(
-    _ name: String, _ prefix: Unicode.Scalar, _ matches: [Comparison.Match], _ a: [UInt8], _ b: [UInt8]
+    _ name: StaticString, _ prefix: Unicode.Scalar, _ matches: [Comparison.Match], _ a: [UInt8], _ b: [UInt8]
   ) {
     member(name, matches.enumerated()) { json, numbered in
       let match = numbered.element
@@ -65,7 +65,7 @@ extension JSONWriter {
         json.member("differences", match.differences) { $0.difference($1) }
         json.key("id")
         json.identifier(prefix, numbered.offset + 1)
-        json.member("relation", match.relation.rawValue)
+        json.member("relation", case: match.relation.rawValue)
         json.member("score", match.score)
       }
     }
@@ -85,10 +85,10 @@ extension JSONWriter {
     object { json in
       json.member("a") { $0.detail(difference.a) }
       json.member("b") { $0.detail(difference.b) }
-      json.member("dimension", difference.dimension.rawValue)
+      json.member("dimension", case: difference.dimension.rawValue)
       json.member("reason", difference.reason)
       json.member("rule", difference.rule)
-      json.member("verdict", difference.verdict.rawValue)
+      json.member("verdict", case: difference.verdict.rawValue)
     }
   }
 
@@ -107,7 +107,7 @@ extension JSONWriter {
   private mutating func sameEvent(_ sameEvent: Comparison.SameEvent) {
     member("because", sameEvent.because) { $0.string($1) }
     member("score", sameEvent.score)
-    member("verdict", sameEvent.verdict.rawValue)
+    member("verdict", case: sameEvent.verdict.rawValue)
   }
 
   private mutating func summary(_ comparison: Comparison) {

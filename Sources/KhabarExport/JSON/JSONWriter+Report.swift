@@ -6,7 +6,7 @@ extension JSONWriter {
     let text = report.utf8
     object { json in
       json.member("blocks", report.blocks) { $0.block($1) }
-      json.member("direction", report.direction.rawValue)
+      json.member("direction", case: report.direction.rawValue)
       json.member("facts", report.facts) { $0.fact($1, text) }
       json.member("findings", report.findings) { $0.finding($1) }
       json.head("khabar.report/1")
@@ -15,7 +15,7 @@ extension JSONWriter {
       json.member("language", report.language)
       json.member("mentions", report.mentions) { $0.mention($1, text) }
       json.member("published", report.published)
-      json.member("publishedFrom", report.publishedFrom?.rawValue)
+      json.member("publishedFrom", case: report.publishedFrom?.rawValue)
       json.member("quantities", report.quantities) { $0.quantity($1, text) }
       json.member("source") { $0.origin(report.source) }
       json.key("text")
@@ -39,7 +39,7 @@ extension JSONWriter {
       if source.isAnonymous { json.member("anonymous", true) }
       json.member("count", source.count)
       json.member("end", source.span.end)
-      json.member("kind", source.kind.rawValue)
+      json.member("kind", case: source.kind.rawValue)
       json.member("name", source.name)
       json.startAndText(source.span, text)
     }
@@ -55,7 +55,7 @@ extension JSONWriter {
   private mutating func block(_ block: Block) {
     object { json in
       json.member("end", block.span.end)
-      json.member("kind", block.kind.rawValue)
+      json.member("kind", case: block.kind.rawValue)
       json.member("selector", block.selector)
       json.member("start", block.span.start)
     }
@@ -64,13 +64,13 @@ extension JSONWriter {
   private mutating func fact(_ fact: Fact, _ text: [UInt8]) {
     object { json in
       json.member("block", fact.block)
-      json.member("certainty", fact.certainty.rawValue)
+      json.member("certainty", case: fact.certainty.rawValue)
       json.member("end", fact.span.end)
       json.key("id")
       json.identifier("f", fact.id)
       json.member("mentions", fact.mentions) { $0.identifier("m", $1) }
-      json.member("polarity", fact.polarity.rawValue)
-      json.member("quoted", fact.quoted.rawValue)
+      json.member("polarity", case: fact.polarity.rawValue)
+      json.member("quoted", case: fact.quoted.rawValue)
       if let repeats = fact.repeats {
         json.key("repeats")
         json.identifier("f", repeats)
@@ -83,7 +83,7 @@ extension JSONWriter {
 
   private mutating func verb(_ verb: ReportingVerb, _ text: [UInt8]) {
     member("end", verb.span.end)
-    member("force", verb.force.rawValue)
+    member("force", case: verb.force.rawValue)
     startAndText(verb.span, text)
   }
 
@@ -92,7 +92,7 @@ extension JSONWriter {
       json.member("end", mention.span.end)
       json.key("id")
       json.identifier("m", mention.id)
-      json.member("kind", mention.kind.rawValue)
+      json.member("kind", case: mention.kind.rawValue)
       json.member("name", mention.name)
       json.member("role", mention.role)
       if let first = mention.sameAs {
@@ -105,7 +105,7 @@ extension JSONWriter {
 
   private mutating func time(_ time: TimeExpression, _ text: [UInt8]) {
     object { json in
-      json.member("anchor", time.anchor.rawValue)
+      json.member("anchor", case: time.anchor.rawValue)
       json.member("edtf", time.edtf)
       json.member("end", time.span.end)
       json.key("mention")
@@ -143,7 +143,7 @@ extension JSONWriter {
       json.member("code", finding.code)
       json.member("end", finding.span?.end)
       json.member("message", finding.message)
-      json.member("severity", finding.severity.rawValue)
+      json.member("severity", case: finding.severity.rawValue)
       json.member("start", finding.span?.start)
     }
   }

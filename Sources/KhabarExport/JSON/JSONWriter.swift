@@ -34,10 +34,10 @@ struct JSONWriter {
   }
 
   /// Writes a key, which needs no escapes; its value follows.
-  mutating func key(_ name: String) {
+  mutating func key(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: name.utf8)
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     if isPretty { bytes.append(UInt8(ascii: " ")) }
@@ -45,8 +45,13 @@ struct JSONWriter {
 
   /// Writes an integer.
   mutating func integer(_ value: Int) {
-    guard value >= 10 || value < 0 else { return bytes.append(UInt8(ascii: "0") + UInt8(value)) }
-    bytes.append(contentsOf: String(value).utf8)
+    guard value >= 0 else { return bytes.append(contentsOf: String(value).utf8) }
+    var power = 1
+    while value / power >= 10 { power *= 10 }
+    while power > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(value / power % 10))
+      power /= 10
+    }
   }
 
   /// Writes true or false.
@@ -60,6 +65,13 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: prefix))
     integer(number)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes the name of an enumeration's case, which needs no escapes.
+  mutating func name(_ value: String) {
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: value.utf8)
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -110,35 +122,42 @@ struct JSONWriter {
 
 extension JSONWriter {
   /// Writes a member with a string value, or nothing for nil.
-  mutating func member(_ name: String, _ value: String?) {
+  mutating func member(_ name: StaticString, _ value: String?) {
     guard let value else { return }
     key(name)
     string(value)
   }
 
+  /// Writes a member with the name of an enumeration's case, or nothing for nil.
+  mutating func member(_ name: StaticString, case value: String?) {
+    guard let value else { return }
+    key(name)
+    self.name(value)
+  }
+
   /// Writes a member with an integer value, or nothing for nil.
-  mutating func member(_ name: String, _ value: Int?) {
+  mutating func member(_ name: StaticString, _ value: Int?) {
     guard let value else { return }
     key(name)
     integer(value)
   }
 
   /// Writes a member with a truth value.
-  mutating func member(_ name: String, _ value: Bool) {
+  mutating func member(_ name: StaticString, _ value: Bool) {
     key(name)
     boolean(value)
   }
 
   /// Writes a member with an array value.
   mutating func member<Values: Sequence>(
-    _ name: String, _ values: Values, _ element: (inout JSONWriter, Values.Element) -> Void
+    _ name: StaticString, _ values: Values, _ element: (inout JSONWriter, Values.Element) -> Void
   ) {
     key(name)
     array(values, element)
   }
 
   /// Writes a member with an object value.
-  mutating func member(_ name: String, _ members: (inout JSONWriter) -> Void) {
+  mutating func member(_ name: StaticString, _ members: (inout JSONWriter) -> Void) {
     key(name)
     object(members)
   }

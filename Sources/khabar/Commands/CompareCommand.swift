@@ -24,7 +24,7 @@ struct CompareCommand: ParsableCommand {
   @Flag(help: "Read one JSON object with two articles a line and write one comparison a line.")
   var ndjson = false
 
-  @Option(help: "text or json.")
+  @Option(help: "text, json or xml.")
   var format = OutputFormat.text
 
   @Option(help: "When both articles were published: 2023-05-31.")
@@ -67,6 +67,7 @@ struct CompareCommand: ParsableCommand {
       switch format {
       case .text: ComparisonText(comparison, style: style).bytes
       case .json: JSONExporter(isPretty: true).bytes(comparison)
+      case .xml: XMLExporter().bytes(comparison)
       }
     }
     if failOn?.isFound(in: comparison) == true { throw ExitStatus.found }

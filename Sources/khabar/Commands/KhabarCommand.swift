@@ -23,7 +23,7 @@ struct KhabarCommand: ParsableCommand {
       """,
     version: "khabar \(khabarVersion)",
     subcommands: [
-      ReportCommand.self, CompareCommand.self, RelateCommand.self,
+      ReportCommand.self, CompareCommand.self, RelateCommand.self, ExportCommand.self, VerifyCommand.self,
     ])
 
   static func main() {

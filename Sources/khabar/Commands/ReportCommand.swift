@@ -24,7 +24,7 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Read one JSON object a line and write one report a line.")
   var ndjson = false
 
-  @Option(help: "text or json.")
+  @Option(help: "text, json or xml.")
   var format = OutputFormat.text
 
   @Option(help: "When the article was published: 2023-05-31.")
@@ -53,6 +53,7 @@ struct ReportCommand: ParsableCommand {
       switch format {
       case .text: ReportText(report, style: style).bytes
       case .json: JSONExporter(isPretty: true).bytes(report)
+      case .xml: XMLExporter().bytes(report)
       }
     }
   }

@@ -43,4 +43,6 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case text
   /// `khabar.report/1` and `khabar.comparison/1`.
   case json
+  /// The same as XML.
+  case xml
 }

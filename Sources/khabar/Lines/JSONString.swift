@@ -41,7 +41,7 @@ enum JSONString {
       switch scalar {
       case "\"": out += "\\\"".utf8
       case "\\": out += "\\\\".utf8
-      case _ where isUnsafeInLine(scalar): out += escape(scalar)
+      case _ where needsEscape(scalar): out += escape(scalar)
       default: append(scalar.value, to: &out)
       }
     }
@@ -53,11 +53,11 @@ enum JSONString {
   static func safeInLine(_ raw: ArraySlice<UInt8>) -> [UInt8] {
     guard raw.contains(where: { $0 >= 0x7F }) else { return Array(raw) }
     return String(decoding: raw, as: UTF8.self).unicodeScalars.flatMap {
-      isUnsafeInLine($0) ? escape($0) : Array(String($0).utf8)
+      needsEscape($0) ? escape($0) : Array(String($0).utf8)
     }
   }
 
-  private static func isUnsafeInLine(_ scalar: Unicode.Scalar) -> Bool {
+  private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0...0x1F, 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
