@@ -12,7 +12,7 @@ import Testing
     guard let tool = Tool("check-jsonschema") else { return }
     let folder = try TemporaryFolder()
     for (kind, documents) in [("report", try reports(.json)), ("comparison", comparisons(.json))] {
-      let schema = projectFolder.appendingPathComponent("schemas/\(kind).schema.json").path
+      let schema = Project.root.appendingPathComponent("schemas/\(kind).schema.json").path
       let names = try write(documents, kind, folder)
       let (code, output) = try tool.run(["--schemafile", schema] + names, in: folder.url)
       #expect(code == 0, "\(output)")
@@ -23,7 +23,7 @@ import Testing
     guard let tool = Tool("xmllint") else { return }
     let folder = try TemporaryFolder()
     for (kind, documents) in [("report", try reports(.xml)), ("comparison", comparisons(.xml))] {
-      let schema = projectFolder.appendingPathComponent("schemas/\(kind).xsd").path
+      let schema = Project.root.appendingPathComponent("schemas/\(kind).xsd").path
       let names = try write(documents, kind, folder)
       let (code, output) = try tool.run(["--noout", "--nonet", "--schema", schema] + names, in: folder.url)
       #expect(code == 0, "\(output)")
@@ -34,7 +34,7 @@ import Testing
 
   private func reports(_ format: Format) throws -> [[UInt8]] {
     let seeds = try FileManager.default.contentsOfDirectory(
-      at: projectFolder.appendingPathComponent("seeds"), includingPropertiesForKeys: nil)
+      at: Project.root.appendingPathComponent("seeds"), includingPropertiesForKeys: nil)
     let read = try seeds.map { Report(of: Article(plainText: Array(try Data(contentsOf: $0)), name: "seed")) }
     return (texts.map { Examples.full($0) } + [Examples.documentedReport] + read).flatMap { report in
       [false, true].map {

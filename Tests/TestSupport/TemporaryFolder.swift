@@ -2,7 +2,8 @@ import Foundation
 
 /// A folder of its own for one test, removed when the test lets go of it.
 public final class TemporaryFolder: Sendable {
-  private let url: URL
+  /// Where it is.
+  public let url: URL
 
   /// Makes the folder.
   public init() throws {
@@ -32,8 +33,11 @@ public final class TemporaryFolder: Sendable {
     try write(Array(text.utf8), to: name)
   }
 
+  /// The bytes of a file in it.
+  public func read(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: url.appendingPathComponent(name))) }
+
   /// The text of a file in it.
   public func text(_ name: String) throws -> String {
-    String(decoding: try Data(contentsOf: url.appendingPathComponent(name)), as: UTF8.self)
+    String(decoding: try read(name), as: UTF8.self)
   }
 }
