@@ -2,13 +2,11 @@
 import PackageDescription
 
 /// Unsafe code is an error outside the targets that face C (docs/architecture.md, "The unsafe fence").
-let fenced: [SwiftSetting] = [
-  .strictMemorySafety(), .treatWarning("StrictMemorySafety", as: .error),
-  .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
-]
 let facingC: [SwiftSetting] = [
+  .treatAllWarnings(as: .error), .treatWarning("DeprecatedDeclaration", as: .warning),
   .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
 ]
+let fenced = facingC + [.strictMemorySafety(), .treatWarning("StrictMemorySafety", as: .error)]
 
 let package = Package(
   name: "khabar",

@@ -26,8 +26,8 @@ public struct JSONExporter: Sendable {
     return writer.bytes
   }
 
-  /// A relation of two statements, with the raw JSON of its line-mode id.
-  public func bytes(_ relation: StatementRelation, id: [UInt8]) -> [UInt8] {
+  /// A relation of two statements. `id`, the raw JSON of a line-mode id, is added when given.
+  public func bytes(_ relation: StatementRelation, id: [UInt8]? = nil) -> [UInt8] {
     var writer = JSONWriter(isPretty: isPretty, capacity: 512)
     writer.relation(relation, id: id)
     return writer.bytes

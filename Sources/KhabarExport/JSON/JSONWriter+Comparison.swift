@@ -29,11 +29,13 @@ extension JSONWriter {
   }
 
   /// Writes a relation of two statements.
-  mutating func relation(_ relation: StatementRelation, id: [UInt8]) {
+  mutating func relation(_ relation: StatementRelation, id: [UInt8]?) {
     object { json in
       json.member("differences", relation.differences) { $0.difference($1) }
-      json.key("id")
-      json.raw(id)
+      if let id {
+        json.key("id")
+        json.raw(id)
+      }
       json.member("relation", case: relation.relation.rawValue)
       json.member("score", relation.score)
     }
