@@ -2,13 +2,11 @@
 import PackageDescription
 
 /// Unsafe code is an error outside the targets that face C (docs/architecture.md, "The unsafe fence").
-let fenced: [SwiftSetting] = [
-  .strictMemorySafety(), .treatWarning("StrictMemorySafety", as: .error),
-  .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
-]
 let facingC: [SwiftSetting] = [
+  .treatAllWarnings(as: .error), .treatWarning("DeprecatedDeclaration", as: .warning),
   .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
 ]
+let fenced = facingC + [.strictMemorySafety(), .treatWarning("StrictMemorySafety", as: .error)]
 
 let package = Package(
   name: "khabar",
@@ -25,6 +23,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CLexicons"),
+    .target(name: "CSchemas"),  // C23 #embed of schemas/**, which every bundle carries
     .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: facingC),
     .target(name: "Gzip", dependencies: ["CZlib"], swiftSettings: facingC),
     .target(
@@ -32,7 +31,7 @@ let package = Package(
       swiftSettings: fenced),
     .target(
       name: "KhabarExport",
-      dependencies: ["Khabar", "Gzip", "Markup", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["CSchemas", "Khabar", "Gzip", "Markup", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: fenced),
     .executableTarget(
       name: "khabar",
@@ -44,7 +43,7 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"]),
     .testTarget(name: "GzipTests", dependencies: ["Gzip", "TestSupport"]),
     .testTarget(name: "KhabarTests", dependencies: ["Khabar", "TestSupport"]),
-    .testTarget(name: "KhabarExportTests", dependencies: ["KhabarExport", "TestSupport"]),
+    .testTarget(name: "KhabarExportTests", dependencies: ["Gzip", "Khabar", "KhabarExport", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["khabar", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],

@@ -1,5 +1,56 @@
 /// Finds numbers that count or measure.
+///
+/// Bounds: an exact number has `low` = `high` = `value`; "about N" is N ± 10 %; "more than N" and "at least N" have only
+/// `low` = N, "fewer than N" and "up to N" only `high` = N; "between A and B" has no value; dozens are 20 to 99, hundreds
+/// 200 to 999, thousands 2,000 to 9,999 and so on, a few 3 to 9. Ordinals have the unit "{ordinal}", the two numbers of
+/// a result "{score}", a share of something without a unit of its own "1".
 enum QuantityExtractor {
   /// The quantities of a run of tokens in order, without overlaps and outside the given times.
-  static func quantities(in words: Words, _ range: Range<Int>, outside times: [TimeMatch]) -> [QuantityMatch] { [] }
+  static func quantities(in words: Words, _ range: Range<Int>, outside times: [TimeMatch]) -> [QuantityMatch] {
+    var result: [QuantityMatch] = []
+    var pending = times[...]
+    var index = range.lowerBound
+    var floor = range.lowerBound
+    while index < range.upperBound {
+      while let time = pending.first, time.range.upperBound <= index { pending.removeFirst() }
+      if let time = pending.first, time.range.lowerBound <= index {
+        index = time.range.upperBound
+        floor = index
+        continue
+      }
+      guard begins(words, index) else {
+        index += 1
+        continue
+      }
+      let limit = min(range.upperBound, pending.first?.range.lowerBound ?? range.upperBound)
+      let reader = QuantityReader(words: words, range: floor..<limit, block: range)
+      let found = reader.quantities(at: index)
+      result += found
+      index = max(index + 1, found.last?.range.upperBound ?? reader.skip(index))
+      if !found.isEmpty { floor = index }
+    }
+    return result
+  }
+
+  /// Whether a quantity can begin at a token: a number, a number word or a dual noun.
+  private static func begins(_ words: Words, _ index: Int) -> Bool {
+    let word = words[index]
+    switch word.kind {
+    case .number: return true
+    case .word:
+      if words.has(.numbers, at: index) { return words.numberWord(at: index)?.mayOpen == true }
+      return (word.ending == .an || word.ending == .yn) && words.has(.units, at: index)
+    case .mark, .lineBreak: return false
+    }
+  }
+}
+
+extension NumberWord {
+  /// Whether a numeral can begin with the word.
+  fileprivate var mayOpen: Bool {
+    switch kind {
+    case .and, .ratio, .parts: false
+    default: true
+    }
+  }
 }

@@ -33,7 +33,7 @@ extension Report {
 
   private static func facts(_ matches: [FactMatch], _ words: Words, _ mentions: [Mention]) -> [Fact] {
     matches.enumerated().map { index, match in
-      let span = words.coreSpan(match.range)
+      let span = words.statementSpan(match.range)
       return Fact(
         id: index + 1, span: span, block: match.block,
         sources: match.sources.map {

@@ -1,0 +1,22 @@
+internal import Crypto
+
+/// SHA-256 of a stream of bytes.
+struct Digest {
+  private var hash = SHA256()
+
+  /// Takes some bytes.
+  mutating func update(_ bytes: ArraySlice<UInt8>) { hash.update(data: bytes) }
+
+  /// The digest of all bytes so far, as lower-case hex.
+  var hex: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  /// The digest of some bytes, as lower-case hex.
+  static func hex(_ bytes: [UInt8]) -> String {
+    var digest = Digest()
+    digest.update(bytes[...])
+    return digest.hex
+  }
+}

@@ -1,0 +1,100 @@
+/// A stretch of UTF-8 that a JSON string must not, or had better not, hold as it is.
+///
+/// JSON demands escapes for the C0 controls, the quotation mark and the backslash. Escaped besides: DEL and the C1
+/// controls (U+0085 ends a line for some readers), U+2028 and U+2029 (they do for JavaScript), and the bidirectional
+/// controls, which would make a viewer show the document in an order that is not its own (CVE-2021-42574), and U+FEFF,
+/// which some readers (Foundation's) take for a byte order mark and drop wherever it stands.
+struct JSONEscape {
+  /// The bytes it replaces.
+  let range: Range<Int>
+  /// The code point they encode.
+  let scalar: UInt16
+
+  /// Finds the first one in a slice of valid UTF-8.
+  init?(in utf8: [UInt8], _ slice: Range<Int>) {
+    let span = utf8.span
+    var index = slice.lowerBound
+    while index < slice.upperBound {
+      if index + 8 <= slice.upperBound, Self.isPlain(span, index) {
+        index += 8
+        continue
+      }
+      let byte = span[index]
+      if Self.isSuspect(byte), let scalar = Self.scalar(span, index, slice) {
+        let start = byte == 0x9C ? index - 1 : index
+        range = start..<start + (scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : 3)
+        self.scalar = scalar
+        return
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether none of eight bytes is suspect, asked of all at once, since this test is what the speed of the writer hangs on.
+  ///
+  /// `x - 1 & ~x` has the high bit of a byte of x set where that byte is the first zero. Some innocent lead bytes of
+  /// Latin, Greek and Chinese letters fail too.
+  @inline(__always)
+  private static func isPlain(_ span: borrowing Swift.Span<UInt8>, _ index: Int) -> Bool {
+    let bytes = unsafe span.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let each: UInt64 = 0x0101_0101_0101_0101
+    func zeros(_ x: UInt64) -> UInt64 { (x &- each) & ~x }
+    let controls = (bytes &- each &* 0x20) & ~bytes
+    let marks = zeros(bytes ^ each &* 0x22) | zeros(bytes ^ each &* 0x5C) | zeros(bytes ^ each &* 0x7F)
+    // 0xC2, 0xE2 and 0xEF differ in the bits of 0x2D only.
+    let leads = zeros((bytes | each &* 0x2D) ^ each &* 0xEF) | zeros(bytes ^ each &* 0x9C)
+    return (controls | marks | leads) & (each &* 0x80) == 0
+  }
+
+  /// Whether a byte can belong to such a stretch. U+061C is looked for by its second byte, since its first begins half of
+  /// the letters of Arabic.
+  @inline(__always)
+  private static func isSuspect(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0x9C || byte == 0xC2 || byte == 0xE2
+      || byte == 0xEF
+  }
+
+  /// The code point to escape at a suspect byte, or nil if it is an innocent one.
+  private static func scalar(_ span: borrowing Swift.Span<UInt8>, _ index: Int, _ slice: Range<Int>) -> UInt16? {
+    let byte = span[index]
+    switch byte {
+    case 0x9C: return index > slice.lowerBound && span[index - 1] == 0xD8 ? 0x061C : nil
+    case 0xC2:
+      guard index + 1 < slice.upperBound, span[index + 1] < 0xA0 else { return nil }
+      return UInt16(span[index + 1])
+    case 0xE2, 0xEF:
+      guard index + 2 < slice.upperBound else { return nil }
+      let scalar = UInt16(byte & 0xF) << 12 | UInt16(span[index + 1] & 0x3F) << 6 | UInt16(span[index + 2] & 0x3F)
+      return isUnfit(scalar) ? scalar : nil
+    default: return UInt16(byte)
+    }
+  }
+
+  /// Whether a code point of three bytes is a line break, a bidirectional control or a byte order mark.
+  private static func isUnfit(_ scalar: UInt16) -> Bool {
+    switch scalar {
+    case 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// Appends the escape: the short form where JSON has one, else lower-case hex, as RFC 8785 has it.
+  func append(to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch scalar {
+    case 0x22, 0x5C: bytes.append(UInt8(scalar))
+    case 0x08: bytes.append(UInt8(ascii: "b"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0C: bytes.append(UInt8(ascii: "f"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    default:
+      bytes.append(UInt8(ascii: "u"))
+      for shift in [12, 8, 4, 0] {
+        let digit = UInt8(scalar >> shift & 0xF)
+        bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      }
+    }
+  }
+}

@@ -1,0 +1,164 @@
+/// Writes JSON into a byte buffer.
+///
+/// The caller writes the keys of an object in ascending order, so that nothing is sorted at run time. The text is that of
+/// RFC 8785 for the values this project has (no floating point), but for the escapes of `JSONEscape`.
+struct JSONWriter {
+  /// What is written so far.
+  private(set) var bytes: [UInt8] = []
+  private let isPretty: Bool
+  private var depth = 0
+  /// Whether the next value or key of the open object or array is its first.
+  private var isFirst = true
+
+  /// Makes a writer; a pretty one puts each value on its own line, indented by two spaces.
+  init(isPretty: Bool, capacity: Int) {
+    self.isPretty = isPretty
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Writes an object, whose members the body writes.
+  mutating func object(_ members: (inout JSONWriter) -> Void) {
+    open(UInt8(ascii: "{"))
+    members(&self)
+    close(UInt8(ascii: "}"))
+  }
+
+  /// Writes an array, one element for each value.
+  mutating func array<Values: Sequence>(_ values: Values, _ element: (inout JSONWriter, Values.Element) -> Void) {
+    open(UInt8(ascii: "["))
+    for value in values {
+      separate()
+      element(&self, value)
+    }
+    close(UInt8(ascii: "]"))
+  }
+
+  /// Writes a key, which needs no escapes; its value follows.
+  mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    if isPretty { bytes.append(UInt8(ascii: " ")) }
+  }
+
+  /// Writes an integer.
+  mutating func integer(_ value: Int) {
+    guard value >= 0 else { return bytes.append(contentsOf: String(value).utf8) }
+    var power = 1
+    while value / power >= 10 { power *= 10 }
+    while power > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(value / power % 10))
+      power /= 10
+    }
+  }
+
+  /// Writes true or false.
+  mutating func boolean(_ value: Bool) { bytes.append(contentsOf: (value ? "true" : "false").utf8) }
+
+  /// Writes bytes that are JSON already.
+  mutating func raw(_ json: [UInt8]) { bytes.append(contentsOf: json) }
+
+  /// Writes an identifier ("f3").
+  mutating func identifier(_ prefix: Unicode.Scalar, _ number: Int) {
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: prefix))
+    integer(number)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes the name of an enumeration's case, which needs no escapes.
+  mutating func name(_ value: String) {
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: value.utf8)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a string.
+  mutating func string(_ value: String) {
+    let utf8 = Array(value.utf8)
+    string(utf8, utf8.indices)
+  }
+
+  /// Writes a slice of valid UTF-8 as a string.
+  mutating func string(_ utf8: [UInt8], _ range: Range<Int>) {
+    bytes.append(UInt8(ascii: "\""))
+    var plain = range.lowerBound
+    while let escape = JSONEscape(in: utf8, plain..<range.upperBound) {
+      bytes.append(contentsOf: utf8[plain..<escape.range.lowerBound])
+      escape.append(to: &bytes)
+      plain = escape.range.upperBound
+    }
+    bytes.append(contentsOf: utf8[plain..<range.upperBound])
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    bytes.append(bracket)
+    depth += 1
+    isFirst = true
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    depth -= 1
+    if !isFirst { breakLine() }
+    bytes.append(bracket)
+    isFirst = false
+  }
+
+  private mutating func separate() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+    breakLine()
+  }
+
+  private mutating func breakLine() {
+    guard isPretty else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
+  }
+}
+
+extension JSONWriter {
+  /// Writes a member with a string value, or nothing for nil.
+  mutating func member(_ name: StaticString, _ value: String?) {
+    guard let value else { return }
+    key(name)
+    string(value)
+  }
+
+  /// Writes a member with the name of an enumeration's case, or nothing for nil.
+  mutating func member(_ name: StaticString, case value: String?) {
+    guard let value else { return }
+    key(name)
+    self.name(value)
+  }
+
+  /// Writes a member with an integer value, or nothing for nil.
+  mutating func member(_ name: StaticString, _ value: Int?) {
+    guard let value else { return }
+    key(name)
+    integer(value)
+  }
+
+  /// Writes a member with a truth value.
+  mutating func member(_ name: StaticString, _ value: Bool) {
+    key(name)
+    boolean(value)
+  }
+
+  /// Writes a member with an array value.
+  mutating func member<Values: Sequence>(
+    _ name: StaticString, _ values: Values, _ element: (inout JSONWriter, Values.Element) -> Void
+  ) {
+    key(name)
+    array(values, element)
+  }
+
+  /// Writes a member with an object value.
+  mutating func member(_ name: StaticString, _ members: (inout JSONWriter) -> Void) {
+    key(name)
+    object(members)
+  }
+}

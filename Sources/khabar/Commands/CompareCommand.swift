@@ -1,0 +1,91 @@
+import ArgumentParser
+import Khabar
+import KhabarExport
+
+/// Two articles in, their comparison out.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Shows what two articles share, where they contradict each other and what each alone reports.",
+    discussion: """
+      EXAMPLES:
+        khabar compare a.txt b.txt
+        khabar compare a.txt b.txt --published-a 2023-05-31 --format json -o comparison.json
+        khabar compare a.txt b.txt --fail-on conflict
+        khabar compare --ndjson <pairs.ndjson >comparisons.ndjson
+
+      With --ndjson each line is {"id","a":{"text",…},"b":{"text",…}} and gets one line: the comparison, or
+      {"id","error":{"code","message"}}.
+      """)
+
+  @Argument(help: "The two articles; - is standard input. With --ndjson the lines (default: standard input).")
+  var files: [String] = []
+
+  @Flag(help: "Read one JSON object with two articles a line and write one comparison a line.")
+  var ndjson = false
+
+  @Option(help: "text, json or xml.")
+  var format = OutputFormat.text
+
+  @Option(help: "When both articles were published: 2023-05-31.")
+  var published: PublicationDate?
+
+  @Option(help: "When A was published.")
+  var publishedA: PublicationDate?
+
+  @Option(help: "When B was published.")
+  var publishedB: PublicationDate?
+
+  @Option(help: "Language of both articles: ar, en. Found out by default.")
+  var language: LanguageTag?
+
+  @Option(help: FailOn.help)
+  var failOn: FailOn?
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if ndjson {
+      guard files.count <= 1 else { throw ValidationError("--ndjson takes one file of lines, or standard input.") }
+      guard published == nil, publishedA == nil, publishedB == nil, language == nil else {
+        throw ValidationError("With --ndjson, \"published\" and \"language\" stand in each line.")
+      }
+    } else {
+      guard files.count == 2 else { throw ValidationError("Give two articles to compare.") }
+      guard files != ["-", "-"] else { throw ValidationError("Only one of the two can be standard input.") }
+    }
+  }
+
+  func run() throws {
+    if ndjson { return try runLines() }
+    let comparison = Comparison(
+      of: try report(files[0], publishedA ?? published), and: try report(files[1], publishedB ?? published))
+    if comparison.a.source.sha256 == comparison.b.source.sha256 { Notice.print("note: A and B are the same bytes") }
+    if format != .text { for report in [comparison.a, comparison.b] { Notice.print(findingsOf: report) } }
+    try output.write { style in
+      switch format {
+      case .text: ComparisonText(comparison, style: style).bytes
+      case .json: JSONExporter(isPretty: true).bytes(comparison)
+      case .xml: XMLExporter().bytes(comparison)
+      }
+    }
+    if failOn?.isFound(in: comparison) == true { throw ExitStatus.found }
+  }
+
+  private func report(_ path: String, _ published: PublicationDate?) throws -> Report {
+    let (bytes, name) = try input.read(path)
+    return Report(of: Article(plainText: bytes, name: name, language: language?.tag, published: published?.edtf))
+  }
+
+  private func runLines() throws {
+    let exporter = JSONExporter()
+    var isFound = false
+    try LineRun(input: input.file(files.first ?? "-"), output: output.output).answer { line in
+      let comparison = Comparison(of: try line.article("a").report, and: try line.article("b").report)
+      if failOn?.isFound(in: comparison) == true { isFound = true }
+      return exporter.bytes(comparison, id: line.id) + [10]
+    }
+    if isFound { throw ExitStatus.found }
+  }
+}

@@ -1,0 +1,60 @@
+public import ArgumentParser
+public import Khabar
+import KhabarExport
+
+/// Two statements a line in, their relation out.
+struct RelateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "relate",
+    abstract: "Says line by line how two statements relate.",
+    discussion: """
+      EXAMPLES:
+        khabar relate <statements.ndjson >relations.ndjson
+        echo '{"id":1,"a":"قتل 12 شخصا","b":"مقتل 15 شخصا"}' | khabar relate
+
+      Each line is {"id","a","b","languageA"?,"languageB"?,"publishedA"?,"publishedB"?} and gets one line:
+      {"id","relation","score","differences"}, or {"id","error":{"code","message"}}. The relation is one of
+      equivalent, aMoreSpecific, bMoreSpecific, overlapping, conflicting, different.
+      """)
+
+  @Argument(help: "The lines; - is standard input.")
+  var file = "-"
+
+  @Option(help: "The learned weights: news (our own guide) or ans (the ANS benchmark only).")
+  var weights = Weights.news
+
+  @Flag(help: .hidden)
+  var features = false
+
+  @Option(help: FailOn.help)
+  var failOn: FailOn?
+
+  @Option(name: .shortAndLong, help: "Write to this file, which appears whole or not at all.")
+  var output: String?
+
+  @OptionGroup var input: InputOptions
+
+  func run() throws {
+    let exporter = JSONExporter()
+    var isFound = false
+    try LineRun(input: input.file(file), output: output).answer { line in
+      let a = try line.statement("a", language: "languageA", published: "publishedA")
+      let b = try line.statement("b", language: "languageB", published: "publishedB")
+      if features { return Self.features(line.id, a.report, b.report) }
+      let relation = StatementRelation(of: a.report, and: b.report, weights: weights)
+      if failOn?.isFound(in: relation) == true { isFound = true }
+      return exporter.bytes(relation, id: line.id) + [10]
+    }
+    if isFound { throw ExitStatus.found }
+  }
+}
+
+extension RelateCommand {
+  /// What the weights are trained on: {"id","features":[…]} (Tools/relation).
+  private static func features(_ id: [UInt8]?, _ a: Report, _ b: Report) -> [UInt8] {
+    let values = Features(of: a, and: b).values.map(String.init).joined(separator: ",")
+    return Array("{\"id\":".utf8) + (id ?? Array("0".utf8)) + Array(",\"features\":[\(values)]}\n".utf8)
+  }
+}
+
+extension Weights: ExpressibleByArgument {}

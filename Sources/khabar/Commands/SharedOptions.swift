@@ -1,0 +1,48 @@
+import ArgumentParser
+
+/// Options of every command that reads articles.
+struct InputOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Most bytes that are read from one article, or from one line.", valueName: "count"))
+  var maxBytes = 64 << 20
+
+  func validate() throws {
+    guard maxBytes > 0 else { throw ValidationError("--max-bytes must be more than 0.") }
+  }
+
+  /// Reads an input whole.
+  func read(_ path: String) throws -> (bytes: [UInt8], name: String) {
+    let file = file(path)
+    return (try file.read(), file.name)
+  }
+
+  /// An input that is not read yet.
+  func file(_ path: String) -> ArticleFile { ArticleFile(path: path, limit: maxBytes) }
+}
+
+/// Options of every command that writes one document or many lines.
+struct OutputOptions: ParsableArguments {
+  @Option(name: .shortAndLong, help: "Write to this file, which appears whole or not at all.")
+  var output: String?
+
+  @Option(help: "Colour in text: auto, always or never. NO_COLOR and CLICOLOR_FORCE are respected.")
+  var color = ColorChoice.auto
+
+  /// Writes one document; text is dressed for where it goes.
+  func write(_ document: (TextStyle) -> [UInt8]) throws {
+    let out = try OutputFile(output)
+    var bytes = document(TextStyle(color, isTerminal: out.isTerminal, environment: POSIX.environment))
+    if bytes.last != 10 { bytes.append(10) }
+    try out.write(bytes)
+    try out.finish()
+  }
+}
+
+/// The forms a report or a comparison is written in.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+  /// For people.
+  case text
+  /// `khabar.report/1` and `khabar.comparison/1`.
+  case json
+  /// The same as XML.
+  case xml
+}

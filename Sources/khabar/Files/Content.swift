@@ -1,0 +1,33 @@
+/// A first look at bytes: can they be the text of an article at all?
+struct Content {
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// What is wrong and what to do about it; nil if the bytes look like text.
+  var complaint: (what: String, remedy: String)? {
+    if bytes.allSatisfy({ $0 <= 0x20 }) { return ("is empty", "give a file with the text of an article") }
+    for (magic, name, remedy) in Self.formats where bytes.starts(with: magic) { return ("is \(name)", remedy) }
+    if looksBinary { return ("is not text", "give plain text in UTF-8") }
+    return nil
+  }
+
+  private static let formats: [(magic: [UInt8], name: String, remedy: String)] = [
+    (Array("%PDF-".utf8), "a PDF", "extract its text first, for example with pdftotext"),
+    ([0x1F, 0x8B], "gzip data", "unpack it first with gunzip"),
+    (Array("PK\u{3}\u{4}".utf8), "a ZIP or office document", "save it as plain text first"),
+    ([0xFF, 0xFE], "UTF-16 text", "convert it first: iconv -f UTF-16 -t UTF-8"),
+    ([0xFE, 0xFF], "UTF-16 text", "convert it first: iconv -f UTF-16 -t UTF-8"),
+  ]
+
+  /// A NUL, or one control character in ten, within the first 64 KB.
+  private var looksBinary: Bool {
+    let head = bytes.prefix(1 << 16)
+    var controls = 0
+    for byte in head {
+      if byte == 0 { return true }
+      if byte < 0x20 && !(0x09...0x0D).contains(byte) || byte == 0x7F { controls += 1 }
+    }
+    return controls * 10 > head.count
+  }
+}

@@ -1,0 +1,31 @@
+import Khabar
+
+/// An article of a data line. Metadata that cannot be read costs the line a finding, not its report.
+struct LineArticle {
+  private var article: Article
+  private var findings: [Finding] = []
+
+  init(text: [UInt8], name: String, url: String?, outlet: String?, language: String?, published: String?) {
+    article = Article(plainText: text, name: name, url: url, outlet: outlet)
+    if let published {
+      article.published = PublicationDate(argument: published)?.edtf
+      if article.published == nil { note("unreadable-published", "not a date like 2023-05-31", published) }
+    }
+    if let language {
+      article.language = LanguageTag(argument: language)?.tag
+      if article.language == nil { note("unreadable-language", "not a language tag like ar", language) }
+    }
+  }
+
+  /// The report of the article.
+  var report: Report {
+    var report = Report(of: article)
+    report.findings += findings
+    return report
+  }
+
+  private mutating func note(_ code: String, _ what: String, _ value: String) {
+    findings.append(
+      Finding(code: code, severity: .warning, message: "\"\(value.prefix(40))\" is \(what); it was ignored."))
+  }
+}

@@ -1,0 +1,147 @@
+internal import Glibc
+
+/// A system call that failed.
+struct SystemFailure: Error, Equatable {
+  /// `errno` after the call.
+  var number: Int32
+
+  /// The reader of a pipe went away, which is no trouble of ours.
+  var isBrokenPipe: Bool { number == EPIPE }
+  /// What the system says about it ("No space left on device").
+  var reason: String { unsafe String(cString: strerror(number)) }
+
+  fileprivate init() { number = errno }
+  fileprivate init(number: Int32) { self.number = number }
+}
+
+/// An open file. The only unsafe code of this target is in this file.
+final class Descriptor: Sendable {
+  private let number: Int32
+  private let isOwned: Bool
+
+  static let input = Descriptor(number: STDIN_FILENO, isOwned: false)
+  static let output = Descriptor(number: STDOUT_FILENO, isOwned: false)
+  static let errors = Descriptor(number: STDERR_FILENO, isOwned: false)
+
+  private init(number: Int32, isOwned: Bool) {
+    self.number = number
+    self.isOwned = isOwned
+  }
+
+  /// Opens a file for reading.
+  convenience init(reading path: String) throws(SystemFailure) {
+    try self.init(path, O_RDONLY | O_CLOEXEC)
+  }
+
+  /// Opens a file that exists, such as a device, for writing.
+  convenience init(writing path: String) throws(SystemFailure) {
+    try self.init(path, O_WRONLY | O_CLOEXEC)
+  }
+
+  /// Makes a file that must not exist yet.
+  convenience init(making path: String) throws(SystemFailure) {
+    try self.init(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC)
+  }
+
+  private convenience init(_ path: String, _ flags: Int32) throws(SystemFailure) {
+    let number = unsafe open(path, flags, 0o666)
+    guard number >= 0 else { throw SystemFailure() }
+    self.init(number: number, isOwned: true)
+  }
+
+  deinit { if isOwned { close(number) } }
+
+  /// Whether it is a terminal.
+  var isTerminal: Bool { isatty(number) == 1 }
+
+  /// Size in bytes, if it is a regular file.
+  var size: Int? {
+    var info = stat()
+    guard unsafe fstat(number, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
+    return info.st_size
+  }
+
+  /// Reads once into the buffer from an index on; 0 at the end.
+  func read(into buffer: inout [UInt8], from index: Int) throws(SystemFailure) -> Int {
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+        let free = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[index...])
+        return unsafe Glibc.read(number, free.baseAddress, free.count)
+      }
+      if count >= 0 { return count }
+      guard errno == EINTR else { throw SystemFailure() }
+    }
+  }
+
+  /// Writes everything.
+  func write(_ bytes: [UInt8]) throws(SystemFailure) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { all in
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: all[written...])
+        return unsafe Glibc.write(number, rest.baseAddress, rest.count)
+      }
+      if count >= 0 { written += count } else if errno != EINTR { throw SystemFailure() }
+    }
+  }
+
+  /// Asks the system to put what was written on the disk.
+  func sync() throws(SystemFailure) {
+    guard fsync(number) == 0 || errno == EINVAL || errno == EROFS else { throw SystemFailure() }
+  }
+}
+
+/// The other system calls that the program needs.
+enum POSIX {
+  /// What stands at a path.
+  enum Kind { case file, directory, other, nothing }
+
+  /// What stands at a path, symbolic links followed.
+  static func kind(of path: String) -> Kind {
+    var info = stat()
+    guard unsafe stat(path, &info) == 0 else { return .nothing }
+    return switch info.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .directory
+    default: .other
+    }
+  }
+
+  /// The path behind symbolic links; the same path if nothing stands there.
+  static func resolved(_ path: String) -> String {
+    guard let found = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(found) }
+    return unsafe String(cString: found)
+  }
+
+  static func rename(_ path: String, to target: String) throws(SystemFailure) {
+    guard unsafe Glibc.rename(path, target) == 0 else { throw SystemFailure() }
+  }
+
+  static func remove(_ path: String) { _ = unsafe unlink(path) }
+
+  /// An environment variable that is set and not empty.
+  static func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// Number of this process.
+  static var process: Int32 { getpid() }
+
+  /// Makes a write to a closed pipe an error instead of a deadly signal.
+  static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+
+  /// Index of the first line feed in the range.
+  static func lineFeed(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    unsafe bytes.withUnsafeBytes { all in
+      guard let base = all.baseAddress, let found = unsafe memchr(base + range.lowerBound, 10, range.count) else {
+        return nil
+      }
+      return unsafe base.distance(to: UnsafeRawPointer(found))
+    }
+  }
+
+  static func exit(_ status: Int32) -> Never { Glibc.exit(status) }
+}

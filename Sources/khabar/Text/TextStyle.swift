@@ -1,0 +1,30 @@
+import ArgumentParser
+
+/// When colour is used.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument { case auto, always, never }
+
+/// How text for people is dressed.
+struct TextStyle {
+  /// ANSI colours. They never carry meaning alone.
+  var isColored = false
+  /// First-strong isolates around quoted text. Only for a terminal: in a file they would be characters of the text.
+  var isIsolating = false
+
+  /// Neither colour nor isolates: for files and pipes.
+  static let plain = TextStyle()
+
+  /// The style for an output. The option beats NO_COLOR, which beats CLICOLOR_FORCE, which beats the terminal.
+  init(_ choice: ColorChoice, isTerminal: Bool, environment: (String) -> String?) {
+    isIsolating = isTerminal
+    isColored =
+      switch choice {
+      case .always: true
+      case .never: false
+      case .auto where environment("NO_COLOR") != nil: false
+      case .auto where environment("CLICOLOR_FORCE").map { $0 != "0" } == true: true
+      case .auto: isTerminal && environment("TERM") != "dumb"
+      }
+  }
+
+  private init() {}
+}

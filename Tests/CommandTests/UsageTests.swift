@@ -1,0 +1,39 @@
+import TestSupport
+import Testing
+
+@Suite struct UsageTests {
+  @Test(arguments: [[], ["report"], ["compare"], ["relate"], ["export"], ["verify"]])
+  func `help has examples and ends with 0`(command: [String]) throws {
+    let result = try Program.run((command + ["--help"]).joined(separator: " "), split: true)
+    #expect(result.status == 0)
+    #expect(result.errors == "")
+    #expect(result.output.contains("EXAMPLES:"))
+    #expect(result.output.contains("khabar \(command.first ?? "compare") "))
+  }
+
+  @Test func `the version ends with 0`() throws {
+    let result = try Program.run("--version")
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("khabar "))
+  }
+
+  @Test(arguments: [
+    "nonsense", "compare one.txt", "compare a b c", "compare - -", "report", "report --format yaml x.txt",
+    "report x.txt --published yesterday", "report x.txt --published 2023-02-30", "report x.txt --language 12",
+    "report --ndjson --published 2023-05-31", "compare --ndjson a b", "relate --weights other",
+    "report x --max-bytes 0",
+    "compare a b --fail-on everything", "export a.txt", "verify",
+  ])
+  func `bad usage ends with 2 and says why`(arguments: String) throws {
+    let result = try Program.run(arguments, split: true)
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    #expect(result.errors.hasPrefix("Error: "))
+    #expect(result.errors.contains("--help"))
+  }
+}
+
+extension Program {
+  /// Runs the program on arguments given as one text.
+  static func run(_ arguments: String, split: Bool) throws -> Result { try bash("\"$KHABAR\" \(arguments)") }
+}

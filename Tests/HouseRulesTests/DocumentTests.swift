@@ -1,0 +1,38 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct DocumentTests {
+  @Test func `the architecture names every folder of Sources`() throws {
+    let page = try Project.text("docs/architecture.md")
+    let folders = Set(Project.files(under: "Sources", "swift", "h", "c").map { $0.split(separator: "/").dropLast() })
+    for folder in folders where folder.last != "include" {
+      #expect(page.contains("`\(folder.dropFirst().joined(separator: "/"))`"), "\(folder.joined(separator: "/"))")
+    }
+  }
+
+  @Test(arguments: ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/quality.md"])
+  func `links lead to files`(page: String) throws {
+    let folder = Project.root.appendingPathComponent(page).deletingLastPathComponent()
+    for part in try Project.text(page).components(separatedBy: "](").dropFirst() {
+      let target = part.prefix { $0 != ")" && $0 != "#" }
+      guard !target.isEmpty, !target.contains("://") else { continue }
+      #expect(FileManager.default.fileExists(atPath: folder.appendingPathComponent(String(target)).path), "\(target)")
+    }
+  }
+
+  @Test func `the commands of the README exist and run`() throws {
+    let readme = try Project.text("README.md")
+    for script in ["./setup", "./check"] {
+      #expect(readme.contains(script))
+      #expect(FileManager.default.isExecutableFile(atPath: Project.path(script)), "\(script)")
+    }
+    for command in ["report", "compare", "relate", "export", "verify"] { #expect(readme.contains("khabar \(command)")) }
+  }
+
+  @Test func `nothing points outside the project`() throws {
+    for file in ["README.md", "CONTRIBUTING.md", "NOTICE"] + Project.files(under: "docs", "md") {
+      #expect(!(try Project.text(file)).contains("/work/"), "\(file)")
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import TestSupport
+import Testing
+
+/// The arrows of docs/architecture.md: SwiftPM does not stop a target from importing what it does not declare.
+@Suite struct ImportTests {
+  private static let allowed: [(folder: String, modules: Set<String>)] = [
+    ("Sources/Markup", ["CLibXML2"]),
+    ("Sources/Gzip", ["CZlib"]),
+    ("Sources/Khabar", ["CLexicons", "Crypto", "FoundationEssentials", "Markup"]),
+    ("Sources/KhabarExport", ["CSchemas", "Crypto", "FoundationEssentials", "Gzip", "Khabar", "Markup"]),
+    ("Sources/khabar", ["ArgumentParser", "FoundationEssentials", "Glibc", "Khabar", "KhabarExport"]),
+  ]
+  /// Modules that one folder or file alone imports.
+  private static let kept: [(module: String, place: String)] = [
+    ("CLexicons", "Sources/Khabar/Language/"), ("Glibc", "Sources/khabar/POSIX.swift"),
+  ]
+
+  @Test func `a target imports only what the arrows allow`() throws {
+    for (folder, modules) in Self.allowed {
+      for file in Project.files(under: folder, "swift") {
+        let imported = try imports(of: file)
+        #expect(imported.subtracting(modules) == [], "\(file)")
+        for (module, place) in Self.kept where imported.contains(module) {
+          #expect(file.hasPrefix(place), "\(file) imports \(module)")
+        }
+      }
+    }
+  }
+
+  @Test func `every target has its arrows here`() {
+    let folders = Set(
+      Project.files(under: "Sources", "swift").compactMap { $0.split(separator: "/").dropFirst().first })
+    #expect(folders == Set(Self.allowed.compactMap { $0.folder.split(separator: "/").last }))
+  }
+
+  private func imports(of file: String) throws -> Set<String> {
+    var modules: Set<String> = []
+    for line in try Project.text(file).split(separator: "\n") {
+      var words = line.split(separator: " ")[...]
+      while let first = words.first, ["public", "package", "internal", "private", "@testable"].contains(first) {
+        words = words.dropFirst()
+      }
+      if words.count == 2, words.first == "import", let module = words.last { modules.insert(String(module)) }
+    }
+    return modules
+  }
+}

@@ -1,0 +1,42 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Lexicons are data that people edit by hand: one mistake in one row must not be found by a wrong result.
+@Suite struct LexiconTests {
+  private static let files = Project.files(under: "Lexicons", "tsv")
+
+  @Test(arguments: files) func `rows are well-formed`(file: String) throws {
+    let bytes = try Data(contentsOf: Project.root.appendingPathComponent(file))
+    let text = try #require(String(validating: bytes, as: UTF8.self), "\(file) is not UTF-8")
+    #expect(text.isEmpty || text.hasSuffix("\n"), "\(file): the last line has no end")
+    #expect(!text.unicodeScalars.contains("\r"), "\(file): has a carriage return")
+    var seen: Set<Substring> = []
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().enumerated() {
+      if line.hasPrefix("#") || line.isEmpty { continue }
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      #expect(fields.count <= 2, "\(file):\(number + 1): more than two fields")
+      #expect(
+        fields.allSatisfy { !$0.isEmpty && $0.first != " " && $0.last != " " },
+        "\(file):\(number + 1): space or nothing")
+      #expect(seen.insert(line).inserted, "\(file):\(number + 1): \(line) stands twice")
+    }
+  }
+
+  @Test func `both languages have the same files`() {
+    func names(_ language: String) -> [Substring] {
+      Self.files.filter { $0.hasPrefix("Lexicons/\(language)/") }.compactMap { $0.split(separator: "/").last }
+    }
+    #expect(names("ar") == names("en"))
+    #expect(!names("ar").isEmpty)
+  }
+
+  @Test func `every file is embedded`() throws {
+    let table = try Project.text("Sources/CLexicons/lexicons.c")
+    for file in Self.files {
+      #expect(table.contains("#embed \"../../\(file)\""), "\(file)")
+      let category = file.split(separator: "/").last?.dropLast(4) ?? ""
+      #expect(table.contains("ROW(\(category))"), "\(file)")
+    }
+  }
+}

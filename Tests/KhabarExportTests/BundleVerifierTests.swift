@@ -1,0 +1,163 @@
+import Gzip
+import Khabar
+import Testing
+
+@testable import KhabarExport
+
+@Suite struct BundleVerifierTests {
+  @Test(arguments: [1, 511, 1 << 20])
+  func `a bundle is whole, however its bytes come in`(size: Int) throws {
+    let bundle = try Examples.bundle()
+    let verdict = Examples.verdict(bundle.bytes, by: size)
+    #expect(verdict.failures.isEmpty)
+    #expect(verdict.tarSHA256 == bundle.summary.tarSHA256 && verdict.gzipSHA256 == bundle.summary.gzipSHA256)
+    #expect(verdict.fileCount == 10 + 5 + 2 + 1 + 4)
+  }
+
+  @Test func `every flip of a byte is refused, unless it inflates to the very same archive`() throws {
+    let bundle = try Examples.bundle()
+    var random = SplitMix(state: 20_230_531)
+    var same = 0
+    for _ in 0..<500 {
+      var bytes = bundle.bytes
+      bytes[Int(random.next() % UInt64(bytes.count))] ^= UInt8(random.next() % 255 + 1)
+      let verdict = Examples.verdict(bytes)
+      #expect(verdict.gzipSHA256 != bundle.summary.gzipSHA256)
+      guard verdict.failures.isEmpty else { continue }
+      same += 1
+      #expect(verdict.tarSHA256 == bundle.summary.tarSHA256)
+    }
+    #expect(same <= 2)
+  }
+
+  @Test func `flips inside the archive are refused where checksums are made anew`() throws {
+    let tar = try Examples.inflate(try Examples.bundle().bytes)
+    var random = SplitMix(state: 8)
+    for _ in 0..<500 {
+      var bytes = tar
+      bytes[Int(random.next() % UInt64(bytes.count))] ^= UInt8(random.next() % 255 + 1)
+      #expect(!Examples.verdict(try Examples.deflate(bytes), by: 1 << 16).failures.isEmpty)
+    }
+  }
+
+  @Test func `every truncation is refused`() throws {
+    let bundle = try Examples.bundle().bytes
+    for count in stride(from: 0, to: bundle.count, by: 61) {
+      #expect(!Examples.verdict(Array(bundle[..<count])).failures.isEmpty)
+    }
+    let tar = try Examples.inflate(bundle)
+    for count in stride(from: 0, to: tar.count, by: 512) {
+      #expect(!Examples.verdict(try Examples.deflate(Array(tar[..<count])), by: 1 << 16).failures.isEmpty)
+    }
+  }
+
+  @Test func `bytes behind the bundle are refused`() throws {
+    let bundle = try Examples.bundle().bytes
+    #expect(failures(bundle + [0, 0]) == ["Other bytes follow the gzip data."])
+    let record = try Examples.deflate([UInt8](repeating: 0, count: 10_240))
+    #expect(failures(bundle + record).first?.contains("several members") == true)
+  }
+
+  @Test func `changed, extra, missing and renamed files are named`() throws {
+    let members = try Examples.members(try Examples.bundle().bytes)
+    let index = try #require(members.firstIndex { $0.member.path.hasSuffix(".json") })
+    let path = members[index].member.path
+    var changed = members
+    changed[index].bytes[0] ^= 1
+    #expect(try failures(of: changed) == ["\(path): Its SHA-256 is not the one in manifest-sha256.txt."])
+    var missing = members
+    missing.remove(at: index)
+    #expect(try failures(of: missing).contains("\(path): It is listed in manifest-sha256.txt, but missing."))
+    var renamed = members
+    renamed[index].member.path += "x"
+    #expect(try failures(of: renamed).contains("\(path)x: It is not listed in manifest-sha256.txt."))
+    let extra = members + [file("2023-05/run.sh")]
+    #expect(try failures(of: extra) == ["2023-05/run.sh: It is not listed in tagmanifest-sha256.txt."])
+  }
+
+  @Test func `a bag without its tag files is none`() throws {
+    let members = try Examples.members(try Examples.bundle().bytes)
+    for name in ["bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt"] {
+      let rest = members.filter { $0.member.path != "2023-05/\(name)" }
+      #expect(try failures(of: rest).contains("2023-05/\(name): It is missing."))
+    }
+    #expect(try failures(of: []).contains("bagit.txt: It is missing."))
+  }
+
+  @Test(arguments: [
+    ("/etc/passwd", "Its path is absolute."), ("2023-05/../x", "Its path leads out of the bundle."),
+    ("../x", "Its path leads out of the bundle."), ("2023-05//x", "Its path has an empty part."),
+    ("2023-05/./x", "Its path has an empty part."),
+    ("2023-05/a b", "Its path holds other characters than printable ASCII."),
+    ("2023-05/ب", "Its path holds other characters than printable ASCII."),
+    ("x", "It stands outside the folder of the bag."),
+    ("2023-05/bagit.txt", "Its path stands in the archive twice."),
+    ("2023-05/no/x", "Its folder does not stand before it."),
+  ])
+  func `paths that could do harm are refused`(path: String, message: String) throws {
+    let members = try Examples.members(try Examples.bundle().bytes)
+    #expect(try failures(of: members + [file(path)]) == ["\(path): \(message)"])
+  }
+
+  @Test(arguments: [
+    (UInt8(ascii: "1"), "It is a link."), (UInt8(ascii: "2"), "It is a link."), (UInt8(ascii: "3"), "It is a device."),
+    (UInt8(ascii: "4"), "It is a device."), (UInt8(ascii: "6"), "It is a device."),
+    (UInt8(ascii: "5"), "It is neither a file nor a folder."),
+    (UInt8(ascii: "x"), "It is of a kind that bundles do not have."),
+  ])
+  func `members that are no plain files are refused`(kind: UInt8, message: String) throws {
+    var members = try Examples.members(try Examples.bundle().bytes)
+    members.append(file("2023-05/x") { $0[156] = kind })
+    #expect(try failures(of: members) == ["2023-05/x: \(message)"])
+  }
+
+  @Test(arguments: [(106, UInt8(ascii: "7")), (114, UInt8(ascii: "1")), (265, UInt8(ascii: "r")), (500, UInt8(1))])
+  func `owners, modes and names of owners are refused`(offset: Int, byte: UInt8) throws {
+    var members = try Examples.members(try Examples.bundle().bytes)
+    members.append(file("2023-05/x") { $0[offset] = byte })
+    let message = "Its header holds an owner, mode or other detail that bundles do not have."
+    #expect(try failures(of: members) == ["2023-05/x: \(message)"])
+  }
+
+  @Test func `bombs are refused`() throws {
+    let members = try Examples.members(try Examples.bundle().bytes)
+    let bomb = try Examples.archive(members + [file("2023-05/data/z", [UInt8](repeating: 0, count: 40 << 20))])
+    #expect(failures(bomb) == ["The data inflates to more than 250 times its size."])
+    #expect(failures(bomb, .init(size: 1 << 20)) == ["The data inflates to more than 1048576 bytes."])
+    let many = failures(try Examples.bundle().bytes, .init(members: 5))
+    #expect(many.count == 1 && many[0].hasSuffix("The archive has more than 5 members."))
+  }
+
+  @Test func `other files are no bundle`() throws {
+    #expect(failures([]) == ["The gzip data ends too early."])
+    #expect(failures(Array("خبر".utf8)) == ["This is not gzip data."])
+    #expect(failures(try Examples.deflate(Array("خبر".utf8))) == ["The archive ends too early."])
+    let text = [UInt8](repeating: 0x61, count: 10_240)
+    #expect(failures(try Examples.deflate(text)).first?.hasSuffix("The checksum of its header is wrong.") == true)
+  }
+
+  private func file(_ path: String, _ bytes: [UInt8] = [], _ change: @escaping (inout [UInt8]) -> Void = { _ in })
+    -> TestMember
+  {
+    TestMember(member: TarMember(path: path, kind: .file, size: bytes.count), bytes: bytes, change: change)
+  }
+
+  private func failures(of members: [TestMember]) throws -> [String] { failures(try Examples.archive(members)) }
+
+  private func failures(_ bytes: [UInt8], _ limits: BundleVerifier.Limits = .init()) -> [String] {
+    Examples.verdict(bytes, limits: limits).failures.map(\.description)
+  }
+}
+
+/// Random numbers that are the same on every run (Steele, Lea and Flood, "SplitMix64").
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

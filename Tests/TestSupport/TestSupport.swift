@@ -1,2 +1,0 @@
-/// Shared helpers of the tests.
-public enum TestSupport {}
