@@ -11,7 +11,13 @@ extension QuantityReader {
     var match = QuantityMatch(range: index..<index + 1, figure: index..<index + 1, value: "2", low: "2", high: "2")
     match.unit = word.code
     let found = Numeral(range: index..<index + 1, value: Decimal(2))
-    if let numeral = numerals.numeral(at: index + 1), numeral.value == Decimal(2) {
+    if index + 1 < range.upperBound, words[index + 1].ending == ending, let second = words.unitWord(at: index + 1),
+      second.counts
+    {
+      // "طائرتين مسيّرتين"
+      match.range = index..<index + 2
+      match.unit = second.code
+    } else if let numeral = numerals.numeral(at: index + 1), numeral.value == Decimal(2) {
       match.range = index..<numeral.range.upperBound
     }
     if let (start, hedge) = words.hedge(before: index, from: range.lowerBound), hedge != .between {

@@ -17,7 +17,7 @@ extension QuantityReader {
     guard at < range.upperBound else { return nil }
     if words[at].kind == .mark { return mark(at) }
     if words[at].mark == 0x2D { at += 1 }
-    if let unit = noun(at) { return unit }
+    if let unit = noun(at) { return rate(unit) }
     if words[at].script == .latin { return behindAdjectives(at) }
     // "عشرات من الأشخاص", "5 من الجنود"
     if at + 1 < range.upperBound, words.numberWord(at: at)?.kind == .ratio, words.foldedText(at).count == 4,
@@ -40,6 +40,20 @@ extension QuantityReader {
       end += 1
     }
     return Unit(code: word.code, kind: word.kind, start: at, end: end)
+  }
+
+  /// A measure in so much time: "500 متر مكعب في الثانية".
+  private func rate(_ unit: Unit) -> Unit {
+    let at = unit.end
+    guard unit.kind == .measure || unit.kind == .money, words.timeWord(at: at)?.kind == .preposition,
+      at + 1 < range.upperBound,
+      words.foldedText(at).count == 4, words.isDefinite(at: at + 1), !words.isDefinite(at: at + 2),
+      let time = words.unitWord(at: at + 1), time.length == 1, time.kind == .measure
+    else { return unit }
+    var result = unit
+    result.code += "/" + time.code
+    result.end = at + 2
+    return result
   }
 
   private func behindAdjectives(_ at: Int) -> Unit? {
@@ -138,11 +152,6 @@ extension QuantityReader {
 
   private func eventWord(_ at: Int, before end: Int) -> String? {
     guard let word = words.unitWord(at: at), word.kind == .event, at + word.length <= end else { return nil }
-    if at > range.lowerBound, words[at].clitics.contains(.conjunction), let first = words.unitWord(at: at - 1),
-      first.kind == .event, first.length == 1, first.code != word.code
-    {
-      return "{casualty}"
-    }
     return word.code
   }
 

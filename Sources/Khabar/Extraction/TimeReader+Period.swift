@@ -131,7 +131,9 @@ extension TimeReader {
     if let word = timeWord(end), let side = Self.direction(word.kind), words[end].script == .arabic {
       return Reading(index, end + word.length, nearestMonth(month, side, isEnded: isWord(end, "المنصرم")))
     }
-    guard !isAmbiguousMonth(at) || isNamed || followsPreposition(index) else { return nil }
+    guard !isAmbiguousMonth(at) || isNamed || followsPreposition(index, isName: month > 100 && month != 109) else {
+      return nil
+    }
     return Reading(index, end, nearestMonth(month, direction, isEnded: false))
   }
 
@@ -146,11 +148,13 @@ extension TimeReader {
     return Reading(index, index + 3, TimeSpan(year: year, month: month))
   }
 
-  /// Whether a preposition or the beginning, middle or end of a period stands before.
-  private func followsPreposition(_ index: Int) -> Bool {
+  /// Whether the beginning, middle or end of a period stands before, or a preposition,
+  /// behind which a month that is also a man's name cannot be told from him.
+  private func followsPreposition(_ index: Int, isName: Bool) -> Bool {
     guard let before = timeWord(index - 1) else { return numerals.isLatinSafe(index - 1) && isOf(index - 1) }
     switch before.kind {
-    case .preposition, .edge, .from, .until, .before, .after, .rest, .unit: return true
+    case .edge, .rest, .unit: return true
+    case .preposition, .from, .until, .before, .after: return !isName
     default: return false
     }
   }
@@ -181,8 +185,9 @@ extension TimeReader {
     return chosen?.anchored
   }
 
+  /// How far a period is; ahead counts twice, as for days.
   private func gap(_ span: TimeSpan, _ today: Day) -> Int {
-    span.first > today ? span.first - today : span.last < today ? today - span.last : 0
+    span.first > today ? (span.first - today) * 2 : span.last < today ? today - span.last : 0
   }
 
   /// "عام 2019", "in 2016", "سنة ألف وتسعمئة", "عامي 2014 و2018" (by the interval reader), "1445 هـ".
