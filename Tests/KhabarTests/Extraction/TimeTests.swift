@@ -87,7 +87,7 @@ import Testing
     .timeLimit(.minutes(1)),
     arguments: ["1/", "يوم و1 ", "3 أيام و", "ألف ", "من 3 ", "سالب ", "بين 1 و", "May 3-", "1 ", "الأحد "])
   func `hostile repetition takes linear time`(unit: String) {
-    let words = Words(Array(String(repeating: unit, count: 20_000).utf8))
+    let words = Words(Array(String(repeating: unit, count: 5000).utf8))
     let found = TimeExtractor.times(in: words, 0..<words.count, published: "2024-05-15")
     let quantities = QuantityExtractor.quantities(in: words, 0..<words.count, outside: found)
     #expect(found.count + quantities.count <= words.count)
