@@ -37,7 +37,7 @@ import Testing
     ("dozens of protesters", ["dozens of protesters=20..99 {protester}"]),
     ("the death toll rose to 35", ["35=35 {killed}"]),
     ("between 20 and 30 people", ["between 20 and 30 people=20..30 {person}"]),
-    ("خلال 48 ساعة", ["48 ساعة=48 h"]), ("-9.5", ["-9.5=-9.5"]),
+    ("خلال 48 ساعة", ["48 ساعة=48 h"]), ("-9.5", ["-9.5=-9.5"]), ("فاز 3-صفر", ["3=3 {score}", "صفر=0 {score}"]),
   ]) func `a quantity has value and unit`(text: String, expected: [String]) { #expect(quantities(text) == expected) }
 
   @Test(arguments: [
