@@ -12,6 +12,10 @@ extension TimeReader {
     }
     guard opener != nil || left.isDated || isDash(left.end) || isUntil(left.end) else { return nil }
     if isBetween, opener?.isBetween != true { return nil }
+    // "April 26 - Three drones ..."
+    if isDash(left.end), words[right].kind == .word, words.has(.numbers, at: right), !left.isDated || opener == nil {
+      return nil
+    }
     guard let other = side(right), let span = join(left, other) else { return nil }
     return Reading(index, other.end, span.flatMap { $0 })
   }
@@ -56,7 +60,8 @@ extension TimeReader {
     let inner = opening(month.end)
     let low = month.end + (inner?.length ?? 0)
     guard let first = dayNumber(low), let (next, _) = link(first.end, inner ?? opener), let second = dayNumber(next),
-      !isFourDigits(low), !isFourDigits(next), monthName(second.end) == nil
+      !isFourDigits(low), !isFourDigits(next), monthName(second.end) == nil,
+      !isDash(first.end) || digits(next) != nil
     else { return nil }
     var from = WrittenDate(start: low, end: first.end, month: month.month, day: first.number)
     var to = WrittenDate(start: low, end: second.end, month: month.month, day: second.number)

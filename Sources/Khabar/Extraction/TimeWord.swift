@@ -83,7 +83,18 @@ extension Words {
     }
     let isAmbiguous = row.bytes.last == 0x3F
     if all[index].script == .latin, !all[index].isCapitalized { return nil }
+    if all[index].script == .arabic, length == 1, isFather(index) { return nil }
     return (length, Self.integer(row.bytes), isAmbiguous)
+  }
+
+  /// "أب" and "باب" fold to the letters of "آب", which keeps its madda.
+  private func isFather(_ index: Int) -> Bool {
+    let word = all[index]
+    let end = Int(word.bytes.upperBound)
+    guard end >= 4, foldedText(index).suffix(4).elementsEqual("اب".utf8), foldedText(index).count <= 8 else {
+      return false
+    }
+    return utf8[end - 4] != 0xD8 || utf8[end - 3] != 0xA2
   }
 
   /// The weekday at a token, 1 being Monday.
