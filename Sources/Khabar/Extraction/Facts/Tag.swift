@@ -81,108 +81,12 @@ struct TaggedWords {
     self.words = words
     tags = Array(repeating: Tag(), count: words.count)
     for range in ranges {
-      for index in range where words[index].kind == .word { tags[index] = Self.tag(words, index) }
+      for index in range where words[index].kind == .word { tags[index] = Tagger(words, index).tag() }
       pair(range)
     }
   }
 
   subscript(index: Int) -> Tag { tags[index] }
-
-  private static let waw: [UInt8] = [0xD9, 0x88]
-  private static let ya: [UInt8] = [0xD9, 0x8A]
-
-  private static func tag(_ words: Words, _ index: Int) -> Tag {
-    var tag = Tag()
-    let word = words[index]
-    // An article, or ب/ك before it, makes a verb form impossible.
-    let isBare = word.clitics.isDisjoint(with: [.article, .ba, .ka])
-    // A verb takes "ـني", not "ـي", and no ending of a noun.
-    let isVerbal =
-      isBare && word.ending != .at && word.ending != .yn
-      && !(word.ending == .pronoun && words.foldedText(index).suffix(2).elementsEqual(ya))
-    tag.isVerb = isBare && looksLikeVerb(words, index)
-    tag.hasWaw = (word.clitics.contains(.conjunction) || tag.isVerb) && words.foldedText(index).starts(with: waw)
-    guard word.entry >= 0 || word.phrase >= 0 else { return tag }
-    let isMonth = isMonthName(words, index)
-    if !isMonth, let (length, value) = words.match(.function, at: index), canBeFunction(word, value.first) {
-      tag.function = Tag.Function(rawValue: value.first) ?? .none
-      tag.functionLength = UInt8(length)
-    }
-    if isVerbal, let (length, value) = words.match(.reporting, at: index),
-      word.ending == .none || Tag.Saying(rawValue: value.first)?.isFinite == true
-    {
-      tag.saying = Tag.Saying(rawValue: value.first) ?? .none
-      tag.force = value.second
-      tag.sayingLength = UInt8(length)
-    }
-    if let (length, value) = words.match(.attribution, at: index) {
-      tag.attribution = Tag.Attribution(rawValue: value.first) ?? .none
-      tag.attributionLength = UInt8(length)
-    }
-    if isBare, !isMonth, !word.clitics.contains(.la), word.ending == .none {
-      tag.negator = words.match(.negators, at: index)?.value.first ?? 0
-      tag.certainty = words.match(.certainty, at: index)?.value.first ?? 0
-    }
-    if let (length, value) = words.match(.speakers, at: index) {
-      tag.speakerLength = UInt8(length)
-      tag.speaker = value.first
-      tag.isNamelessSpeaker = value.second == 0x61
-    }
-    tag.isMedia = words.match(.media, at: index) != nil
-    if isVerbal, let value = words.match(.verbs, at: index)?.value {
-      tag.isVerb = value.first == 0x76
-      tag.mayBeVerb = value.first == 0x61
-    }
-    if tag.attribution != .none { tag.saying = .none }
-    if tag.saying.isFinite { tag.isVerb = true }
-    if tag.function == .auxiliary || tag.function == .copula { tag.isVerb = true }
-    return tag
-  }
-
-  /// "May" beside a number or a preposition is the month.
-  private static func isMonthName(_ words: Words, _ index: Int) -> Bool {
-    guard words[index].isCapitalized, words.has(.months, at: index) || words[index].key == may else { return false }
-    if index + 1 < words.count, words[index + 1].kind == .number { return true }
-    guard index > 0 else { return false }
-    return words[index - 1].kind == .number || words.match(.function, at: index - 1)?.value.first == 0x70
-  }
-
-  private static let may = Key.of("may".utf8)
-
-  /// A function word takes no ending and no preposition; a complementizer or preposition takes a pronoun, and the first "ب".
-  private static func canBeFunction(_ word: Word, _ letter: UInt8) -> Bool {
-    let function = Tag.Function(rawValue: letter)
-    guard !word.clitics.contains(.la), !word.clitics.contains(.ka) else { return false }
-    switch function {
-    case .complementizer: return true
-    case .preposition: return word.ending == .none || word.ending == .pronoun
-    default: return word.ending == .none && !word.clitics.contains(.ba)
-    }
-  }
-
-  /// Whether an unlisted word has the shape of a finite verb.
-  private static func looksLikeVerb(_ words: Words, _ index: Int) -> Bool {
-    let word = words[index]
-    guard word.entry < 0 else { return false }
-    let folded = words.foldedText(index)
-    switch word.script {
-    case .latin: return !word.isCapitalized && folded.count > 4 && folded.hasSuffix(0x65, 0x64)
-    case .arabic: return looksLikeArabicVerb(folded)
-    case .none, .other: return false
-    }
-  }
-
-  /// "يـ" of the present, "ـت" of the feminine past (but not the plural "ـات").
-  private static func looksLikeArabicVerb(_ folded: ArraySlice<UInt8>) -> Bool {
-    var form = folded
-    if form.count >= 10, form.hasPrefix(0xD9, 0x88) || form.hasPrefix(0xD9, 0x81) { form = form.dropFirst(2) }
-    guard form.count >= 8 else { return false }
-    if form.hasPrefix(0xD9, 0x8A) { return !form.hasSuffix(0xD9, 0x87) }
-    guard form.hasSuffix(0xD8, 0xAA) else { return false }
-    let before = form.dropLast(2)
-    return !before.hasSuffix(0xD8, 0xA7) && !before.hasSuffix(0xD9, 0x88) && !before.hasSuffix(0xD9, 0x8A)
-      && !form.hasPrefix(0xD8, 0xA7, 0xD9, 0x84)
-  }
 
   /// Gives every quotation mark and bracket its partner; an unclosed one has none.
   private mutating func pair(_ range: Range<Int>) {
@@ -259,9 +163,4 @@ extension Tag.Saying {
 extension Lexicon.Value {
   /// The second byte of a value of letters, or 0.
   var second: UInt8 { bytes.dropFirst().first ?? 0 }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func hasPrefix(_ prefix: UInt8...) -> Bool { starts(with: prefix) }
-  fileprivate func hasSuffix(_ suffix: UInt8...) -> Bool { self.suffix(suffix.count).elementsEqual(suffix) }
 }
