@@ -428,7 +428,7 @@ extension SentenceReader {
 
   /// The subject of the sentence's first clause, for a frame that follows it without a subject of its own.
   func sentenceSubject(before verb: Int) -> Chain? {
-    var first = lightEnd(from: range.lowerBound, to: verb)
+    var first = lightEnd(from: range.lowerBound, to: min(verb, range.lowerBound + Self.reach))
     guard first < verb else { return nil }
     if text[first].isVerb || text[first].mayBeVerb { first += 1 }
     guard first < verb, canBeSubject(first) else { return nil }

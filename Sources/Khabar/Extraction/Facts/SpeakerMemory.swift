@@ -9,6 +9,7 @@ struct SpeakerMemory {
 
   /// Adds a source that was just named.
   mutating func remember(_ source: SourceMatch, _ text: TaggedWords) {
+    if sources.count >= Self.reach * 2 { sources.removeFirst(Self.reach) }
     sources.append((source, SourceReader.head(of: source.range, text).map { text.words[$0].core } ?? 0))
   }
 
