@@ -109,7 +109,9 @@ extension SentenceReader {
       return isOpen && (phrase.count == 1 || !phrase.isNameless) ? grow(&phrase) : 0
     }
     guard phrase.isClosed else { return grow(&phrase) }
-    guard phrase.takesName, !phrase.isNamed, phrase.nameWords < 2, words[index].entry < 0 || text[index].function == .none else {
+    guard phrase.takesName, !phrase.isNamed, phrase.nameWords < 2,
+      words[index].entry < 0 || text[index].function == .none
+    else {
       return 0
     }
     phrase.nameWords += 1
