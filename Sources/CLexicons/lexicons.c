@@ -4,7 +4,7 @@
 #define CATEGORIES(ROW) \
   ROW(function) ROW(reporting) ROW(attribution) ROW(speakers) ROW(negators) ROW(certainty) ROW(related) ROW(roles) \
   ROW(media) ROW(organisations) ROW(places) ROW(names) ROW(numbers) ROW(units) ROW(hedges) ROW(months) ROW(weekdays) \
-  ROW(times) ROW(abbreviations) ROW(stance)
+  ROW(times) ROW(abbreviations) ROW(stance) ROW(opposites) ROW(verbs)
 static const uint8_t en_function[] = {
 #embed "../../Lexicons/en/function.tsv" if_empty(10)
 };
@@ -125,6 +125,18 @@ static const uint8_t en_stance[] = {
 static const uint8_t ar_stance[] = {
 #embed "../../Lexicons/ar/stance.tsv" if_empty(10)
 };
+static const uint8_t en_opposites[] = {
+#embed "../../Lexicons/en/opposites.tsv" if_empty(10)
+};
+static const uint8_t ar_opposites[] = {
+#embed "../../Lexicons/ar/opposites.tsv" if_empty(10)
+};
+static const uint8_t en_verbs[] = {
+#embed "../../Lexicons/en/verbs.tsv" if_empty(10)
+};
+static const uint8_t ar_verbs[] = {
+#embed "../../Lexicons/ar/verbs.tsv" if_empty(10)
+};
 
 #define ENGLISH(name) {#name, en_##name, sizeof en_##name},
 #define ARABIC(name) {#name, ar_##name, sizeof ar_##name},
@@ -138,3 +150,15 @@ static const _Alignas(64) uint8_t vectors[] = {
 };
 const uint8_t *khabar_vectors(void) { return vectors; }
 size_t khabar_vectors_size(void) { return sizeof vectors; }
+
+static const _Alignas(8) uint8_t weights_news[] = {
+#embed "../../Lexicons/relation-news.bin"
+};
+const uint8_t *khabar_weights_news(void) { return weights_news; }
+size_t khabar_weights_news_size(void) { return sizeof weights_news; }
+
+static const _Alignas(8) uint8_t weights_ans[] = {
+#embed "../../Lexicons/relation-ans.bin"
+};
+const uint8_t *khabar_weights_ans(void) { return weights_ans; }
+size_t khabar_weights_ans_size(void) { return sizeof weights_ans; }

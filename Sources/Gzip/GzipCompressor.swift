@@ -38,9 +38,13 @@ public final class GzipCompressor {
     var output: [UInt8] = []
     var code = Z_OK
     bytes.withUnsafeBufferPointer { input in
-      stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-      stream.pointee.avail_in = UInt32(input.count)
-      repeat { code = deflateChunk(flush, &output) } while code == Z_OK && stream.pointee.avail_out == 0
+      // zlib counts in 32 bits.
+      for start in stride(from: 0, through: input.count, by: 1 << 30) {
+        let part = UnsafeBufferPointer(rebasing: input[start..<min(start + 1 << 30, input.count)])
+        stream.pointee.next_in = UnsafeMutablePointer(mutating: part.baseAddress)
+        stream.pointee.avail_in = UInt32(part.count)
+        repeat { code = deflateChunk(flush, &output) } while code == Z_OK && stream.pointee.avail_out == 0
+      }
       stream.pointee.next_in = nil
     }
     // Z_BUF_ERROR only says that nothing was left to do.

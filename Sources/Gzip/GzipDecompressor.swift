@@ -49,14 +49,10 @@ public final class GzipDecompressor {
   /// Throws a `GzipError`, or what the sink throws; nothing can be decompressed afterwards.
   public func decompress(_ bytes: [UInt8], to sink: (ArraySlice<UInt8>) throws -> Void) throws {
     try bytes.withUnsafeBufferPointer { input in
-      stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-      stream.pointee.avail_in = UInt32(input.count)
       defer { stream.pointee.next_in = nil }
-      var isFull = false
-      while stream.pointee.avail_in > 0 || isFull {
-        let count = try inflateChunk()
-        isFull = stream.pointee.avail_out == 0
-        if count > 0 { try sink(chunk[..<count]) }
+      // zlib counts in 32 bits.
+      for start in stride(from: 0, to: input.count, by: 1 << 30) {
+        try inflate(UnsafeBufferPointer(rebasing: input[start..<min(start + 1 << 30, input.count)]), to: sink)
       }
     }
   }
@@ -66,13 +62,24 @@ public final class GzipDecompressor {
     if state == .insideMember || memberCount == 0 { throw .truncated }
   }
 
+  private func inflate(_ input: UnsafeBufferPointer<UInt8>, to sink: (ArraySlice<UInt8>) throws -> Void) throws {
+    stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+    stream.pointee.avail_in = UInt32(input.count)
+    var isFull = false
+    while stream.pointee.avail_in > 0 || isFull {
+      let count = try inflateChunk()
+      isFull = stream.pointee.avail_out == 0
+      if count > 0 { try sink(chunk[..<count]) }
+    }
+  }
+
   private func inflateChunk() throws(GzipError) -> Int {
     if state == .betweenMembers, memberCount > 0, stream.pointee.avail_in > 0 { inflateReset(stream) }
     let before = stream.pointee.avail_in
     let (code, count) = chunk.withUnsafeMutableBufferPointer { buffer in
       stream.pointee.next_out = buffer.baseAddress
       stream.pointee.avail_out = UInt32(buffer.count)
-      let code = inflate(stream, Z_NO_FLUSH)
+      let code = CZlib.inflate(stream, Z_NO_FLUSH)
       return (code, buffer.count - Int(stream.pointee.avail_out))
     }
     inputCount += Int(before - stream.pointee.avail_in)

@@ -73,6 +73,26 @@ import Testing
     #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
   }
 
+  @Test(arguments: [
+    ("\u{0}", "\\u0000"), ("\u{1F}", "\\u001f"), ("\"", "\\\""), ("\\", "\\\\"), ("\u{7F}", "\\u007f"),
+    ("\u{9F}", "\\u009f"),
+    ("\u{61C}", "\\u061c"), ("\u{200F}", "\\u200f"), ("\u{2029}", "\\u2029"), ("\u{2069}", "\\u2069"),
+    ("\u{FEFF}", "\\ufeff"),
+    (" ", " "), ("~", "~"), ("\u{A0}", "\u{A0}"), ("é", "é"), ("\u{65C}", "\u{65C}"), ("–", "–"), ("語", "語"),
+    ("ﷺ", "ﷺ"), ("😀", "😀"),
+  ])
+  func `a character is escaped, or not, wherever it stands`(character: String, written: String) {
+    for filler in ["n", "م", "\u{61C}م"] {
+      for (before, behind) in (0..<10).flatMap({ before in (0..<10).map { (before, $0) } }) {
+        var writer = JSONWriter(isPretty: false, capacity: 0)
+        writer.string(String(repeating: filler, count: before) + character + String(repeating: filler, count: behind))
+        let escaped = filler == "\u{61C}م" ? "\\u061cم" : filler
+        let expected = String(repeating: escaped, count: before) + written + String(repeating: escaped, count: behind)
+        #expect(String(decoding: writer.bytes, as: UTF8.self) == "\"\(expected)\"")
+      }
+    }
+  }
+
   @Test func `pretty and compact differ in white space only`() throws {
     var writer = JSONWriter(isPretty: true, capacity: 0)
     writer.object {

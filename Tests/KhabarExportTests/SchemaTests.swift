@@ -36,7 +36,7 @@ import Testing
     let seeds = try FileManager.default.contentsOfDirectory(
       at: Project.root.appendingPathComponent("seeds"), includingPropertiesForKeys: nil)
     let read = try seeds.map { Report(of: Article(plainText: Array(try Data(contentsOf: $0)), name: "seed")) }
-    return (texts.map { Examples.full($0) } + read).flatMap { report in
+    return (texts.map { Examples.full($0) } + [Examples.documentedReport] + read).flatMap { report in
       [false, true].map {
         format == .json ? JSONExporter(isPretty: $0).bytes(report) : XMLExporter(isPretty: $0).bytes(report)
       }
@@ -44,7 +44,7 @@ import Testing
   }
 
   private func comparisons(_ format: Format) -> [[UInt8]] {
-    texts.map { Examples.comparison($0) }.flatMap { comparison in
+    (texts.map { Examples.comparison($0) } + [Examples.documentedComparison]).flatMap { comparison in
       [false, true].map {
         format == .json ? JSONExporter(isPretty: $0).bytes(comparison) : XMLExporter(isPretty: $0).bytes(comparison)
       }

@@ -44,6 +44,25 @@ import Testing
     #expect(bytes == "<a>\(content)</a>")
   }
 
+  @Test(arguments: [
+    ("\u{0}", "<cp hex=\"0\"/>"), ("\u{1F}", "<cp hex=\"1F\"/>"), ("\r", "&#xD;"), ("&", "&amp;"), ("<", "&lt;"),
+    (">", "&gt;"),
+    ("\u{7F}", "&#x7F;"), ("\u{9F}", "&#x9F;"), ("\u{61C}", "&#x61C;"), ("\u{2029}", "&#x2029;"),
+    ("\u{FFFF}", "<cp hex=\"FFFF\"/>"),
+    ("\n", "\n"), ("\"", "\""), ("\u{A0}", "\u{A0}"), ("é", "é"), ("\u{65C}", "\u{65C}"), ("–", "–"), ("語", "語"),
+    ("😀", "😀"),
+  ])
+  func `a character is escaped, or not, wherever it stands`(character: String, written: String) throws {
+    for filler in ["n", "م"] {
+      for (before, behind) in (0..<10).flatMap({ before in (0..<10).map { (before, $0) } }) {
+        let (head, tail) = (String(repeating: filler, count: before), String(repeating: filler, count: behind))
+        let bytes = try write { xml in xml.element("a") { xml.text(Array((head + character + tail).utf8)[...]) } }
+        let expected = head + written + tail
+        #expect(bytes == "<a>\(expected)</a>")
+      }
+    }
+  }
+
   @Test func `indenting leaves mixed content alone`() throws {
     let bytes = try write(isPretty: true) { xml in
       xml.element("a") {

@@ -17,4 +17,10 @@ size_t khabar_lexicon_count(void);
 /// The embedded `Lexicons/vectors.bin`.
 const uint8_t *khabar_vectors(void);
 size_t khabar_vectors_size(void);
+
+/// The embedded weights of the relation, `Lexicons/relation-{news,ans}.bin`.
+const uint8_t *khabar_weights_news(void);
+size_t khabar_weights_news_size(void);
+const uint8_t *khabar_weights_ans(void);
+size_t khabar_weights_ans_size(void);
 #endif

@@ -1,11 +1,68 @@
 extension Comparison {
   /// Aligns two reports fact by fact.
   public init(of a: Report, and b: Report) {
-    func places(_ report: Report) -> [Place] {
-      report.facts.map { Place(fact: $0.id, span: $0.span, sources: $0.sources) }
+    let (originalsA, originalsB) = (a.originals, b.originals)
+    let groups = FactMatching.groups(a.terms(originalsA), b.terms(originalsB))
+    var shared: [Match] = []
+    var conflicting: [Match] = []
+    var matchedA: Set<Int> = []
+    var matchedB: Set<Int> = []
+    for group in groups {
+      let factsA = group.a.map { originalsA[$0] }
+      let factsB = group.b.map { originalsB[$0] }
+      let match = Match(Pair(Side(a, factsA), Side(b, factsB)), score: group.score)
+      matchedA.formUnion(match.a.map(\.fact))
+      matchedB.formUnion(match.b.map(\.fact))
+      if match.relation == .conflicting { conflicting.append(match) } else { shared.append(match) }
     }
+    let reused = Self.reused(a, b)
     self.init(
-      a: a, b: b, sameEvent: SameEvent(score: 0, verdict: .uncertain, because: []), shared: [], conflicting: [],
-      onlyInA: places(a), onlyInB: places(b), reused: [], independentOrigins: 2)
+      a: a, b: b, sameEvent: SameEvent(a, b, matches: shared + conflicting), shared: shared, conflicting: conflicting,
+      onlyInA: a.facts.filter { !matchedA.contains($0.id) }.map(Place.init),
+      onlyInB: b.facts.filter { !matchedB.contains($0.id) }.map(Place.init), reused: reused,
+      independentOrigins: Origins.count(shared + conflicting, reused: reused))
+  }
+}
+
+extension Comparison.Match {
+  /// Types the differences of an aligned pair and reads the relation off them and the coverages.
+  init(_ pair: Pair, score: Int) {
+    let differences = pair.differences()
+    let (coverageOfA, coverageOfB) = (pair.alignment.coverageOfA, pair.alignment.coverageOfB)
+    relation =
+      if differences.contains(where: { $0.verdict == .conflict }) {
+        .conflicting
+      } else if min(coverageOfA, coverageOfB) >= 0.8 {
+        .equivalent
+      } else if coverageOfB >= 0.75 {
+        .aMoreSpecific
+      } else if coverageOfA >= 0.75 {
+        .bMoreSpecific
+      } else {
+        .overlapping
+      }
+    self.score = score
+    a = pair.a.report.places(pair.a.facts)
+    b = pair.b.report.places(pair.b.facts)
+    self.differences = differences
+  }
+}
+
+extension Comparison.Place {
+  /// The place of a fact.
+  init(_ fact: Fact) { self.init(fact: fact.id, span: fact.span, sources: fact.sources) }
+}
+
+extension Report {
+  /// The facts that restate no other one.
+  var originals: [Fact] { facts.filter { $0.repeats == nil } }
+
+  /// The terms of each fact.
+  func terms(_ facts: [Fact]) -> [Terms] { facts.map { Terms(words, [words.range($0.span)]) } }
+
+  /// The places of facts and of all that restate them, in reading order.
+  func places(_ originals: [Fact]) -> [Comparison.Place] {
+    let ids = Set(originals.map(\.id))
+    return facts.filter { ids.contains($0.id) || ids.contains($0.repeats ?? 0) }.map(Comparison.Place.init)
   }
 }

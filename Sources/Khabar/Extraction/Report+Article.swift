@@ -24,7 +24,7 @@ extension Report {
       source: Origin(
         name: article.name, mediaType: article.mediaType, charset: reading.charset, byteCount: article.bytes.count,
         sha256: digest, url: article.url, outlet: article.outlet),
-      language: reading.language, direction: reading.language.hasPrefix("ar") ? .rtl : .ltr, published: published,
+      language: reading.language, direction: reading.direction, published: published,
       publishedFrom: publishedFrom, blocks: reading.blocks,
       facts: Self.facts(matches, words, listed.mentions), mentions: listed.mentions, times: listed.times,
       quantities: listed.quantities, findings: reading.findings, words: words)
@@ -32,7 +32,7 @@ extension Report {
 
   private static func facts(_ matches: [FactMatch], _ words: Words, _ mentions: [Mention]) -> [Fact] {
     matches.enumerated().map { index, match in
-      let span = words.coreSpan(match.range)
+      let span = words.statementSpan(match.range)
       return Fact(
         id: index + 1, span: span, block: match.block,
         sources: match.sources.map {

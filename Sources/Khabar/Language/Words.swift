@@ -32,14 +32,43 @@ package struct Words: Sendable {
       start: Int(first.start), end: Int(last.end), bytes: Int(first.bytes.lowerBound)..<Int(last.bytes.upperBound))
   }
 
-  /// The span of a run of tokens, begun behind the proclitics of its first word ("للوزارة": "الوزارة" or "وزارة").
+  /// The span of a run of tokens, begun behind the conjunction and preposition on its first word ("وبالوزارة":
+  /// "الوزارة"); the article and the س of the future stay.
   package func coreSpan(_ range: Range<Int>) -> Span {
     var span = span(range)
     guard let first = all[range].first else { return span }
-    span.start = Int(first.coreStart)
-    span.bytes = Int(first.coreByte)..<span.bytes.upperBound
+    var byte = Int(first.coreByte)
+    var point = Int(first.coreStart)
+    if first.clitics.contains(.article), utf8[span.bytes.lowerBound..<byte].suffix(4).elementsEqual(Self.article) {
+      byte -= 4
+      point -= 2
+    }
+    if first.clitics.contains(.sa), utf8[span.bytes.lowerBound..<byte].suffix(2).elementsEqual(Self.seen) {
+      byte -= 2
+      point -= 1
+    }
+    span.start = point
+    span.bytes = byte..<span.bytes.upperBound
     return span
   }
+
+  /// The span of a run of tokens, begun behind the conjunction on its first word, as a statement is shown.
+  package func statementSpan(_ range: Range<Int>) -> Span {
+    var span = span(range)
+    guard let first = all[range].first, first.clitics.contains(.conjunction) else { return span }
+    var byte = span.bytes.lowerBound + 2
+    span.start += 1
+    // Vowel signs of the conjunction.
+    while byte + 1 < Int(first.coreByte), utf8[byte] == 0xD9, (0x8B...0x9F).contains(utf8[byte + 1]) {
+      byte += 2
+      span.start += 1
+    }
+    span.bytes = byte..<span.bytes.upperBound
+    return span
+  }
+
+  private static let article: [UInt8] = [0xD8, 0xA7, 0xD9, 0x84]
+  private static let seen: [UInt8] = [0xD8, 0xB3]
 
   /// The tokens that lie wholly inside a span.
   package func range(_ span: Span) -> Range<Int> {

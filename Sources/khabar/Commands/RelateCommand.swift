@@ -23,6 +23,9 @@ struct RelateCommand: ParsableCommand {
   @Option(help: "The learned weights: news (our own guide) or ans (the ANS benchmark only).")
   var weights = Weights.news
 
+  @Flag(help: .hidden)
+  var features = false
+
   @Option(help: FailOn.help)
   var failOn: FailOn?
 
@@ -37,11 +40,20 @@ struct RelateCommand: ParsableCommand {
     try LineRun(input: input.file(file), output: output).answer { line in
       let a = try line.statement("a", language: "languageA", published: "publishedA")
       let b = try line.statement("b", language: "languageB", published: "publishedB")
+      if features { return Self.features(line.id, a.report, b.report) }
       let relation = StatementRelation(of: a.report, and: b.report, weights: weights)
       if failOn?.isFound(in: relation) == true { isFound = true }
       return exporter.bytes(relation, id: line.id) + [10]
     }
     if isFound { throw ExitStatus.found }
+  }
+}
+
+extension RelateCommand {
+  /// What the weights are trained on: {"id","features":[…]} (Tools/relation).
+  private static func features(_ id: [UInt8]?, _ a: Report, _ b: Report) -> [UInt8] {
+    let values = Features(of: a, and: b).values.map(String.init).joined(separator: ",")
+    return Array("{\"id\":".utf8) + (id ?? Array("0".utf8)) + Array(",\"features\":[\(values)]}\n".utf8)
   }
 }
 

@@ -1,0 +1,125 @@
+/// Finds which facts of two reports tell one thing.
+///
+/// All pairs that share a word are scored by soft alignment both ways and by how far they stand above the next best
+/// partner of either fact; the best pairs are taken first, whatever the order of the facts, and then a fact that is
+/// mostly contained in a taken one joins it (one sentence equals two).
+struct FactMatching {
+  /// Facts of both sides that tell one thing, as indices into the lists given.
+  struct Group {
+    var a: [Int]
+    var b: [Int]
+    /// The score of its best pair.
+    var score: Int
+  }
+
+  private struct Candidate {
+    var a: Int
+    var b: Int
+    var score: Float
+    var coverageOfA: Float
+    var coverageOfB: Float
+  }
+
+  /// From which score a pair tells one thing.
+  static let threshold: Float = 0.4
+  /// How much of a further fact a matched one must cover.
+  static let containment: Float = 0.62
+
+  /// Groups in the order of their first fact of A.
+  static func groups(_ a: [Terms], _ b: [Terms]) -> [Group] {
+    var (a, b) = (a, b)
+    weigh(&a, &b)
+    let candidates = lifted(candidates(a, b), a.count, b.count).sorted(by: isBetter)
+    var groupOfA: [Int?] = Array(repeating: nil, count: a.count)
+    var groupOfB: [Int?] = Array(repeating: nil, count: b.count)
+    var groups: [Group] = []
+    for pair in candidates where pair.score >= threshold && groupOfA[pair.a] == nil && groupOfB[pair.b] == nil {
+      groupOfA[pair.a] = groups.count
+      groupOfB[pair.b] = groups.count
+      groups.append(Group(a: [pair.a], b: [pair.b], score: min(1000, Int(pair.score * 1000))))
+    }
+    for pair in candidates {
+      if let group = groupOfB[pair.b], groupOfA[pair.a] == nil, pair.coverageOfA >= containment {
+        groupOfA[pair.a] = group
+        groups[group].a.append(pair.a)
+      } else if let group = groupOfA[pair.a], groupOfB[pair.b] == nil, pair.coverageOfB >= containment {
+        groupOfB[pair.b] = group
+        groups[group].b.append(pair.b)
+      }
+    }
+    return groups.map { Group(a: $0.a.sorted(), b: $0.b.sorted(), score: $0.score) }.sorted { $0.a[0] < $1.a[0] }
+  }
+
+  /// Best first; equal scores by the places, in a way that does not ask which side is A.
+  private static func isBetter(_ x: Candidate, _ y: Candidate) -> Bool {
+    if x.score != y.score { return x.score > y.score }
+    return (x.a + x.b, abs(x.a - x.b), x.a) < (y.a + y.b, abs(y.a - y.b), y.a)
+  }
+
+  /// Adds to each score its distance from the best other pair of either fact: a clear first choice is worth more.
+  private static func lifted(_ candidates: [Candidate], _ countOfA: Int, _ countOfB: Int) -> [Candidate] {
+    var bestOfA = Array(repeating: (first: Float(0), second: Float(0)), count: countOfA)
+    var bestOfB = Array(repeating: (first: Float(0), second: Float(0)), count: countOfB)
+    func note(_ score: Float, _ best: inout (first: Float, second: Float)) {
+      if score > best.first { best = (score, best.first) } else { best.second = max(best.second, score) }
+    }
+    for pair in candidates {
+      note(pair.score, &bestOfA[pair.a])
+      note(pair.score, &bestOfB[pair.b])
+    }
+    func other(_ score: Float, _ best: (first: Float, second: Float)) -> Float {
+      score == best.first ? best.second : best.first
+    }
+    return candidates.map { pair in
+      var pair = pair
+      pair.score += pair.score - max(other(pair.score, bestOfA[pair.a]), other(pair.score, bestOfB[pair.b]))
+      return pair
+    }
+  }
+
+  /// Words that most facts of both articles have say what the articles are about, not which fact this is.
+  private static func weigh(_ a: inout [Terms], _ b: inout [Terms]) {
+    var counts: [UInt64: Int] = [:]
+    for terms in a + b { for stem in Set(terms.all.map(\.subject)) { counts[stem, default: 0] += 1 } }
+    for index in a.indices { a[index].divide(by: counts) }
+    for index in b.indices { b[index].divide(by: counts) }
+  }
+
+  private static func candidates(_ a: [Terms], _ b: [Terms]) -> [Candidate] {
+    let subjectsOfB = b.map(\.subjects)
+    var result: [Candidate] = []
+    for i in a.indices {
+      let subjects = a[i].subjects
+      for j in b.indices where !subjects.isDisjoint(with: subjectsOfB[j]) {
+        let alignment = Alignment(a[i], b[j])
+        let (coverageOfA, coverageOfB) = (alignment.coverageOfA, alignment.coverageOfB)
+        let low = min(coverageOfA, coverageOfB)
+        let high = max(coverageOfA, coverageOfB)
+        result.append(
+          Candidate(
+            a: i, b: j, score: (low + high) / 2, coverageOfA: coverageOfA, coverageOfB: coverageOfB))
+      }
+    }
+    return result
+  }
+}
+
+extension Term {
+  /// What two terms have in common when they may speak of one thing: the country, else the stem.
+  var subject: UInt64 { country != 0 ? country : stem }
+}
+
+extension Terms {
+  /// The subjects of the content words.
+  var subjects: Set<UInt64> { Set(all.lazy.filter { $0.weight > 20 }.map(\.subject)) }
+
+  /// Divides weights by how many facts have the word.
+  mutating func divide(by counts: [UInt64: Int]) {
+    weight = 0
+    for index in all.indices {
+      let count = counts[all[index].subject] ?? 1
+      if count > 2 { all[index].weight *= (2 / Float(count)).squareRoot() }
+      weight += all[index].weight
+    }
+  }
+}

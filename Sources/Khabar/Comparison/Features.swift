@@ -1,0 +1,188 @@
+/// What the learned relation sees of two statements: thousandths, in the order of `Features.Name`.
+package struct Features: Sendable {
+  /// The features, in the order of the file of weights. Names are written by `relate --features`.
+  package enum Name: Int, CaseIterable, Sendable {
+    case coverageA, coverageB, coverageMin, coverageMax, coverageGap
+    case heaviestA, heaviestB, secondA, secondB
+    case numbersOnlyA, numbersOnlyB, numbersShared, numbersDiffer
+    case negatorsA, negatorsB, negatorsDiffer
+    case cosine, cosineOfRest, substitution, inversions, adjacency
+    case wordsA, wordsB, lengthRatio
+    case placesOnlyA, placesOnlyB, placesShared, placesDiffer
+    case opposites, sameLanguage, exactA, exactB, unknownA, unknownB
+    case openA, openB, openWeightA, openWeightB, openNamesA, openNamesB, exchanged, common, firstWord
+  }
+
+  /// Thousandths, clamped to what a weights file can compare with.
+  package private(set) var values: [Int16]
+
+  subscript(name: Name) -> Int16 { values[name.rawValue] }
+
+  init(_ alignment: Alignment, isSameLanguage: Bool) {
+    values = Array(repeating: 0, count: Name.allCases.count)
+    coverage(alignment)
+    rest(alignment)
+    numbers(alignment)
+    places(alignment)
+    order(alignment)
+    set(.sameLanguage, isSameLanguage ? 1 : 0)
+  }
+
+  mutating func set(_ name: Name, _ value: Float) {
+    values[name.rawValue] = Int16(max(-32, min(32, value)) * 1000)
+  }
+
+  private mutating func coverage(_ alignment: Alignment) {
+    let (a, b) = (alignment.coverageOfA, alignment.coverageOfB)
+    set(.coverageA, a)
+    set(.coverageB, b)
+    set(.coverageMin, min(a, b))
+    set(.coverageMax, max(a, b))
+    set(.coverageGap, a - b)
+    let count = (a: Float(alignment.a.all.count), b: Float(alignment.b.all.count))
+    set(.wordsA, count.a / 10)
+    set(.wordsB, count.b / 10)
+    set(.lengthRatio, count.b > 0 ? count.a / count.b : 0)
+  }
+
+  /// The heaviest words that found no partner, and how alike the rests are.
+  private mutating func rest(_ alignment: Alignment) {
+    let a = Rest(alignment.a, alignment.fromA)
+    let b = Rest(alignment.b, alignment.fromB)
+    set(.heaviestA, a.heaviest / 200)
+    set(.heaviestB, b.heaviest / 200)
+    set(.secondA, a.second / 200)
+    set(.secondB, b.second / 200)
+    set(.exactA, a.exact)
+    set(.exactB, b.exact)
+    set(.unknownA, a.unknown)
+    set(.unknownB, b.unknown)
+    set(.cosine, Rest.cosine(a.whole, b.whole))
+    set(.cosineOfRest, Rest.cosine(a.rest, b.rest))
+    set(.substitution, substitution(alignment, a, b))
+    set(.openA, Float(a.open.count))
+    set(.openB, Float(b.open.count))
+    set(.openWeightA, a.openWeight(alignment.a) / 200)
+    set(.openWeightB, b.openWeight(alignment.b) / 200)
+    set(.openNamesA, Float(a.open.count { alignment.a.all[$0].isNameLike }))
+    set(.openNamesB, Float(b.open.count { alignment.b.all[$0].isNameLike }))
+    set(.exchanged, Rest.exchange(alignment, a, b))
+    set(.negatorsA, Float(a.negators))
+    set(.negatorsB, Float(b.negators))
+    set(.negatorsDiffer, (a.negators + b.negators) % 2 == 0 ? 0 : 1)
+  }
+
+  /// The best likeness of an unaligned word of A with an unaligned word of B: "rose" put for "fell".
+  private func substitution(_ alignment: Alignment, _ a: Rest, _ b: Rest) -> Float {
+    var best: Float = 0
+    for i in a.open {
+      for j in b.open {
+        let weight = min(alignment.a.all[i].weight, alignment.b.all[j].weight) / 100
+        best = max(best, weight * Alignment.similarity(alignment.a, i, alignment.b, j))
+      }
+    }
+    return best
+  }
+
+  private mutating func numbers(_ alignment: Alignment) {
+    func open(_ terms: Terms, _ links: [Alignment.Link]) -> Int {
+      zip(terms.all, links).count { $0.isNumber && $1.similarity < 1 }
+    }
+    let a = open(alignment.a, alignment.fromA)
+    let b = open(alignment.b, alignment.fromB)
+    set(.numbersOnlyA, Float(a))
+    set(.numbersOnlyB, Float(b))
+    set(.numbersDiffer, Float(min(a, b)))
+    set(.numbersShared, Float(zip(alignment.a.all, alignment.fromA).count { $0.isNumber && $1.similarity == 1 }))
+  }
+
+  private mutating func places(_ alignment: Alignment) {
+    let a = Set(alignment.a.all.map(\.country)).subtracting([0])
+    let b = Set(alignment.b.all.map(\.country)).subtracting([0])
+    set(.placesOnlyA, Float(a.subtracting(b).count))
+    set(.placesOnlyB, Float(b.subtracting(a).count))
+    set(.placesShared, Float(a.intersection(b).count))
+    set(.placesDiffer, Float(min(a.subtracting(b).count, b.subtracting(a).count)))
+    let concepts = Set(alignment.b.all.lazy.map(\.opposite).filter { $0 >= 0 })
+    let mine = Set(alignment.a.all.lazy.map(\.opposite).filter { $0 >= 0 })
+    set(.opposites, Float(mine.count { concepts.contains($0 ^ 1) && !concepts.contains($0) }))
+  }
+
+  /// How often the order of aligned words turns round, and how often neighbours stay neighbours.
+  private mutating func order(_ alignment: Alignment) {
+    let strong = alignment.fromA.enumerated().filter {
+      $0.element.similarity >= 0.6 && alignment.a.all[$0.offset].weight > 20
+    }
+    set(.common, Float(strong.count))
+    set(.firstWord, alignment.fromA.first?.similarity ?? 0)
+    guard strong.count > 1 else { return }
+    let steps = zip(strong, strong.dropFirst())
+    let turned = steps.count { $0.element.partner > $1.element.partner }
+    let near = steps.count { (1...3).contains($1.element.partner - $0.element.partner) }
+    set(.inversions, Float(turned) / Float(strong.count - 1))
+    set(.adjacency, Float(near) / Float(strong.count - 1))
+  }
+}
+
+/// One side of an alignment, summed up.
+private struct Rest {
+  var heaviest: Float = 0
+  var second: Float = 0
+  /// Share of the weight that found the same form or stem.
+  var exact: Float = 0
+  /// Share of the weight without a vector and without a partner.
+  var unknown: Float = 0
+  var negators = 0
+  /// Terms that found no good partner.
+  var open: [Int] = []
+  /// Weighted sums of the vectors of all terms and of the open part of each.
+  var whole: [SIMD16<Float>]
+  var rest: [SIMD16<Float>]
+
+  init(_ terms: Terms, _ links: [Alignment.Link]) {
+    let stride = Vectors.shared.stride
+    whole = Array(repeating: .zero, count: stride)
+    rest = whole
+    for (index, (term, link)) in zip(terms.all, links).enumerated() {
+      if term.isNegator { negators += 1 }
+      let missing = term.weight * (1 - link.similarity)
+      if missing > heaviest { (heaviest, second) = (missing, heaviest) } else { second = max(second, missing) }
+      if link.similarity >= 0.97 { exact += term.weight }
+      if link.similarity < 0.6, term.weight > 20 { open.append(index) }
+      guard term.vector >= 0 else {
+        unknown += missing
+        continue
+      }
+      for at in 0..<stride {
+        let values = SIMD16<Float>(terms.vectors[Int(term.vector) + at])
+        whole[at] += values * term.weight
+        rest[at] += values * missing
+      }
+    }
+    if terms.weight > 0 {
+      exact /= terms.weight
+      unknown /= terms.weight
+    }
+  }
+
+  func openWeight(_ terms: Terms) -> Float { open.reduce(0) { $0 + terms.all[$1].weight } }
+
+  /// How alike the heaviest open terms of the two sides are: one put for the other, or something else told.
+  static func exchange(_ alignment: Alignment, _ a: Rest, _ b: Rest) -> Float {
+    guard let x = a.open.max(by: { alignment.a.all[$0].weight < alignment.a.all[$1].weight }),
+      let y = b.open.max(by: { alignment.b.all[$0].weight < alignment.b.all[$1].weight })
+    else { return -1 }
+    return Alignment.similarity(alignment.a, x, alignment.b, y)
+  }
+
+  static func cosine(_ a: [SIMD16<Float>], _ b: [SIMD16<Float>]) -> Float {
+    var (dot, ofA, ofB) = (SIMD16<Float>(), SIMD16<Float>(), SIMD16<Float>())
+    for (x, y) in zip(a, b) {
+      dot += x * y
+      ofA += x * x
+      ofB += y * y
+    }
+    let norm = ofA.sum() * ofB.sum()
+    return norm > 0 ? dot.sum() / norm.squareRoot() : 0
+  }
+}

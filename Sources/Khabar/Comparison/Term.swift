@@ -1,0 +1,143 @@
+/// A word prepared for comparison: its keys, its weight and its vector.
+struct Term: Sendable {
+  /// Index of the token in its report.
+  var token: Int
+  /// Key of the form without proclitics.
+  var base: UInt64
+  /// Key of the light stem.
+  var stem: UInt64
+  /// Index of the first block of its vector in `Terms.vectors`, or -1.
+  var vector: Int32
+  /// Rarity: (8 - Zipf frequency) x 25, near 0 for function words.
+  var weight: Float
+  /// Whether it is a number.
+  var isNumber = false
+  /// Whether it negates.
+  var isNegator = false
+  /// The country or city code of the lexicon, hashed, or 0.
+  var place: UInt64 = 0
+  /// The country of that code, hashed, or 0.
+  var country: UInt64 = 0
+  /// The concept and pole of the lexicon of opposites: concept number x 2 + pole, or -1.
+  var opposite: Int32 = -1
+
+  /// Whether it is a place or a rare word without a vector of its own, as names are.
+  var isNameLike: Bool { country != 0 || vector < 0 && !isNumber }
+}
+
+/// The terms of a run of tokens.
+struct Terms: Sendable {
+  var all: [Term] = []
+  /// Rows of `Vectors`, each of `Vectors.stride` blocks.
+  var vectors: [SIMD16<Int8>] = []
+  /// The script of most words.
+  private(set) var script = Word.Script.none
+  /// Sum of all weights.
+  var weight: Float = 0
+
+  /// Prepares the word-like tokens of the runs.
+  init(_ words: Words, _ ranges: [Range<Int>]) {
+    for range in ranges {
+      for token in range where words[token].isWordLike { add(words, token) }
+    }
+  }
+
+  private mutating func add(_ words: Words, _ token: Int) {
+    let word = words[token]
+    if word.kind == .number {
+      all.append(Term(token: token, base: word.key, stem: word.key, vector: -1, weight: 100, isNumber: true))
+      weight += 100
+      return
+    }
+    if word.script == .arabic || script == .none { script = word.script }
+    let form = BaseForm(words, token)
+    var term = Term(token: token, base: form.key, stem: Stem.key(form.folded, word.script), vector: -1, weight: 0)
+    if let row = form.row {
+      term.vector = Int32(vectors.count)
+      Vectors.shared.copy(row, into: &vectors)
+      term.weight = Float(max(5, 200 - Vectors.shared.frequency(row)))
+    } else {
+      term.weight = 140
+    }
+    let lexicon = Lexicon.shared
+    if lexicon.has(word.entry, .negators) {
+      term.isNegator = true
+      term.weight = 20
+    } else if lexicon.has(word.entry, .function) {
+      term.weight = 4
+    }
+    if let value = lexicon.value(word.entry, .places) { (term.place, term.country) = Self.codes(value.bytes) }
+    if let value = lexicon.value(word.entry, .opposites) { term.opposite = Self.pole(value.bytes) }
+    weight += term.weight
+    all.append(term)
+  }
+
+  /// "FR/PAR<TAB>capital" as the keys of "FR/PAR" and of "FR".
+  private static func codes(_ value: ArraySlice<UInt8>) -> (UInt64, UInt64) {
+    let code = value.prefix { $0 != 0x09 }
+    return (Key.of(code), Key.of(code.prefix { $0 != 0x2F && $0 != 0x3A }))
+  }
+
+  /// "12<TAB>+" as 12 x 2 + 1.
+  private static func pole(_ value: ArraySlice<UInt8>) -> Int32 {
+    let number = value.prefix { $0 != 0x09 }.reduce(Int32(0)) { $0 * 10 + Int32($1 & 15) }
+    return number * 2 + (value.last == 0x2B ? 1 : 0)
+  }
+}
+
+/// The form of a token that stands for it: without proclitics where the rest is the more frequent word.
+private struct BaseForm {
+  var folded: ArraySlice<UInt8>
+  var key: UInt64
+  var row: Int?
+
+  init(_ words: Words, _ token: Int) {
+    let word = words[token]
+    folded = words.foldedText(token)
+    key = word.key
+    row = Vectors.shared.row(key)
+    guard word.script == .arabic else {
+      if row == nil { stemmed(word.script) }
+      return
+    }
+    var frequency = row.map(Vectors.shared.frequency) ?? 0
+    for (cut, margin) in Self.cuts(folded) {
+      let rest = folded.dropFirst(cut)
+      let restKey = Key.of(rest)
+      guard let found = Vectors.shared.row(restKey), Vectors.shared.frequency(found) > frequency + margin else {
+        continue
+      }
+      frequency = Vectors.shared.frequency(found)
+      (folded, key, row) = (rest, restKey, found)
+      return
+    }
+    if row == nil { stemmed(.arabic) }
+  }
+
+  /// An unknown form keeps its key but takes the vector of its stem, if the stem is a word.
+  private mutating func stemmed(_ script: Word.Script) {
+    let stem = script == .arabic ? Stem.arabic(folded) : Stem.english(folded)
+    guard stem.count >= 4 else { return }
+    row = Vectors.shared.row(Key.of(stem))
+  }
+
+  /// Bytes to cut and by how much (Zipf x 25) the rest must be the more frequent word.
+  private static func cuts(_ word: ArraySlice<UInt8>) -> [(Int, Int)] {
+    let bytes = Array(word.prefix(12))
+    func at(_ index: Int, _ first: UInt8, _ second: UInt8) -> Bool {
+      index + 1 < bytes.count && bytes[index] == first && bytes[index + 1] == second
+    }
+    var result: [(Int, Int)] = []
+    func add(_ cut: Int, _ margin: Int) { if word.count - cut >= 6 { result.append((cut, margin)) } }
+    let conjunction = at(0, 0xD9, 0x88) || at(0, 0xD9, 0x81) ? 2 : 0
+    let particle = at(conjunction, 0xD8, 0xA8) || at(conjunction, 0xD9, 0x84) || at(conjunction, 0xD9, 0x83) ? 2 : 0
+    let article = at(conjunction + particle, 0xD8, 0xA7) && at(conjunction + particle + 2, 0xD9, 0x84) ? 4 : 0
+    let doubleLam = at(conjunction, 0xD9, 0x84) && at(conjunction + 2, 0xD9, 0x84) ? 4 : 0
+    if article > 0 { add(conjunction + particle + article, -40) }
+    if doubleLam > 0 { add(conjunction + doubleLam, 0) }
+    if conjunction > 0, particle > 0 { add(conjunction + particle, 12) }
+    if conjunction > 0 { add(conjunction, 12) }
+    if particle > 0, conjunction == 0 { add(particle, 12) }
+    return result
+  }
+}

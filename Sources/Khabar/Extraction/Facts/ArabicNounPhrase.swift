@@ -1,0 +1,183 @@
+/// Where an Arabic noun phrase ends that names a speaker.
+extension SentenceReader {
+  /// The end of the noun phrase that begins at a token, or that token when none does.
+  func nounPhraseEnd(from: Int, to limit: Int) -> Int {
+    var phrase = NounPhrase()
+    var index = from
+    while index < limit {
+      let step = extend(&phrase, index, from, limit)
+      if step == 0 { break }
+      index += step
+    }
+    while index > from, words[index - 1].kind == .mark, text[index - 1].partner < 0 { index -= 1 }
+    return index
+  }
+
+  private struct NounPhrase {
+    /// Words so far.
+    var count = 0
+    /// Whether its head is definite, so that an indefinite noun cannot belong to it.
+    var isClosed = false
+    /// Whether a proper name may follow ("وزير الأشغال سامي القزي").
+    var takesName = false
+    /// Words of a proper name so far.
+    var nameWords = 0
+    /// Whether the name is over ("سامي القزي").
+    var isNamed = false
+    /// Whether its head is a person, who may belong to a place ("مسؤول في الوزارة").
+    var isPerson = false
+    var isHeadIndefinite = false
+    /// Whether its head is feminine, so that a masculine adjective cannot follow.
+    var isFeminine = false
+    var isNameless = false
+  }
+
+  /// The number of tokens by which the phrase grows here, or 0.
+  private func extend(_ phrase: inout NounPhrase, _ index: Int, _ from: Int, _ limit: Int) -> Int {
+    let partner = Int(text[index].partner)
+    if partner > index {
+      guard partner < limit, partner - index <= 8 else { return 0 }
+      phrase.isClosed = true
+      phrase.count += 1
+      return partner + 1 - index
+    }
+    switch words[index].kind {
+    case .number:
+      if phrase.isClosed { return 0 }
+      phrase.count += 1
+      return 1
+    case .mark: return isComma(index) && phrase.count > 0 ? apposition(index, limit) : words[index].mark == 0x2D ? 1 : 0
+    case .lineBreak: return 0
+    case .word: return extendByWord(&phrase, index, from, limit)
+    }
+  }
+
+  /// ", محافظ الإسكندرية": a speaker noun right after the comma, closed by another mark.
+  private func apposition(_ comma: Int, _ limit: Int) -> Int {
+    let next = comma + 1
+    guard next < limit, text[next].speaker != 0x64, text[next].speaker != 0, words[next].clitics.isEmpty else {
+      return 0
+    }
+    let close = (next..<min(limit + 1, end, next + 8)).first { words[$0].kind == .mark && text[$0].partner < 0 }
+    return close.map { $0 - comma } ?? 0
+  }
+
+  private func extendByWord(_ phrase: inout NounPhrase, _ index: Int, _ from: Int, _ limit: Int) -> Int {
+    let tag = text[index]
+    let word = words[index]
+    if phrase.count == 0 {
+      phrase.isHeadIndefinite = !word.clitics.contains(.article) && word.ending != .pronoun
+      phrase.isClosed = !phrase.isHeadIndefinite
+      phrase.takesName = tag.speaker != 0x67 && tag.speaker != 0x64 && tag.speaker != 0x6D
+      phrase.isPerson = tag.speaker == 0x6F || tag.speaker == 0x70
+      phrase.isNameless = tag.isNamelessSpeaker
+      phrase.isFeminine = isFeminine(index)
+      phrase.count = 1
+      return max(1, Int(tag.speakerLength))
+    }
+    if tag.function == .nameJoiner { return grow(&phrase) }
+    if tag.function == .time || tag.attribution != .none || tag.saying == .noun { return 0 }
+    if tag.function == .preposition { return prepositionStep(&phrase, index, limit) }
+    guard tag.function == .none, !tag.isVerb || word.isNameLike(index, names) else { return 0 }
+    if word.clitics.contains(.conjunction) || tag.hasWaw { return tag.mayBeVerb ? 0 : grow(&phrase) }
+    if word.clitics.contains(.article) {
+      if word.clitics.contains(.ba), !phrase.isHeadIndefinite { return 0 }
+      if phrase.isClosed, phrase.isFeminine, isFeminine(index - 1), !isFeminine(index), !word.clitics.contains(.ba) {
+        return 0
+      }
+      if phrase.isNamed { return 0 }
+      phrase.isNamed = phrase.nameWords > 0
+      phrase.isClosed = true
+      return grow(&phrase)
+    }
+    if word.clitics.contains(.ba) || word.clitics.contains(.la) {
+      return phrase.isHeadIndefinite && isBody(index) ? grow(&phrase) : 0
+    }
+    if words.has(.places, at: index), !phrase.isClosed {
+      phrase.isClosed = true
+      return grow(&phrase)
+    }
+    return indefinite(&phrase, index)
+  }
+
+  /// An indefinite word: a member of an open construct, or part of a proper name.
+  private func indefinite(_ phrase: inout NounPhrase, _ index: Int) -> Int {
+    if !names.names(in: index..<index + 1).isEmpty { return grow(&phrase) }
+    if isEventNoun(index) {
+      let isOpen = phrase.isHeadIndefinite && !phrase.isClosed && text[index].negator == 0
+      return isOpen && (phrase.count == 1 || !phrase.isNameless) ? grow(&phrase) : 0
+    }
+    guard phrase.isClosed else { return grow(&phrase) }
+    guard phrase.takesName, !phrase.isNamed, phrase.nameWords < 2, words[index].entry < 0 || text[index].function == .none else {
+      return 0
+    }
+    phrase.nameWords += 1
+    return grow(&phrase)
+  }
+
+  /// Whether a word names a body or place that a speaker belongs to.
+  private func isBody(_ index: Int) -> Bool {
+    text[index].speaker != 0 || words.has(.organisations, at: index) || words.has(.places, at: index)
+  }
+
+  /// Whether a word ends in "ة" or "ات".
+  private func isFeminine(_ index: Int) -> Bool {
+    let folded = words.foldedText(index)
+    return folded.suffix(2).elementsEqual([0xD9, 0x87]) || folded.suffix(4).elementsEqual([0xD8, 0xA7, 0xD8, 0xAA])
+  }
+
+  private func grow(_ phrase: inout NounPhrase) -> Int {
+    phrase.count += 1
+    return 1
+  }
+
+  /// "في مكتب المرشد", "باسم الوزارة": a preposition inside the phrase of a speaker.
+  private func prepositionStep(_ phrase: inout NounPhrase, _ index: Int, _ limit: Int) -> Int {
+    guard index + 1 < limit, phrase.isHeadIndefinite || phrase.isPerson && phrase.nameWords == 0 else { return 0 }
+    let key = words[index].key
+    guard key == Self.inNameOf || key == Self.inside && (phrase.isNameless || isBody(index + 1)) else { return 0 }
+    guard words[index + 1].kind == .word, text[index + 1].function == .none, !text[index + 1].isVerb else { return 0 }
+    phrase.isClosed = words[index + 1].clitics.contains(.article)
+    phrase.count += 2
+    return 2
+  }
+
+  private static let inside = Key.of("في".utf8)
+  private static let inNameOf = Key.of("باسم".utf8)
+
+  /// Whether a word has the shape of a verbal noun ("تشكيل", "إجراء", "استعداد") or is one of absence ("عدم").
+  func isEventNoun(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.script == .arabic, text[index].speaker == 0 else { return false }
+    if text[index].negator != 0 || text[index].mayBeVerb { return true }
+    guard word.entry < 0 || word.clitics.contains(.article) else { return false }
+    var form = words.foldedText(index)
+    if word.clitics.contains(.article) { form = form.dropFirst(4) }
+    return Self.isEventShape(form)
+  }
+
+  /// تفعيل, إفعال, افتعال, انفعال, استفعال.
+  private static func isEventShape(_ form: ArraySlice<UInt8>) -> Bool {
+    func letter(_ at: Int) -> UInt8 {
+      let index = form.startIndex + at * 2
+      guard index + 1 < form.endIndex else { return 0 }
+      return form[index] == 0xD9 ? form[index + 1] : form[index + 1] &+ 0x40
+    }
+    let count = form.count / 2
+    let alef: UInt8 = 0xE7
+    let ta: UInt8 = 0xEA
+    let ya: UInt8 = 0x8A
+    switch count {
+    case 5: return letter(0) == ta && letter(3) == ya || letter(0) == alef && letter(3) == alef
+    case 6, 7: return letter(0) == alef && letter(count - 2) == alef
+    default: return false
+    }
+  }
+}
+
+extension Word {
+  /// Whether an extracted name begins here.
+  fileprivate func isNameLike(_ index: Int, _ names: NameIndex) -> Bool {
+    !names.names(in: index..<index + 1).isEmpty
+  }
+}

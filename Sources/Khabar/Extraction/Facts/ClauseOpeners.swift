@@ -1,0 +1,102 @@
+/// Where a new predicate begins inside a sentence.
+extension SentenceReader {
+  /// Whether a mark is a comma.
+  func isComma(_ index: Int) -> Bool { index >= range.lowerBound && [0x2C, 0x60C].contains(words[index].mark) }
+
+  /// Whether a mark ends a clause whatever follows: a semicolon or an ellipsis.
+  private func isBreak(_ index: Int) -> Bool {
+    switch words[index].mark {
+    case 0x3B, 0x61B, 0x2026: true
+    case 0x2E: index + 1 < end && words[index + 1].mark == 0x2E
+    default: false
+    }
+  }
+
+  /// The number of tokens that open an Arabic clause here, or 0.
+  func arabicOpener(at index: Int) -> Int {
+    guard index > start else { return 0 }
+    let tag = text[index]
+    if isBreak(index) { return 1 }
+    let follows = isComma(index - 1)
+    switch tag.function {
+    case .opener: return index - start > 2 || follows ? Int(tag.functionLength) : 0
+    case .circumstance:
+      let next = index + Int(tag.functionLength)
+      // "مع نظيره" is the partner of the verb before.
+      return follows && !tag.hasWaw && next < end && text[next].speaker == 0 ? Int(tag.functionLength) : 0
+    default: break
+    }
+    if follows, tag.isVerb, !tag.hasWaw { return hasMainVerb(max(start, index - Self.reach)..<index) ? 1 : 0 }
+    return tag.hasWaw && startsPredicate(index, follows) ? 1 : 0
+  }
+
+  /// Whether a word with "و" on it begins a clause and not the next member of a list.
+  private func startsPredicate(_ index: Int, _ follows: Bool) -> Bool {
+    let tag = text[index]
+    switch tag.function {
+    case .complementizer, .pronoun, .particle, .auxiliary: return true
+    case .preposition: return follows && repeats(index)
+    default: break
+    }
+    if tag.isVerb { return follows || hasWeight(index) }
+    if tag.mayBeVerb && follows { return true }
+    return follows && words[index].clitics.contains(.article) && index + 1 < end && text[index + 1].isVerb
+  }
+
+  /// Whether a predicate that no comma sets off has more than a subject ("وأصيب 8 آخرون" stays with its neighbour).
+  private func hasWeight(_ index: Int) -> Bool {
+    let limit = (index..<min(end, index + 12)).first { words[$0].kind == .mark } ?? min(end, index + 12)
+    return Merging.weight(index..<limit, text, upTo: 4) == 4
+  }
+
+  /// Whether a preposition after a comma takes up the one that the verb of the clause asks for.
+  private func repeats(_ index: Int) -> Bool {
+    (max(start, index - 40)..<index).contains {
+      words[$0].key == words[index].core && text[$0].function == .preposition
+    }
+  }
+
+  /// The number of tokens that open an English clause here, or 0.
+  func englishOpener(at index: Int) -> Int {
+    guard index > start else { return 0 }
+    if isBreak(index) { return 1 }
+    let tag = text[index]
+    let follows = isComma(index - 1)
+    if words[index].core == Self.and || tag.function == .opener {
+      let isClause = isGerundClause || hasPredicate(max(start, index - Self.reach)..<index)
+      // "..., officials and workers said": the words since the comma are no clause yet.
+      if let comma = (max(start, index - 8)..<index).last(where: { isComma($0) }), comma < index - 1,
+        !hasPredicate(comma..<index)
+      {
+        return 0
+      }
+      return isClause && leadsToPredicate(index + 1) ? 1 : 0
+    }
+    return follows && isGerund(index) && hasPredicate(max(start, index - 40)..<index) ? 1 : 0
+  }
+
+  private static let and = Key.of("and".utf8)
+
+  /// Whether a finite verb follows before the next mark, with no more than a subject between.
+  private func leadsToPredicate(_ from: Int) -> Bool {
+    guard from < end else { return false }
+    if text[from].function == .complementizer || isGerund(from) && isGerundClause { return true }
+    for index in from..<min(end, from + 9) {
+      if text[index].isVerb || text[index].mayBeVerb { return true }
+      if words[index].kind == .mark || text[index].function == .relative { return false }
+    }
+    return false
+  }
+
+  private var isGerundClause: Bool { (start..<min(end, start + 2)).contains { isGerund($0) } }
+
+  /// Whether a word ends in "-ing" and is no preposition ("including").
+  private func isGerund(_ index: Int) -> Bool {
+    let folded = words.foldedText(index)
+    return words[index].script == .latin && words[index].entry < 0 && !words[index].isCapitalized && folded.count > 5
+      && folded.suffix(3).elementsEqual([0x69, 0x6E, 0x67])
+  }
+
+  /// Whether a run holds a finite verb.
+  func hasPredicate(_ range: Range<Int>) -> Bool { range.contains { text[$0].isVerb || text[$0].mayBeVerb } }
+}

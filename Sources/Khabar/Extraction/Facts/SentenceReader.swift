@@ -1,0 +1,125 @@
+/// Cuts one sentence into clauses and finds out who says each.
+struct SentenceReader {
+  let text: TaggedWords
+  let range: Range<Int>
+  let names: NameIndex
+  /// Sources of the article so far.
+  var memory: SpeakerMemory
+  private(set) var pieces: [Piece] = []
+
+  /// First token of the clause that is being read.
+  private(set) var start: Int
+  /// Who says the clause that is being read.
+  private(set) var chain = Chain()
+  /// Who said the last clause with a frame of its own in this sentence, without nested speakers.
+  private(set) var top: Chain?
+  /// Whether the clause begins where a frame or a complementizer ended, so that a frame there is nested.
+  private(set) var isContent = false
+  /// Who goes on saying what follows a clause that keeps its frame.
+  private var resumed: Chain?
+  private var isSetOff = true
+  private var followsFrame = false
+  /// First clause that a trailing frame may still claim.
+  private(set) var unclaimed = 0
+
+  init(_ text: TaggedWords, _ range: Range<Int>, names: NameIndex, memory: SpeakerMemory, quotedBy chain: Chain?) {
+    self.text = text
+    self.range = range
+    self.names = names
+    self.memory = memory
+    self.chain = chain ?? Chain()
+    start = range.lowerBound
+  }
+
+  var words: Words { text.words }
+  var end: Int { range.upperBound }
+
+  /// Reads the sentence to its end.
+  mutating func read() {
+    let isArabic = range.contains { words[$0].script == .arabic }
+    var index = range.lowerBound
+    while index < end {
+      if words[index].mark == 0x28, isInside(Int(text[index].partner)) {
+        index = Int(text[index].partner) + 1
+      } else if let frame = isArabic ? arabicFrame(at: index) : englishFrame(at: index) {
+        apply(frame)
+        index = max(frame.content, index + 1)
+      } else {
+        let length = isArabic ? arabicOpener(at: index) : englishOpener(at: index)
+        if length > 0 { cut(at: index, resumeAt: index, keepsChain: text[index].goesOn) }
+        index += max(1, length)
+      }
+    }
+    cut(at: end, resumeAt: end)
+    if let top { memory.speaker = top }
+    pieces = Merging.merge(pieces, text)
+  }
+
+  /// Whether a token index lies in this sentence.
+  func isInside(_ index: Int) -> Bool { index >= range.lowerBound && index < end }
+
+  /// Ends the clause at a token and begins the next one at another.
+  mutating func cut(at limit: Int, resumeAt next: Int, keepsChain: Bool = false) {
+    let clause = Trimming.trim(start..<max(start, limit), text)
+    if clause.contains(where: { words[$0].isWordLike }) {
+      pieces.append(
+        Piece(range: clause, chain: chain, isSetOff: isSetOff, followsFrame: followsFrame, keepsFrame: resumed != nil))
+    }
+    if let resumed, !keepsChain {
+      chain = resumed
+      self.resumed = nil
+    }
+    isContent = next < end && (isComplementizer(next) || isComplementizer(next + 1) && words[next].script == .latin)
+    isSetOff = isContent || next > range.lowerBound && words[next - 1].kind == .mark
+    followsFrame = false
+    start = next
+  }
+
+  private func isComplementizer(_ index: Int) -> Bool { index < end && text[index].function == .complementizer }
+
+  private mutating func apply(_ frame: Frame) {
+    for source in frame.chain.sources { memory.remember(source, text) }
+    switch frame.mode {
+    case .leads: lead(frame)
+    case .keeps:
+      cut(at: frame.start, resumeAt: frame.start)
+      if !isContent || top == nil { top = frame.chain }
+      resumed = chain
+      chain = frame.chain
+      isContent = false
+    case .trails:
+      cut(at: frame.start, resumeAt: frame.content)
+      claim(frame.chain)
+      if top == nil { top = frame.chain }
+    case .inserted:
+      chain = frame.chain
+      top = frame.chain
+    }
+  }
+
+  private mutating func lead(_ frame: Frame) {
+    let isNested = isContent && frame.start == start
+    cut(at: frame.start, resumeAt: frame.content)
+    chain = frame.chain
+    if !isNested { top = frame.chain }
+    isContent = true
+    followsFrame = true
+    unclaimed = pieces.count
+  }
+
+  /// Gives the clauses that nobody says yet to the speaker named after them.
+  private mutating func claim(_ trailing: Chain) {
+    for index in pieces.indices[unclaimed...] {
+      if pieces[index].chain.sources.isEmpty {
+        pieces[index].chain = trailing
+      } else if pieces[index].keepsFrame {
+        pieces[index].chain = trailing.nesting(pieces[index].chain)
+      }
+    }
+    unclaimed = pieces.count
+    chain = Chain()
+  }
+
+  /// The chain of a frame that names no subject: the speaker of the sentence, its subject, or the last speaker.
+  func carried(at verb: Int) -> Chain { top ?? sentenceSubject(before: verb) ?? memory.speaker }
+}

@@ -1,0 +1,54 @@
+/// The sources of an article so far, for those that are named again by a definite noun, a surname or a pronoun.
+struct SpeakerMemory {
+  /// Whose words go on when a verb of saying has no subject.
+  var speaker = Chain()
+  private var sources: [(match: SourceMatch, head: UInt64)] = []
+
+  /// How far back a reference may point.
+  private static let reach = 24
+
+  /// Adds a source that was just named.
+  mutating func remember(_ source: SourceMatch, _ text: TaggedWords) {
+    sources.append((source, SourceReader.head(of: source.range, text).map { text.words[$0].core } ?? 0))
+  }
+
+  /// The last source with this head noun, or of this kind.
+  func antecedent(head: UInt64) -> SourceMatch? {
+    sources.suffix(Self.reach).last { $0.head == head }?.match
+  }
+
+  /// The last source of a kind.
+  func antecedent(kind: Source.Kind) -> SourceMatch? {
+    sources.suffix(Self.reach).last { $0.match.kind == kind }?.match
+  }
+
+  /// The last longer source that ends, before its apposition, in this name.
+  func antecedent(naming key: UInt64, _ words: Words) -> SourceMatch? {
+    sources.suffix(Self.reach).last { source in
+      guard source.match.range.count > 1, !source.match.isAnonymous else { return false }
+      let name = source.match.range.prefix { words[$0].kind != .mark }
+      return name.last.map { words[$0].core == key || words[$0].key == key } ?? false
+    }?.match
+  }
+
+  /// The last source that a pronoun may stand for.
+  var last: SourceMatch? { sources.last?.match }
+}
+
+/// The names of an article by their first token.
+struct NameIndex {
+  private let names: [NameMatch]
+
+  init(_ names: [NameMatch]) { self.names = names.sorted { $0.range.lowerBound < $1.range.lowerBound } }
+
+  /// The names that begin inside a run of tokens.
+  func names(in range: Range<Int>) -> ArraySlice<NameMatch> {
+    var low = 0
+    var high = names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return names[low...].prefix { $0.range.lowerBound < range.upperBound }
+  }
+}

@@ -1,0 +1,61 @@
+/// A word that makes a number a bound or an estimate.
+enum Hedge: UInt8 {
+  case about = 0x61  // a
+  case moreThan = 0x3E  // >
+  case atLeast = 0x67  // g
+  case fewerThan = 0x3C  // <
+  case atMost = 0x6C  // l
+  case between = 0x62  // b
+
+  /// Sets the bounds of a number.
+  func apply(to match: inout QuantityMatch, _ value: Decimal?) {
+    match.isApproximate = true
+    guard let value else { return }
+    let text = value.description
+    switch self {
+    case .about:
+      guard let ten = Decimal("0.9"), let more = Decimal("1.1") else { return }
+      let bounds = [value.times(ten), value.times(more)].compactMap { $0 }.sorted()
+      match.low = bounds.first?.description ?? text
+      match.high = bounds.last?.description ?? text
+    case .moreThan, .atLeast:
+      match.low = text
+      match.high = nil
+    case .fewerThan, .atMost:
+      match.low = nil
+      match.high = text
+    case .between: break
+    }
+  }
+}
+
+extension Words {
+  /// The hedge at a token and its length.
+  func hedge(at index: Int) -> (length: Int, hedge: Hedge)? {
+    guard all.indices.contains(index), all[index].kind == .word, let (length, row) = match(.hedges, at: index) else {
+      return nil
+    }
+    return Hedge(rawValue: row.first).map { (length, $0) }
+  }
+
+  /// The hedge that ends right before a token.
+  func hedge(before index: Int, from lower: Int) -> (start: Int, hedge: Hedge)? {
+    var found: (start: Int, hedge: Hedge)?
+    var at = index - 1
+    while at >= max(lower, index - 4), all[at].kind == .word {
+      if has(.hedges, at: at) || all[at].phrase >= 0, let (length, hedge) = hedge(at: at), at + length == index {
+        found = (at, hedge)
+      }
+      at -= 1
+    }
+    return found
+  }
+
+  /// A hedge behind the counted noun ("على الأقل", "or so").
+  func hedge(behind index: Int) -> (length: Int, hedge: Hedge)? {
+    guard all.indices.contains(index), all[index].kind == .word, let (length, row) = match(.hedges, at: index),
+      row.bytes.count == 2
+    else { return nil }
+    return Hedge(rawValue: row.first).map { (length, $0) }
+  }
+}

@@ -1,0 +1,117 @@
+/// Two figures that belong together: intervals, results, duals.
+extension QuantityReader {
+  /// A noun in the dual counts itself: "قتيلان", "شخصين".
+  func dual(_ index: Int) -> QuantityMatch? {
+    let ending = words[index].ending
+    guard ending == .an || ending == .yn, words[index].script == .arabic, let word = words.unitWord(at: index),
+      word.length == 1
+    else { return nil }
+    let isSound = word.kind == .soundNoun || word.kind == .soundPerson
+    guard word.counts, word.kind != .percent, word.kind != .others, !isSound || ending == .an else { return nil }
+    var match = QuantityMatch(range: index..<index + 1, figure: index..<index + 1, value: "2", low: "2", high: "2")
+    match.unit = word.code
+    let found = Numeral(range: index..<index + 1, value: Decimal(2))
+    if let numeral = numerals.numeral(at: index + 1), numeral.value == Decimal(2) {
+      match.range = index..<numeral.range.upperBound
+    }
+    if let (start, hedge) = words.hedge(before: index, from: range.lowerBound), hedge != .between {
+      hedge.apply(to: &match, found.value)
+      match.range = start..<match.range.upperBound
+    }
+    if word.kind.isPerson, let event = event(around: match) { match.unit = event }
+    return match
+  }
+
+  /// The figure behind a dash.
+  private func partner(_ found: Numeral) -> Numeral? {
+    let dash = found.range.upperBound
+    guard dash + 1 < range.upperBound, Self.isDash(words[dash].mark), words[dash + 1].kind == .number else {
+      return nil
+    }
+    return numerals.numeral(at: dash + 1)
+  }
+
+  static func isDash(_ mark: UInt32) -> Bool { mark == 0x2D || (0x2010...0x2015).contains(mark) || mark == 0x2212 }
+
+  /// "2-1": two small whole figures, the second not the larger, on both sides of a dash.
+  func score(_ found: Numeral) -> [QuantityMatch]? {
+    guard found.isDigits, let second = partner(found), second.isDigits, let a = found.value?.integer,
+      let b = second.value?.integer,
+      a >= b || words.hasScoreWord(before: found.range.lowerBound, from: block.lowerBound),
+      (0...199).contains(a), (0...199).contains(b), unit(after: second)?.kind.isMeasure != true
+    else { return nil }
+    return [found, second].map { figure in
+      let text = figure.value?.description
+      return QuantityMatch(
+        range: figure.range, figure: figure.range, value: text, low: text, high: text, unit: "{score}")
+    }
+  }
+
+  /// "بين 20 و30", "20-30", "20 إلى 30".
+  func interval(_ found: Numeral) -> QuantityMatch? {
+    let first = found.range.lowerBound
+    let hedge = words.hedge(before: first, from: range.lowerBound)
+    let isBetween = hedge?.hedge == .between
+    guard let low = found.value, let second = isBetween ? behindAnd(found) : dashed(found), let high = second.value,
+      !second.isOrdinal, let bounds = Self.ordered(low, high, numerals.scale(behind: second))
+    else { return nil }
+    let start = isBetween ? hedge?.start ?? first : first
+    let figure = first..<second.range.upperBound
+    var match = QuantityMatch(range: start..<figure.upperBound, figure: figure)
+    var whole = second
+    whole.range = figure
+    finish(&match, whole)
+    match.value = nil
+    match.low = bounds.low.description
+    match.high = bounds.high.description
+    match.isApproximate = true
+    return match
+  }
+
+  /// "بين 20 و30 ألفاً" means twenty thousand too.
+  private static func ordered(_ low: Decimal, _ high: Decimal, _ scale: Decimal?) -> (low: Decimal, high: Decimal)? {
+    if let scale, low < Decimal(1000), let scaled = low.times(scale), scaled < high { return (scaled, high) }
+    return low < high ? (low, high) : nil
+  }
+
+  private func behindAnd(_ found: Numeral) -> Numeral? {
+    var at = found.range.upperBound
+    // "بين 20 شخصاً و30 شخصاً"
+    if let unit = unit(after: found) { at = unit.end }
+    guard at < range.upperBound else { return nil }
+    if words.isWaw(at: at) || words.numberWord(at: at)?.kind == .and || words.has(.times, at: at) {
+      return numerals.numeral(at: at + 1)
+    }
+    guard words.numberWord(at: at)?.isJoined == true else { return nil }
+    return numerals.numeral(at: at)
+  }
+
+  private func dashed(_ found: Numeral) -> Numeral? {
+    if let second = partner(found) { return second }
+    let at = found.range.upperBound
+    guard at + 1 < range.upperBound, words.timeWord(at: at)?.kind == .until, !isFrom(found.range.lowerBound - 1) else {
+      return nil
+    }
+    return numerals.numeral(at: at + 1)
+  }
+
+  /// "من 20 إلى 30" may tell a change as well as an interval.
+  private func isFrom(_ index: Int) -> Bool {
+    index >= range.lowerBound && words.timeWord(at: index)?.kind == .from
+  }
+}
+
+extension NumeralReader {
+  /// The power of a thousand that ends a numeral.
+  func scale(behind found: Numeral) -> Decimal? {
+    guard let word = words.numberWord(at: found.range.upperBound - 1) else { return nil }
+    return word.kind == .scale || word.kind == .plural ? Decimal(word.value) : nil
+  }
+}
+
+extension Words {
+  /// Whether a word of sport stands within a few tokens before a figure ("بنتيجة", "فاز", "beat").
+  func hasScoreWord(before index: Int, from lower: Int) -> Bool {
+    (max(lower, index - 8)..<index).contains { timeWord(at: $0)?.kind == .score }
+  }
+}

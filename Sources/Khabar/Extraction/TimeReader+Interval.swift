@@ -1,0 +1,174 @@
+/// Intervals: "من 3 إلى 5 مايو", "5-7 مايو", "بين عامي 2014 و2018", "May 3-5", "من الثلاثاء إلى الخميس".
+extension TimeReader {
+  /// The interval at a token.
+  func interval(_ index: Int) -> Reading? {
+    guard index < range.upperBound else { return nil }
+    var at = index
+    let opener = opening(index)
+    at += opener?.length ?? 0
+    if let month = monthFirst(index, at, opener) { return month }
+    guard let left = side(at), let (right, isBetween) = link(left.end, opener), right < range.upperBound else {
+      return nil
+    }
+    guard opener != nil || left.isDated || isDash(left.end) || isUntil(left.end) else { return nil }
+    if isBetween, opener?.isBetween != true { return nil }
+    guard let other = side(right), let span = join(left, other) else { return nil }
+    return Reading(index, other.end, span.flatMap { $0 })
+  }
+
+  /// One end of an interval: a whole date or period, or a bare number that takes month and year from the other end.
+  private struct Side {
+    var end: Int
+    var number: Int?
+    var date: WrittenDate?
+    var month: (month: Int, year: Int?)?
+    var span: TimeSpan?
+    /// A year in digits.
+    var year: Int?
+
+    var isDated: Bool { date != nil || span != nil || month != nil }
+  }
+
+  private func opening(_ index: Int) -> (length: Int, isBetween: Bool)? {
+    if let word = timeWord(index), word.kind == .from, words[index].clitics.isEmpty { return (word.length, false) }
+    if let (length, hedge) = words.hedge(at: index), hedge == .between { return (length, true) }
+    return nil
+  }
+
+  private func isDash(_ index: Int) -> Bool { QuantityReader.isDash(mark(index)) }
+  private func isUntil(_ index: Int) -> Bool { kind(index) == .until }
+
+  /// The token behind the word between both ends, and whether that word is "and".
+  private func link(_ index: Int, _ opener: (length: Int, isBetween: Bool)?) -> (Int, Bool)? {
+    guard index < range.upperBound else { return nil }
+    if isDash(index) { return (index + 1, false) }
+    if let word = timeWord(index), word.kind == .until { return (index + word.length, false) }
+    guard opener?.isBetween == true else { return nil }
+    if words.isWaw(at: index) || numerals.isLatin(index, "and") { return (index + 1, true) }
+    return words[index].clitics.contains(.conjunction) ? (index, true) : nil
+  }
+
+  /// "سبتمبر بين 3 و12", "May 3-5": the month before two bare numbers.
+  private func monthFirst(_ index: Int, _ at: Int, _ opener: (length: Int, isBetween: Bool)?) -> Reading? {
+    var start = at
+    if let word = timeWord(start), word.kind == .unit, word.value == TimeUnit.month.rawValue { start += 1 }
+    guard let month = monthName(start) else { return nil }
+    let inner = opening(month.end)
+    let low = month.end + (inner?.length ?? 0)
+    guard let first = dayNumber(low), let (next, _) = link(first.end, inner ?? opener), let second = dayNumber(next),
+      !isFourDigits(low), !isFourDigits(next), monthName(second.end) == nil
+    else { return nil }
+    var from = WrittenDate(start: low, end: first.end, month: month.month, day: first.number)
+    var to = WrittenDate(start: low, end: second.end, month: month.month, day: second.number)
+    if let year = year(behind: second.end) {
+      to.end = year.end
+      to.year = year.year
+      from.year = year.year
+    }
+    return Reading(index, to.end, between(from, to))
+  }
+
+  private func side(_ index: Int) -> Side? {
+    guard index < range.upperBound else { return nil }
+    if let date = writtenDate(index) ?? fullNumericDate(index) { return Side(end: date.end, date: date) }
+    if let month = relativeDay(index) { return month }
+    if let (number, end) = dayNumber(index), !isFourDigits(index) { return Side(end: end, number: number) }
+    if isFourDigits(index), let year = digits(index), (1900...2099).contains(year) {
+      return Side(end: index + 1, year: year)
+    }
+    if let year = yearWord(index) { return year }
+    if words.weekday(at: index) != nil || kind(index) == .day, let found = day(index), let span = found.span {
+      return Side(end: found.end, span: span)
+    }
+    return monthSide(index)
+  }
+
+  private func fullNumericDate(_ index: Int) -> WrittenDate? {
+    guard let date = numericDate(index), date.year != nil else { return nil }
+    return date
+  }
+
+  /// "عامي 2014 و2018", "عام 2014", "ألفين".
+  private func yearWord(_ index: Int) -> Side? {
+    if let word = timeWord(index), word.kind == .unit, word.value == TimeUnit.year.rawValue {
+      guard isFourDigits(index + 1), let year = digits(index + 1) else { return nil }
+      return Side(end: era(index + 2), year: year)
+    }
+    return yearInWords(index).map { Side(end: $0.end, year: $0.year) }
+  }
+
+  private func monthSide(_ index: Int) -> Side? {
+    guard let month = monthName(index), !isAmbiguousMonth(index) || year(behind: month.end) != nil, month.month <= 12
+    else {
+      return nil
+    }
+    if let year = year(behind: month.end) { return Side(end: year.end, month: (month.month, year.year)) }
+    return Side(end: month.end, month: (month.month, nil))
+  }
+
+  /// "23 من هذا الشهر", "20 الشهر المقبل": a day of a month told by its place.
+  private func relativeDay(_ index: Int) -> Side? {
+    guard let found = dayOfUnit(index), let span = found.span else { return nil }
+    return Side(end: found.end, number: nil, date: nil, month: nil, span: span)
+  }
+
+  /// The day of a month that is named by its place.
+  func dayOfUnit(_ index: Int) -> Reading? {
+    guard let (number, end) = dayNumber(index) else { return nil }
+    var at = end
+    if isOf(at) || kind(at) == .preposition { at += 1 }
+    guard let phrase = unitPhrase(at), phrase.unit == .month else { return nil }
+    guard let month = phrase.span, month.first + number - 1 <= month.last else {
+      return Reading(index, phrase.end, nil)
+    }
+    return Reading(index, phrase.end, TimeSpan(day: month.first + number - 1).anchored)
+  }
+
+  // MARK: - Joining
+
+  /// The interval between both ends; an outer nil says that they do not belong together.
+  private func join(_ left: Side, _ right: Side) -> TimeSpan?? {
+    if let number = left.number {
+      if var date = right.date {
+        let to = date
+        date.day = number
+        return .some(between(date, to))
+      }
+      guard let span = right.span, span.grain == .day else { return nil }
+      let parts = Gregorian.parts(span.first)
+      guard let first = Gregorian.day(parts.year, parts.month, number) else { return nil }
+      return .some(TimeSpan(first, span.first)?.anchored)
+    }
+    if var date = left.date, let to = right.date {
+      if date.year == nil { date.year = to.year.map { date.month > to.month ? $0 - 1 : $0 } }
+      return .some(between(date, to))
+    }
+    if let first = left.year, let last = right.year, first < last { return .some(years(first, last)) }
+    if let first = left.month, let last = right.month { return .some(months(first, last)) }
+    guard let first = left.span, let last = right.span, left.number == nil else { return nil }
+    let end = last.first < first.first && last.grain == .day ? last.last + 7 : last.last
+    return .some(TimeSpan(first.first, end)?.anchored)
+  }
+
+  private func months(_ first: (month: Int, year: Int?), _ last: (month: Int, year: Int?)) -> TimeSpan? {
+    guard let year = last.year ?? today.map({ Gregorian.parts($0).year }) else { return nil }
+    let start = first.year ?? (first.month > last.month ? year - 1 : year)
+    guard let from = TimeSpan(year: start, month: first.month), let to = TimeSpan(year: year, month: last.month) else {
+      return nil
+    }
+    let span = TimeSpan(from.first, to.last)
+    return last.year == nil ? span?.anchored : span
+  }
+
+  private func between(_ from: WrittenDate, _ to: WrittenDate) -> TimeSpan? {
+    guard let last = resolve(to) else { return nil }
+    var first = from
+    if first.year == nil {
+      first.year = first.isHijri ? Hijri.parts(last.first)?.year : Gregorian.parts(last.first).year
+    }
+    if let start = resolve(first), start.first > last.first, from.year == nil { first.year = first.year.map { $0 - 1 } }
+    guard let start = resolve(first) else { return nil }
+    let span = TimeSpan(start.first, last.first)
+    return last.needsToday ? span?.anchored : span
+  }
+}

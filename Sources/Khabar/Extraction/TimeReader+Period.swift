@@ -1,0 +1,345 @@
+/// Periods: months, years, decades, seasons, quarters, and their beginnings, middles and ends.
+extension TimeReader {
+  /// The period at a token.
+  func period(_ index: Int) -> Reading? {
+    if let found = edged(index) ?? remaining(index) ?? offset(index) ?? lastUnits(index) { return found }
+    if let found = part(index) ?? numericMonth(index) ?? monthPeriod(index) ?? yearPeriod(index) ?? season(index)
+      ?? decade(index)
+    {
+      return found
+    }
+    guard let phrase = unitPhrase(index) else { return nil }
+    return Reading(index, phrase.end, phrase.span)
+  }
+
+  // MARK: - Parts of periods
+
+  /// "مطلع مايو", "منتصف العام الماضي", "early May", "نهاية الأسبوع المقبل".
+  private func edged(_ index: Int) -> Reading? {
+    guard let word = timeWord(index), word.kind == .edge else { return nil }
+    if unitPhrase(index)?.unit == .weekend { return nil }
+    var at = index + word.length
+    if mark(at) == 0x2D { at += 1 }
+    guard let whole = plainPeriod(at) else { return nil }
+    return Reading(index, whole.end, whole.span.flatMap { $0.edge(word.value) })
+  }
+
+  /// "بقية العام": from the publication day to the end of the period.
+  private func remaining(_ index: Int) -> Reading? {
+    guard let word = timeWord(index), word.kind == .rest, let whole = plainPeriod(index + word.length) else {
+      return nil
+    }
+    guard let today, let span = whole.span else { return Reading(index, whole.end, nil) }
+    return Reading(index, whole.end, TimeSpan(today, span.last)?.anchored)
+  }
+
+  private func plainPeriod(_ index: Int) -> Reading? {
+    if let found = monthPeriod(index) ?? yearPeriod(index) ?? season(index) ?? decade(index) { return found }
+    guard let phrase = unitPhrase(index, mayBeBare: true) else { return nil }
+    return Reading(index, phrase.end, phrase.span)
+  }
+
+  /// "الربع الثالث من عام 2016", "النصف الأول من العام", "the third quarter of 2016", "الأسبوع الثالث من هذا الشهر".
+  private func part(_ index: Int) -> Reading? {
+    guard let (parts, number, end) = fraction(index) ?? englishFraction(index) ?? week(index) else { return nil }
+    var at = end
+    if isOf(at) || kind(at) == .preposition { at += 1 }
+    guard at < range.upperBound else { return nil }
+    var whole = plainPeriod(at)
+    if whole == nil, isFourDigits(at), let year = digits(at) { whole = Reading(at, era(at + 1), TimeSpan(year: year)) }
+    if let whole { return Reading(index, whole.end, whole.span.flatMap { portion($0, parts, number) }) }
+    guard parts == 4, let today, let span = TimeSpan(year: Gregorian.parts(today).year) else { return nil }
+    return Reading(index, end, portion(span, parts, number)?.anchored)
+  }
+
+  /// "الربع الثالث": parts of the year, which part, and the token behind.
+  private func fraction(_ index: Int) -> (Int, Int, Int)? {
+    guard words[index].script == .arabic, let word = words.numberWord(at: index), word.kind == .fraction,
+      word.hasArticle,
+      word.value == 2 || word.value == 4, index + 1 < range.upperBound,
+      let number = ordinal(index + 1), number.value <= word.value
+    else { return nil }
+    return (word.value, number.value, number.end)
+  }
+
+  private func englishFraction(_ index: Int) -> (Int, Int, Int)? {
+    guard words[index].script == .latin else { return nil }
+    let at = numerals.isLatin(index, "the") ? index + 1 : index
+    guard at + 1 < range.upperBound, let number = words.numberWord(at: at), number.kind == .ordinal, number.value <= 4,
+      let word = words.numberWord(at: at + 1), word.kind == .fraction, number.value <= word.value
+    else { return nil }
+    return (word.value, number.value, at + 2)
+  }
+
+  /// "الأسبوع الثالث": 0 equal parts stand for weeks, number 99 for the last one.
+  private func week(_ index: Int) -> (Int, Int, Int)? {
+    guard let word = timeWord(index), word.kind == .unit, word.value == TimeUnit.week.rawValue else { return nil }
+    if let last = timeWord(index + 1), last.kind == .past, isOf(index + 1 + last.length) {
+      return (0, 99, index + 1 + last.length)
+    }
+    guard let number = ordinal(index + 1), number.value <= 53 else { return nil }
+    return (0, number.value, number.end)
+  }
+
+  private func ordinal(_ index: Int) -> (value: Int, end: Int)? {
+    guard index < range.upperBound, words.has(.numbers, at: index), let found = numerals.numeral(at: index),
+      found.isOrdinal, let value = found.value?.integer, value > 0
+    else { return nil }
+    return (value, found.range.upperBound)
+  }
+
+  /// A half, a quarter or a week (ISO 8601: the first one holds the first Thursday) of a period.
+  private func portion(_ whole: TimeSpan, _ parts: Int, _ number: Int) -> TimeSpan? {
+    var result: TimeSpan?
+    if parts == 0 {
+      let thursday =
+        number == 99
+        ? whole.last - (Gregorian.weekday(whole.last) + 3) % 7
+        : whole.first + (11 - Gregorian.weekday(whole.first)) % 7 + (number - 1) * 7
+      result = thursday <= whole.last ? TimeSpan(thursday - 3, thursday + 3) : nil
+    } else if whole.grain == .year {
+      let months = 12 / parts
+      result = TimeSpan(year: Gregorian.parts(whole.first).year, months: (number - 1) * months + 1...number * months)
+    }
+    result?.needsToday = whole.needsToday
+    return result
+  }
+
+  // MARK: - Months and years
+
+  /// "مايو 2023", "شهر مايو الماضي", "in May".
+  func monthPeriod(_ index: Int) -> Reading? {
+    var at = index
+    var isNamed = false
+    if let word = timeWord(at), word.kind == .unit, word.value == TimeUnit.month.rawValue {
+      at += 1
+      isNamed = true
+    }
+    var direction: Int?
+    if at < range.upperBound, words[at].script == .latin, let word = timeWord(at),
+      let side = Self.direction(word.kind), words.month(at: at + word.length) != nil
+    {
+      direction = side
+      at += word.length
+      isNamed = true
+    }
+    guard let (month, end) = monthName(at) else { return nil }
+    if let year = year(behind: end) {
+      guard month <= 12 || year.year < 1600 else { return nil }
+      return Reading(index, year.end, monthSpan(year.year, month, year.needsToday))
+    }
+    if let word = timeWord(end), let side = Self.direction(word.kind), words[end].script == .arabic {
+      return Reading(index, end + word.length, nearestMonth(month, side, isEnded: isWord(end, "المنصرم")))
+    }
+    guard !isAmbiguousMonth(at) || isNamed || followsPreposition(index) else { return nil }
+    return Reading(index, end, nearestMonth(month, direction, isEnded: false))
+  }
+
+  /// "3/2015", "2015/3", "3-2015".
+  private func numericMonth(_ index: Int) -> Reading? {
+    guard let a = digits(index), mark(index + 1) == 0x2F || mark(index + 1) == 0x2D, let b = digits(index + 2),
+      words.touches(index, index + 1), words.touches(index + 1, index + 2),
+      isFourDigits(index) != isFourDigits(index + 2)
+    else { return nil }
+    let (year, month) = isFourDigits(index) ? (a, b) : (b, a)
+    guard (1900...2099).contains(year), (1...12).contains(month) else { return nil }
+    return Reading(index, index + 3, TimeSpan(year: year, month: month))
+  }
+
+  /// Whether a preposition or the beginning, middle or end of a period stands before.
+  private func followsPreposition(_ index: Int) -> Bool {
+    guard let before = timeWord(index - 1) else { return numerals.isLatinSafe(index - 1) && isOf(index - 1) }
+    switch before.kind {
+    case .preposition, .edge, .from, .until, .before, .after, .rest, .unit: return true
+    default: return false
+    }
+  }
+
+  private func monthSpan(_ year: Int, _ month: Int, _ needsToday: Bool) -> TimeSpan? {
+    guard month <= 12 else {
+      guard let first = Hijri.day(year, month - 100, 1) else { return nil }
+      return TimeSpan(first, first + Hijri.length(year, month - 100) - 1)
+    }
+    let span = TimeSpan(year: year, month: month)
+    return needsToday ? span?.anchored : span
+  }
+
+  /// The month nearest to the publication day; "الماضي" is the last one that is over, "المنصرم" may be just ending.
+  private func nearestMonth(_ month: Int, _ direction: Int?, isEnded: Bool) -> TimeSpan? {
+    guard let today else { return nil }
+    let base = month > 100 ? Hijri.parts(today)?.year : Gregorian.parts(today).year
+    guard let base else { return nil }
+    let spans = (base - 1...base + 1).compactMap { monthSpan($0, month, false) }
+    let chosen =
+      switch direction {
+      case -1:
+        spans.last { $0.last < today || isEnded && $0.first <= today || $0.first <= today && today >= $0.last - 3 }
+      case 1: spans.first { $0.first > today }
+      case 0: spans.first { $0.first <= today && today <= $0.last } ?? spans.min { gap($0, today) < gap($1, today) }
+      default: spans.min { gap($0, today) < gap($1, today) }
+      }
+    return chosen?.anchored
+  }
+
+  private func gap(_ span: TimeSpan, _ today: Day) -> Int {
+    span.first > today ? span.first - today : span.last < today ? today - span.last : 0
+  }
+
+  /// "عام 2019", "in 2016", "سنة ألف وتسعمئة", "عامي 2014 و2018" (by the interval reader), "1445 هـ".
+  func yearPeriod(_ index: Int) -> Reading? {
+    if let word = timeWord(index), word.kind == .unit, word.value == TimeUnit.year.rawValue,
+      words[index].script == .arabic
+    {
+      if let year = digits(index + 1), isFourDigits(index + 1) {
+        return Reading(index, era(index + 2), yearSpan(year, isHijri: kind(index + 2) == .era && year < 1600))
+      }
+      if let year = yearInWords(index + 1) { return Reading(index, year.end, TimeSpan(year: year.year)) }
+      return nil
+    }
+    guard isFourDigits(index), let year = digits(index) else {
+      guard timeWord(index - 1)?.kind == .preposition, let year = yearInWords(index), isBoundary(year.end) else {
+        return nil
+      }
+      return Reading(index, year.end, TimeSpan(year: year.year))
+    }
+    if let word = timeWord(index + 1), word.kind == .era {
+      return Reading(index, index + 2, yearSpan(year, isHijri: word.value == 1))
+    }
+    if numerals.isLatinSafe(index + 1), words.touches(index, index + 1), isWord(index + 1, "s"), year % 10 == 0 {
+      return Reading(
+        index, index + 2, TimeSpan(year: year).flatMap { TimeSpan($0.first, TimeSpan(year: year + 9)?.last ?? 0) })
+    }
+    guard (1900...2099).contains(year), isBareYear(index) else { return nil }
+    return Reading(index, era(index + 1), TimeSpan(year: year))
+  }
+
+  private func yearSpan(_ year: Int, isHijri: Bool) -> TimeSpan? {
+    guard isHijri else { return TimeSpan(year: year) }
+    guard let first = Hijri.day(year, 1, 1), let last = Hijri.day(year, 12, Hijri.length(year, 12)) else { return nil }
+    return TimeSpan(first, last)
+  }
+
+  /// Four digits that are a year: no counted noun behind, no label, hedge or dash before.
+  func isBareYear(_ index: Int) -> Bool {
+    let before = index - 1
+    if before >= range.lowerBound {
+      if words.unitKind(at: before) == .label || words.hedge(before: index, from: range.lowerBound) != nil {
+        return false
+      }
+      if words.touches(before, index), words[before].kind == .mark, !Self.opens(words[before].mark) { return false }
+      if Self.isMoney(words[before].mark) { return false }
+    }
+    if isPlace(index) { return words.unitWord(at: index + 1)?.counts != true && !isScale(index + 1) }
+    return isBoundary(index + 1)
+  }
+
+  private static func opens(_ mark: UInt32) -> Bool {
+    mark == 0x28 || mark == 0x22 || mark == 0xAB || mark == 0x201C || mark == 0x2D || mark == 0x2F || mark == 0x2013
+  }
+
+  private static func isMoney(_ mark: UInt32) -> Bool {
+    mark == 0x24 || (0x20A0...0x20CF).contains(mark) || mark == 0xA3
+  }
+
+  /// Whether a word before years stands before: "في", "منذ", "of", "by".
+  private func isPlace(_ index: Int) -> Bool {
+    guard let before = timeWord(index - 1) else {
+      return numerals.isLatinSafe(index - 1) && numerals.isLatin(index - 1, "in")
+    }
+    switch before.kind {
+    case .preposition, .before, .after, .until, .from, .label, .season: return true
+    default: return false
+    }
+  }
+
+  private func isScale(_ index: Int) -> Bool {
+    guard index < range.upperBound, let word = words.numberWord(at: index) else { return false }
+    return !word.isJoined && word.isPlainNumber
+  }
+
+  /// Whether no counted noun can begin here: the end, a mark, a preposition, a word with an article or a conjunction.
+  private func isBoundary(_ index: Int) -> Bool {
+    guard index < range.upperBound, words[index].kind == .word else {
+      return index >= range.upperBound || mark(index) != 0x25 && mark(index) != 0x66A && words[index].kind != .number
+    }
+    if words.unitWord(at: index)?.counts == true || isScale(index) { return false }
+    if words[index].script == .latin { return words.has(.function, at: index) || kind(index) != nil }
+    return !words[index].clitics.isEmpty || kind(index) != nil || words.has(.function, at: index)
+  }
+
+  // MARK: - Seasons, decades, centuries
+
+  /// "صيف 2023", "الخريف الماضي", "this autumn", "summer of 2023".
+  private func season(_ index: Int) -> Reading? {
+    var at = index
+    var direction: Int?
+    if let word = timeWord(at), let side = Self.direction(word.kind) {
+      direction = side
+      at += word.length
+    }
+    guard let word = timeWord(at), word.kind == .season else { return nil }
+    var end = at + word.length
+    if let year = year(behind: end) {
+      let span = TimeSpan(year: year.year, season: word.value)
+      return Reading(index, year.end, year.needsToday ? span?.anchored : span)
+    }
+    if let next = timeWord(end), let side = Self.direction(next.kind), words[end].script == .arabic {
+      direction = side
+      end += next.length
+    }
+    guard let direction else { return nil }
+    guard let today else { return Reading(index, end, nil) }
+    let year = Gregorian.parts(today).year
+    let spans = (year - 1...year + 1).compactMap { TimeSpan(year: $0, season: word.value) }
+    let chosen =
+      direction == -1
+      ? spans.last { $0.last < today }
+      : direction == 1 ? spans.first { $0.first > today } : spans.min { gap($0, today) < gap($1, today) }
+    return Reading(index, end, chosen?.anchored)
+  }
+
+  /// "السبعينيات", "سبعينيات القرن الماضي", "القرن العشرين", "the 21st century".
+  private func decade(_ index: Int) -> Reading? {
+    if let word = timeWord(index), word.kind == .decade {
+      var end = index + word.length
+      if let unit = timeWord(end), unit.value == TimeUnit.century.rawValue, unit.kind == .unit {
+        end += 1
+        if let past = timeWord(end), past.kind == .past {
+          end += 1
+        } else if let number = ordinal(end) {
+          end = number.end
+        }
+      }
+      let year = 1900 + word.value
+      return Reading(index, end, years(year, year + 9))
+    }
+    guard let word = timeWord(index), word.kind == .unit, word.value == TimeUnit.century.rawValue else {
+      return englishCentury(index)
+    }
+    if let number = ordinal(index + 1) ?? cardinal(index + 1) {
+      return Reading(index, number.end, years(number.value * 100 - 99, number.value * 100))
+    }
+    guard let past = timeWord(index + 1), let direction = Self.direction(past.kind), let today else { return nil }
+    let century = Gregorian.parts(today).year / 100 + direction
+    return Reading(index, index + 1 + past.length, years(century * 100 + 1, century * 100 + 100)?.anchored)
+  }
+
+  private func cardinal(_ index: Int) -> (value: Int, end: Int)? {
+    guard index < range.upperBound, words.has(.numbers, at: index), words[index].clitics.contains(.article),
+      let found = numerals.numeral(at: index), let value = found.value?.integer, (1...30).contains(value)
+    else { return nil }
+    return (value, found.range.upperBound)
+  }
+
+  private func englishCentury(_ index: Int) -> Reading? {
+    guard words[index].script == .latin || words[index].kind == .number, let number = ordinal(index),
+      let word = timeWord(number.end), word.value == TimeUnit.century.rawValue, word.kind == .unit
+    else { return nil }
+    return Reading(index, number.end + 1, years(number.value * 100 - 99, number.value * 100))
+  }
+
+  func years(_ first: Int, _ last: Int) -> TimeSpan? {
+    guard let from = TimeSpan(year: first), let to = TimeSpan(year: last) else { return nil }
+    return TimeSpan(from.first, to.last)
+  }
+}

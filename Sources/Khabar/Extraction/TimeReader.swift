@@ -1,0 +1,121 @@
+/// Reads the time expression that begins at a token.
+struct TimeReader {
+  let words: Words
+  let range: Range<Int>
+  /// The publication day.
+  let today: Day?
+
+  /// What was read: where it ends, and its value where it has one.
+  struct Reading {
+    var start: Int
+    var end: Int
+    var span: TimeSpan?
+    var clock: String?
+
+    init(_ start: Int, _ end: Int, _ span: TimeSpan?) {
+      self.start = start
+      self.end = end
+      self.span = span
+    }
+  }
+
+  var numerals: NumeralReader { NumeralReader(words: words, end: range.upperBound) }
+
+  /// The longest expression at a token.
+  func expression(at index: Int) -> TimeMatch? {
+    if let word = timeWord(index), word.kind == .anaphor {
+      return TimeMatch(range: index..<index + word.length, edtf: nil, anchor: .none)
+    }
+    guard let found = interval(index) ?? dayInPeriod(index) ?? day(index) ?? period(index) else { return nil }
+    var edtf = found.span?.edtf
+    if let clock = found.clock, found.span?.grain == .day, found.span?.isApproximate == false, let date = edtf {
+      edtf = date + "T" + clock
+    }
+    let anchor: TimeExpression.Anchor = edtf == nil ? .none : found.span?.needsToday == true ? .published : .text
+    return TimeMatch(range: found.start..<found.end, edtf: edtf, anchor: anchor)
+  }
+
+  // MARK: - Small helpers
+
+  func timeWord(_ index: Int) -> TimeWord? {
+    guard index < range.upperBound, index >= range.lowerBound, let word = words.timeWord(at: index),
+      index + word.length <= range.upperBound
+    else { return nil }
+    return word
+  }
+
+  func kind(_ index: Int) -> TimeWord.Kind? { timeWord(index)?.kind }
+
+  func mark(_ index: Int) -> UInt32 { index < range.upperBound && index >= range.lowerBound ? words[index].mark : 0 }
+
+  func isComma(_ index: Int) -> Bool { mark(index) == 0x2C || mark(index) == 0x60C }
+
+  /// Whether a token is the Arabic preposition "من" or English "of".
+  func isOf(_ index: Int) -> Bool {
+    guard index < range.upperBound, words[index].kind == .word else { return false }
+    return kind(index) == .from && words[index].script == .arabic && words[index].clitics.isEmpty
+      || numerals.isLatin(index, "of")
+  }
+
+  func isWord(_ index: Int, _ text: StaticString) -> Bool {
+    guard index < range.upperBound, index >= range.lowerBound, words[index].bytes.count >= text.utf8CodeUnitCount else {
+      return false
+    }
+    return unsafe words.foldedText(index).elementsEqual(
+      UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// The plain integer of digits at a token.
+  func digits(_ index: Int) -> Int? {
+    guard index < range.upperBound, index >= range.lowerBound, words[index].kind == .number else { return nil }
+    let text = words.foldedText(index)
+    guard text.count <= 4, text.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return text.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
+  /// Whether the digits at a token are four.
+  func isFourDigits(_ index: Int) -> Bool { digits(index) != nil && words.foldedText(index).count == 4 }
+
+  /// A day of the month in digits or words, "2-", "2." and "8th" included: the number and the token behind it.
+  func dayNumber(_ index: Int) -> (number: Int, end: Int)? {
+    guard index < range.upperBound else { return nil }
+    if let number = digits(index) {
+      guard (1...31).contains(number), words.foldedText(index).count <= 2 else { return nil }
+      var end = index + 1
+      if end < range.upperBound, words[end].script == .latin, words.touches(index, end),
+        words.foldedText(end).count == 2, let ordinal = numerals.numeral(at: index), ordinal.isOrdinal
+      {
+        end = ordinal.range.upperBound
+      }
+      return (number, end)
+    }
+    guard words[index].kind == .word, words.has(.numbers, at: index), let found = numerals.numeral(at: index),
+      !found.isFraction, let number = found.value?.integer, (1...31).contains(number)
+    else { return nil }
+    return (number, found.range.upperBound)
+  }
+
+  /// Whether the sentence tells the future: a verb of the future or "المقرر" stands not far before.
+  func tellsFuture(before index: Int) -> Bool {
+    var at = index - 1
+    while at >= max(range.lowerBound, index - 14) {
+      let word = words[at]
+      if word.kind == .lineBreak || word.mark == 0x2E || word.mark == 0x3A { return false }
+      if word.kind == .word, word.clitics.contains(.sa) || kind(at) == .future || isFutureVerb(at) { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  /// An unknown word that begins with "سي", "ست", "سن" or "سأ" and does not end like an adjective.
+  private func isFutureVerb(_ at: Int) -> Bool {
+    let form = words.foldedText(at)
+    guard words[at].script == .arabic, words[at].entry < 0, form.count >= 10, form.starts(with: [0xD8, 0xB3]) else {
+      return false
+    }
+    let second = form.dropFirst(2).prefix(2)
+    guard second.elementsEqual("ي".utf8) || second.elementsEqual("ت".utf8) else { return false }
+    return !form.suffix(2).elementsEqual("ه".utf8) && !form.suffix(2).elementsEqual("ي".utf8)
+      && !form.suffix(4).elementsEqual("ين".utf8) && !form.suffix(4).elementsEqual("ات".utf8)
+  }
+}

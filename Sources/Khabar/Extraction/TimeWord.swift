@@ -1,0 +1,105 @@
+/// What a row of `Lexicons/*/times.tsv` says about a word.
+struct TimeWord {
+  /// The part a word plays in a date or period; the raw value is its letter in the files.
+  enum Kind: UInt8 {
+    /// A day, so many after today ("أمس" -1).
+    case day = 0x64  // d
+    /// A part of the day; 12 when its hours are those after noon.
+    case dayPart = 0x6D  // m
+    /// A unit of time, its value a `TimeUnit`.
+    case unit = 0x75  // u
+    /// The plural of a unit.
+    case units = 0x55  // U
+    case past = 0x3C  // <
+    case next = 0x3E  // >
+    case this = 0x3D  // =
+    /// The beginning (1), middle (2) or end (3) of a period.
+    case edge = 0x65  // e
+    /// What remains of a period ("بقية").
+    case rest = 0x72  // r
+    /// So long before now ("قبل", "منذ").
+    case before = 0x62  // b
+    /// So long after now ("بعد").
+    case after = 0x61  // a
+    /// Behind the length: before now ("ago").
+    case ago = 0x67  // g
+    /// Behind the length: after now ("later").
+    case later = 0x6C  // l
+    case from = 0x66  // f
+    case until = 0x74  // t
+    /// Announces a date ("بتاريخ", "الموافق").
+    case label = 0x6F  // o
+    /// A season, 21 (spring) to 24.
+    case season = 0x73  // s
+    /// 1 Hijri, 2 Gregorian.
+    case era = 0x45  // E
+    /// Announces a clock time ("الساعة").
+    case clock = 0x6B  // k
+    /// A time zone; its value the minutes east of Greenwich.
+    case zone = 0x7A  // z
+    /// A sign that the sentence tells the future.
+    case future = 0x77  // w
+    /// A preposition or noun before a year or month.
+    case preposition = 0x69  // i
+    /// The last so many ("آخر 3 سنوات").
+    case last = 0x6E  // n
+    /// A few, between units and "past".
+    case few = 0x76  // v
+    /// A decade of its own ("السبعينيات" 70).
+    case decade = 0x44  // D
+    /// A day or period told by the one before in the text ("اليوم التالي").
+    case anaphor = 0x71  // q
+    /// A round of a cup behind a fraction ("نصف نهائي").
+    case round = 0x78  // x
+    /// A word of sport before a result.
+    case score = 0x79  // y
+  }
+
+  var kind: Kind
+  var value: Int
+  /// Tokens of the word or phrase.
+  var length: Int
+}
+
+/// Units of time.
+enum TimeUnit: Int {
+  case day = 1
+  case week, month, year, hour, minute, second, decade, century, weekend
+}
+
+extension Words {
+  /// The time word at a token.
+  func timeWord(at index: Int) -> TimeWord? {
+    guard all.indices.contains(index), all[index].kind == .word, let (length, row) = match(.times, at: index),
+      let kind = TimeWord.Kind(rawValue: row.first)
+    else { return nil }
+    return TimeWord(kind: kind, value: Self.integer(row.bytes.dropFirst()), length: length)
+  }
+
+  /// The month at a token: 1...12, or 101...112 for Hijri months, and whether the word has other meanings.
+  func month(at index: Int) -> (length: Int, month: Int, isAmbiguous: Bool)? {
+    guard all.indices.contains(index), all[index].kind == .word, let (length, row) = match(.months, at: index) else {
+      return nil
+    }
+    let isAmbiguous = row.bytes.last == 0x3F
+    if all[index].script == .latin, !all[index].isCapitalized { return nil }
+    return (length, Self.integer(row.bytes), isAmbiguous)
+  }
+
+  /// The weekday at a token, 1 being Monday.
+  func weekday(at index: Int) -> Int? {
+    guard all.indices.contains(index), all[index].kind == .word,
+      let row = Lexicon.shared.value(all[index].entry, .weekdays)
+    else {
+      return nil
+    }
+    return Self.integer(row.bytes)
+  }
+
+  /// The decimal integer in a row, other bytes left out.
+  private static func integer(_ bytes: ArraySlice<UInt8>) -> Int {
+    var value = 0
+    for byte in bytes where (0x30...0x39).contains(byte) { value = min(value * 10 + Int(byte - 0x30), 1_000_000) }
+    return bytes.first == 0x2D ? -value : value
+  }
+}

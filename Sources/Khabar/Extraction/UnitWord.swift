@@ -1,0 +1,55 @@
+/// What a row of `Lexicons/*/units.tsv` says about a word.
+struct UnitWord {
+  /// The part a word plays beside a number; the raw value is its letter in the files.
+  enum Kind: UInt8 {
+    case measure = 0x75  // u
+    case money = 0x63  // c
+    case noun = 0x6E  // n
+    /// A noun whose plural is "-ين", so that this ending does not make a dual.
+    case soundNoun = 0x4E  // N
+    /// Counted people.
+    case person = 0x68  // h
+    case soundPerson = 0x48  // H
+    /// What happened to the people counted ("مقتل", "injured").
+    case event = 0x72  // r
+    case percent = 0x70  // p
+    case others = 0x6F  // o
+    /// "عدد", "toll": the thing counted stands before the number.
+    case count = 0x6B  // k
+    /// Between people and what happened to them ("were").
+    case link = 0x77  // w
+    /// A label whose number counts nothing ("قرار 242").
+    case label = 0x6C  // l
+  }
+
+  var kind: Kind
+  var code: String
+  /// Tokens of the word or phrase.
+  var length: Int
+
+  /// Whether it is a unit that stands behind its number.
+  var counts: Bool {
+    switch kind {
+    case .measure, .money, .noun, .soundNoun, .person, .soundPerson, .percent, .others: true
+    case .event, .count, .link, .label: false
+    }
+  }
+}
+
+extension Words {
+  /// The kind of unit word at a token, without its code.
+  func unitKind(at index: Int) -> UnitWord.Kind? {
+    guard all.indices.contains(index), all[index].kind == .word, let (_, row) = match(.units, at: index) else {
+      return nil
+    }
+    return UnitWord.Kind(rawValue: row.first)
+  }
+
+  /// The unit word at a token.
+  func unitWord(at index: Int) -> UnitWord? {
+    guard all.indices.contains(index), all[index].kind == .word, let (length, row) = match(.units, at: index),
+      let kind = UnitWord.Kind(rawValue: row.first)
+    else { return nil }
+    return UnitWord(kind: kind, code: String(decoding: row.bytes.dropFirst(2), as: UTF8.self), length: length)
+  }
+}

@@ -1,0 +1,158 @@
+/// An exact decimal number of up to about 30 digits, written without an exponent.
+///
+/// Every operation returns nil instead of a rounded or wrapped result, except division, which keeps 15 digits.
+package struct Decimal: Sendable, Hashable {
+  /// The digits as one integer.
+  private(set) var coefficient: Int128
+  /// How many of the digits stand behind the point; as few as possible.
+  private(set) var places: Int
+
+  private static let limit: Int128 = 1_000_000_000_000_000_000_000_000_000_000
+
+  /// A whole number.
+  package init(_ integer: Int) {
+    coefficient = Int128(integer)
+    places = 0
+  }
+
+  /// A number of so many hundredths, thousandths ...; nil beyond 30 digits.
+  init?(_ coefficient: Int128, places: Int) {
+    var digits = coefficient
+    var places = places
+    while places > 0, digits % 10 == 0 {
+      digits /= 10
+      places -= 1
+    }
+    guard digits.magnitude < Self.limit.magnitude, places <= 30 else { return nil }
+    self.coefficient = digits
+    self.places = places
+  }
+
+  /// Reads a plain decimal ("-12.50").
+  package init?(_ text: String) {
+    var digits: Int128 = 0
+    var places: Int?
+    for byte in text.utf8.drop(while: { $0 == 0x2D }) {
+      if byte == 0x2E, places == nil {
+        places = 0
+      } else {
+        guard (0x30...0x39).contains(byte), digits < Self.limit else { return nil }
+        digits = digits * 10 + Int128(byte - 0x30)
+        places = places.map { $0 + 1 }
+      }
+    }
+    self.init(text.utf8.first == 0x2D ? -digits : digits, places: places ?? 0)
+  }
+
+  /// Whether there is nothing behind the point.
+  package var isWhole: Bool { places == 0 }
+  /// The number as a machine integer, if it is one.
+  package var integer: Int? { isWhole ? Int(exactly: coefficient) : nil }
+  /// The number with the other sign.
+  var negated: Decimal { Decimal(-coefficient, places: places) ?? self }
+
+  /// Both coefficients at the larger number of places.
+  private static func aligned(_ a: Decimal, _ b: Decimal) -> (Int128, Int128, Int)? {
+    let places = max(a.places, b.places)
+    guard let x = shift(a.coefficient, places - a.places), let y = shift(b.coefficient, places - b.places) else {
+      return nil
+    }
+    return (x, y, places)
+  }
+
+  private static func shift(_ value: Int128, _ count: Int) -> Int128? {
+    var result = value
+    for _ in 0..<count {
+      guard result.magnitude < limit.magnitude * 1_000_000 else { return nil }
+      result *= 10
+    }
+    return result
+  }
+
+  func adding(_ other: Decimal) -> Decimal? {
+    guard let (a, b, places) = Self.aligned(self, other) else { return nil }
+    return Decimal(a + b, places: places)
+  }
+
+  func times(_ other: Decimal) -> Decimal? {
+    let (product, overflow) = coefficient.multipliedReportingOverflow(by: other.coefficient)
+    return overflow ? nil : Decimal(product, places: places + other.places)
+  }
+
+  /// The quotient, cut off behind its 15th significant digit when it does not end before.
+  func divided(by other: Decimal) -> Decimal? {
+    guard other.coefficient != 0, let (a, b, _) = Self.aligned(self, other) else { return nil }
+    var (quotient, rest) = (a / b, a % b)
+    var places = 0
+    while rest != 0, quotient.magnitude < 100_000_000_000_000, places < 30 {
+      rest *= 10
+      quotient = quotient * 10 + rest / b
+      rest %= b
+      places += 1
+    }
+    return Decimal(quotient, places: places)
+  }
+}
+
+extension Decimal: Comparable {
+  package static func < (a: Decimal, b: Decimal) -> Bool {
+    if let (x, y, _) = aligned(a, b) { return x < y }
+    // Too far apart to align: the one with fewer places is the larger in magnitude.
+    return a.places < b.places ? a.coefficient < 0 : b.coefficient > 0
+  }
+}
+
+extension Decimal: CustomStringConvertible {
+  /// The plain decimal ("-12.5").
+  package var description: String {
+    let digits = String(coefficient.magnitude)
+    let sign = coefficient < 0 ? "-" : ""
+    guard places > 0 else { return sign + digits }
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    return sign + padded.dropLast(places) + "." + padded.suffix(places)
+  }
+}
+
+extension Decimal {
+  /// Reads the folded digits of a number token: ASCII digits with "." and "," as decimal points or between groups.
+  ///
+  /// A comma before exactly three digits parts groups ("1,250"), any other single separator is a decimal point; of two
+  /// kinds the last one is the point ("1.234,5"). Dates, addresses and numbers beyond 30 digits give nil.
+  init?(digits: ArraySlice<UInt8>) {
+    var separators: (first: UInt8, last: UInt8, count: Int, isMixed: Bool) = (0, 0, 0, false)
+    var groups = (width: 0, isRegular: true)
+    var value: Int128 = 0
+    var wasZeroLed = false
+    for (offset, byte) in digits.enumerated() {
+      if byte == 0x2E || byte == 0x2C {
+        if separators.count == 0 {
+          separators.first = byte
+          groups.isRegular = groups.width <= 3
+          wasZeroLed = digits.first == 0x30
+        } else {
+          guard !separators.isMixed else { return nil }
+          groups.isRegular = groups.isRegular && groups.width == 3
+          separators.isMixed = byte != separators.first
+        }
+        separators.last = byte
+        separators.count += 1
+        groups.width = 0
+      } else {
+        guard value < Self.limit, offset < 64 else { return nil }
+        value = value * 10 + Int128(byte - 0x30)
+        groups.width += 1
+      }
+    }
+    let isGrouped = groups.isRegular && groups.width == 3 && !wasZeroLed
+    switch separators.count {
+    case 0: self.init(value, places: 0)
+    case 1: self.init(value, places: separators.last == 0x2C && isGrouped ? 0 : groups.width)
+    case _ where separators.isMixed:
+      guard groups.isRegular else { return nil }
+      self.init(value, places: groups.width)
+    default:
+      guard isGrouped else { return nil }
+      self.init(value, places: 0)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// Dates of the Extended Date/Time Format (ISO 8601-2), level 0 and what newspapers need of level 1.
+package enum EDTF {
+  /// The first and last day that a value can mean.
+  ///
+  /// Reads days, months, years, seasons (21 to 24), intervals, clock times and the qualifiers "~", "?" and "%"; a
+  /// qualifier does not widen the bounds. Seasons are those of the northern hemisphere by whole months, and a winter
+  /// reaches from the December before the year to the February after it, since both are called by its name. An open
+  /// end of an interval ("../2023") gives nil, as does everything else.
+  package static func bounds(_ edtf: String) -> (first: Day, last: Day)? {
+    let halves = edtf.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
+    switch halves.count {
+    case 1: return single(halves[0])
+    case 2:
+      guard let first = single(halves[0])?.first, let last = single(halves[1])?.last, first <= last else { return nil }
+      return (first, last)
+    default: return nil
+    }
+  }
+
+  private static func single(_ text: Substring.UTF8View) -> (first: Day, last: Day)? {
+    var date = text.prefix { $0 != 0x54 }
+    while let byte = date.last, byte == 0x7E || byte == 0x3F || byte == 0x25 { date.removeLast() }
+    let parts = date.split(separator: 0x2D, omittingEmptySubsequences: false).map(number)
+    guard (1...3).contains(parts.count), let year = parts[0], date.prefix(4).allSatisfy({ $0 != 0x2D }) else {
+      return nil
+    }
+    guard parts.count > 1 else { return span((year, 1), (year, 12)) }
+    guard let month = parts[1] else { return nil }
+    guard parts.count > 2 else { return months(year, month) }
+    guard let number = parts[2], let day = Gregorian.day(year, month, number) else { return nil }
+    return (day, day)
+  }
+
+  private static func months(_ year: Int, _ month: Int) -> (first: Day, last: Day)? {
+    switch month {
+    case 1...12: span((year, month), (year, month))
+    case 21...23: span((year, (month - 20) * 3), (year, (month - 20) * 3 + 2))
+    case 24: span((year - 1, 12), (year + 1, 2))
+    default: nil
+    }
+  }
+
+  private static func span(_ from: (Int, Int), _ to: (Int, Int)) -> (first: Day, last: Day)? {
+    guard let first = Gregorian.day(from.0, from.1, 1),
+      let last = Gregorian.day(to.0, to.1, Gregorian.length(to.0, to.1))
+    else { return nil }
+    return (first, last)
+  }
+
+  private static func number(_ digits: some Collection<UInt8>) -> Int? {
+    guard (1...4).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
+  /// A number with leading zeros.
+  static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+
+  /// A day ("2023-05-08").
+  static func text(_ day: Day) -> String {
+    let (year, month, number) = Gregorian.parts(day)
+    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(number, 2)
+  }
+}

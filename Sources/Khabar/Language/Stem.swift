@@ -1,0 +1,49 @@
+/// Light stems: what is left of a word without article, endings and plural marks.
+///
+/// Arabic after light10 (Larkey, Ballesteros and Connell 2007); English cuts plural and verb endings only. A stem only
+/// says that two words may be forms of one; it is never shown.
+enum Stem {
+  /// The key of the stem of a folded word.
+  static func key(_ folded: ArraySlice<UInt8>, _ script: Word.Script) -> UInt64 {
+    switch script {
+    case .arabic: Key.of(arabic(folded))
+    case .latin: Key.of(english(folded))
+    case .none, .other: Key.of(folded)
+    }
+  }
+
+  private static let prefixes = ["وال", "فال", "بال", "كال", "لل", "ال", "و"].map { Array($0.utf8) }
+  private static let suffixes =
+    ["هما", "تها", "تهم", "ها", "هم", "ان", "ات", "ون", "ين", "يه", "وا", "نا", "ته", "ه", "ي", "ا"].map {
+      Array($0.utf8)
+    }
+
+  static func arabic(_ folded: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = folded
+    if let prefix = prefixes.first(where: { rest.count - $0.count >= 6 && rest.starts(with: $0) }) {
+      rest = rest.dropFirst(prefix.count)
+    }
+    for _ in 0..<2 {
+      guard
+        let suffix = suffixes.first(where: { rest.count - $0.count >= 6 && rest.suffix($0.count).elementsEqual($0) })
+      else { break }
+      rest = rest.dropLast(suffix.count)
+    }
+    return rest
+  }
+
+  static func english(_ folded: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    func ends(_ suffix: StaticString, atLeast rest: Int) -> Bool {
+      let length = suffix.utf8CodeUnitCount
+      guard folded.count >= rest + length else { return false }
+      return unsafe folded.suffix(length).elementsEqual(UnsafeBufferPointer(start: suffix.utf8Start, count: length))
+    }
+    if ends("ies", atLeast: 2) { return folded.dropLast(3) + Array("y".utf8) }
+    if ends("sses", atLeast: 1) || ends("shes", atLeast: 1) || ends("ches", atLeast: 1) { return folded.dropLast(2) }
+    if ends("ing", atLeast: 4) { return folded.dropLast(3) }
+    if ends("ied", atLeast: 2) { return folded.dropLast(3) + Array("y".utf8) }
+    if ends("ed", atLeast: 3) { return folded.dropLast(2) }
+    if ends("s", atLeast: 3), !ends("ss", atLeast: 1), !ends("us", atLeast: 1) { return folded.dropLast(1) }
+    return ends("e", atLeast: 4) ? folded.dropLast(1) : folded
+  }
+}

@@ -1,0 +1,95 @@
+/// Delivered bytes as UTF-8, and what was wrong with them.
+struct Charset {
+  /// The text; empty when the bytes are no text.
+  var utf8: [UInt8]
+  /// IANA name of the charset the bytes were in.
+  var name: String
+  /// What was wrong.
+  var findings: [Finding]
+
+  /// Decodes by byte order mark, and as UTF-8 where there is none. The mark itself is no part of the text.
+  init(decoding bytes: [UInt8]) {
+    findings = []
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      name = "utf-8"
+      utf8 = Array(bytes.dropFirst(3))
+    } else if bytes.starts(with: [0xFF, 0xFE]) {
+      name = "utf-16le"
+      utf8 = Self.utf16(bytes.dropFirst(2)) { UInt16($1) << 8 | UInt16($0) }
+    } else if bytes.starts(with: [0xFE, 0xFF]) {
+      name = "utf-16be"
+      utf8 = Self.utf16(bytes.dropFirst(2)) { UInt16($0) << 8 | UInt16($1) }
+    } else {
+      name = "utf-8"
+      utf8 = bytes
+    }
+    if let finding = Self.binary(utf8) {
+      findings = [finding]
+      utf8 = []
+    } else {
+      repair()
+    }
+  }
+
+  private static func utf16(_ bytes: ArraySlice<UInt8>, _ unit: (UInt8, UInt8) -> UInt16) -> [UInt8] {
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2 + 1)
+    var at = bytes.startIndex
+    while at + 1 < bytes.endIndex {
+      units.append(unit(bytes[at], bytes[at + 1]))
+      at += 2
+    }
+    // Half a code unit at the end is as broken as an unpaired surrogate.
+    if at < bytes.endIndex { units.append(0xFFFD) }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+
+  /// Text has no NUL and hardly a control character besides white space and escape.
+  private static func binary(_ bytes: [UInt8]) -> Finding? {
+    var controls = 0
+    for byte in bytes where byte < 0x20 {
+      switch byte {
+      case 0: return notText
+      case 0x09...0x0D, 0x1B: continue
+      default: controls += 1
+      }
+    }
+    return controls > 3 && controls * 50 > bytes.count ? notText : nil
+  }
+
+  private static let notText = Finding(
+    code: "binary-input", severity: .error, message: "The input is binary data, not text; nothing was read from it.")
+
+  /// Puts U+FFFD in the place of every ill-formed sequence, as the Unicode Standard (3.9, U+FFFD substitution) says.
+  private mutating func repair() {
+    guard String(validating: utf8, as: UTF8.self) == nil else { return }
+    let repaired = Array(String(decoding: utf8, as: UTF8.self).utf8)
+    let count = Self.replacements(repaired) - Self.replacements(utf8)
+    var first = zip(repaired, utf8).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? utf8.count
+    while first > 0, repaired[min(first, repaired.count - 1)] & 0xC0 == 0x80 { first -= 1 }
+    findings.append(
+      Finding(
+        code: "invalid-utf-8", severity: .warning,
+        message: "\(count) ill-formed UTF-8 sequences were replaced with U+FFFD; check the charset of the input.",
+        span: Span(at: first, length: 3, in: repaired)))
+    utf8 = repaired
+  }
+
+  private static func replacements(_ bytes: [UInt8]) -> Int {
+    var count = 0
+    var at = 0
+    while at + 2 < bytes.count {
+      if bytes[at] == 0xEF, bytes[at + 1] == 0xBF, bytes[at + 2] == 0xBD { count += 1 }
+      at += 1
+    }
+    return count
+  }
+}
+
+extension Span {
+  /// The span of one code point that begins at a byte of UTF-8.
+  init(at byte: Int, length: Int, in utf8: [UInt8]) {
+    let start = utf8[..<byte].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    self.init(start: start, end: start + 1, bytes: byte..<byte + length)
+  }
+}

@@ -1,0 +1,61 @@
+/// The language of a text by its letters and its function words: "ar", "en" or "und".
+enum LanguageGuess {
+  /// BCP 47 code of the language.
+  static func language(of words: Words) -> String {
+    var arabic = Tally()
+    var latin = Tally()
+    var other = 0
+    for index in words.indices where words[index].kind == .word {
+      switch words[index].script {
+      case .arabic: arabic.add(words, index)
+      case .latin: latin.add(words, index)
+      case .none, .other: other += 1
+      }
+    }
+    if arabic.words >= latin.words, arabic.words >= other { return arabic.isArabic ? "ar" : "und" }
+    return latin.words >= other && latin.isEnglish ? "en" : "und"
+  }
+
+  /// The direction that most of the words run in.
+  static func direction(of words: Words) -> Report.Direction {
+    var balance = 0
+    for word in words.all where word.kind == .word { balance += word.script == .arabic ? 1 : -1 }
+    return balance > 0 ? .rtl : .ltr
+  }
+
+  /// Words of one script.
+  private struct Tally {
+    var words = 0
+    var function = 0
+    var foreign = 0
+
+    mutating func add(_ text: Words, _ index: Int) {
+      words += 1
+      if text.has(.function, at: index) { function += 1 } else if isForeign(text, index) { foreign += 1 }
+    }
+
+    /// Whether a word has a letter that neither Arabic nor English uses.
+    private func isForeign(_ text: Words, _ index: Int) -> Bool {
+      let word = text[index]
+      let bytes = text.utf8[Int(word.bytes.lowerBound)..<Int(word.bytes.upperBound)]
+      if word.script == .latin { return bytes.contains { $0 >= 0xC3 && $0 <= 0xCB } }
+      var previous: UInt8 = 0
+      for byte in bytes {
+        if previous >= 0xD9, LanguageGuess.foreignLetters.contains(UInt16(previous) << 8 | UInt16(byte)) { return true }
+        previous = byte
+      }
+      return false
+    }
+
+    /// Persian and Urdu letters occur in Arabic only in a foreign name here and there.
+    var isArabic: Bool { words > 0 && (foreign * 10 <= words || function * 20 >= words * 3) }
+
+    /// A short text may have no function word at all.
+    var isEnglish: Bool { words > 0 && foreign * 10 <= words && (function * 10 >= words || words < 12) }
+  }
+
+  /// ٹ پ چ ڈ ڑ ژ ک گ ں ہ ی ے as UTF-8.
+  private static let foreignLetters: Set<UInt16> = [
+    0xD9B9, 0xD9BE, 0xDA86, 0xDA88, 0xDA91, 0xDA98, 0xDAA9, 0xDAAF, 0xDABA, 0xDB81, 0xDB8C, 0xDB92,
+  ]
+}
