@@ -2,7 +2,8 @@ import Foundation
 
 /// A folder of its own for one test, removed when the test lets go of it.
 public final class TemporaryFolder: Sendable {
-  private let url: URL
+  /// Where it is.
+  public let url: URL
 
   /// Makes the folder.
   public init() throws {
@@ -31,6 +32,9 @@ public final class TemporaryFolder: Sendable {
   @discardableResult public func write(_ text: String, to name: String) throws -> String {
     try write(Array(text.utf8), to: name)
   }
+
+  /// The bytes of a file in it.
+  public func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: url.appendingPathComponent(name))) }
 
   /// The text of a file in it.
   public func text(_ name: String) throws -> String {

@@ -32,29 +32,3 @@ public struct Tool: Sendable {
     return (process.terminationStatus, String(decoding: output, as: UTF8.self))
   }
 }
-
-/// A folder that is gone after the test.
-public struct TemporaryFolder: ~Copyable {
-  /// Where it is.
-  public let url: URL
-
-  /// Makes the folder.
-  public init() throws {
-    url = FileManager.default.temporaryDirectory.appendingPathComponent("khabar-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  /// Writes a file into it.
-  public func write(_ bytes: [UInt8], to name: String) throws {
-    try Data(bytes).write(to: url.appendingPathComponent(name))
-  }
-
-  /// Reads a file in it.
-  public func read(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: url.appendingPathComponent(name))) }
-}
-
-/// The folder that holds Package.swift.
-public let projectFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent()
