@@ -12,7 +12,7 @@ import Testing
     guard let tool = Tool("check-jsonschema") else { return }
     let folder = try TemporaryFolder()
     for (kind, documents) in [("report", try reports(.json)), ("comparison", comparisons(.json))] {
-      let schema = Project.path("schemas/\(kind).schema.json")
+      let schema = Project.root.appendingPathComponent("schemas/\(kind).schema.json").path
       let names = try write(documents, kind, folder)
       let (code, output) = try tool.run(["--schemafile", schema] + names, in: folder.url)
       #expect(code == 0, "\(output)")
@@ -23,7 +23,7 @@ import Testing
     guard let tool = Tool("xmllint") else { return }
     let folder = try TemporaryFolder()
     for (kind, documents) in [("report", try reports(.xml)), ("comparison", comparisons(.xml))] {
-      let schema = Project.path("schemas/\(kind).xsd")
+      let schema = Project.root.appendingPathComponent("schemas/\(kind).xsd").path
       let names = try write(documents, kind, folder)
       let (code, output) = try tool.run(["--noout", "--nonet", "--schema", schema] + names, in: folder.url)
       #expect(code == 0, "\(output)")
@@ -33,9 +33,9 @@ import Testing
   private enum Format { case json, xml }
 
   private func reports(_ format: Format) throws -> [[UInt8]] {
-    let read = try Project.seeds.map {
-      Report(of: Article(plainText: Array(try Data(contentsOf: URL(fileURLWithPath: $0))), name: "seed"))
-    }
+    let seeds = try FileManager.default.contentsOfDirectory(
+      at: Project.root.appendingPathComponent("seeds"), includingPropertiesForKeys: nil)
+    let read = try seeds.map { Report(of: Article(plainText: Array(try Data(contentsOf: $0)), name: "seed")) }
     return (texts.map { Examples.full($0) } + [Examples.documentedReport] + read).flatMap { report in
       [false, true].map {
         format == .json ? JSONExporter(isPretty: $0).bytes(report) : XMLExporter(isPretty: $0).bytes(report)
@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  private func write(_ documents: [[UInt8]], _ kind: String, _ folder: TemporaryFolder) throws -> [String] {
+  private func write(_ documents: [[UInt8]], _ kind: String, _ folder: borrowing TemporaryFolder) throws -> [String] {
     try documents.enumerated().map { index, bytes in
       try folder.write(bytes, to: "\(kind)\(index)")
       return "\(kind)\(index)"

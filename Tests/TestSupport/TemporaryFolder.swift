@@ -34,10 +34,10 @@ public final class TemporaryFolder: Sendable {
   }
 
   /// The bytes of a file in it.
-  public func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: url.appendingPathComponent(name))) }
+  public func read(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: url.appendingPathComponent(name))) }
 
   /// The text of a file in it.
   public func text(_ name: String) throws -> String {
-    String(decoding: try Data(contentsOf: url.appendingPathComponent(name)), as: UTF8.self)
+    String(decoding: try read(name), as: UTF8.self)
   }
 }

@@ -86,11 +86,12 @@ struct FactMatching {
   }
 
   private static func candidates(_ a: [Terms], _ b: [Terms]) -> [Candidate] {
+    let isCrossLingual = a.first?.script != b.first?.script
     let subjectsOfB = b.map(\.subjects)
     var result: [Candidate] = []
     for i in a.indices {
       let subjects = a[i].subjects
-      for j in b.indices where !subjects.isDisjoint(with: subjectsOfB[j]) {
+      for j in b.indices where isCrossLingual || !subjects.isDisjoint(with: subjectsOfB[j]) {
         let alignment = Alignment(a[i], b[j])
         let (coverageOfA, coverageOfB) = (alignment.coverageOfA, alignment.coverageOfB)
         let low = min(coverageOfA, coverageOfB)

@@ -4,6 +4,7 @@ struct Extraction {
   private(set) var times: [TimeMatch] = []
   private(set) var quantities: [QuantityMatch] = []
   private(set) var names: [NameMatch] = []
+  private var ranges: [Range<Int>] = []
 
   init(words: Words) { self.words = words }
 
@@ -13,34 +14,44 @@ struct Extraction {
     quantities += QuantityExtractor.quantities(in: words, range, outside: found)
     times += found
     names += NameExtractor.names(in: words, range)
+    ranges.append(range)
   }
+
+  /// Connects the names of all blocks that were read.
+  mutating func connectNames() { names = Coreference(names, in: words, ranges).names }
 
   /// The mentions with ids in reading order, and the times and quantities that refer to them.
   func listed() -> (mentions: [Mention], times: [TimeExpression], quantities: [Quantity]) {
     var mentions = names.map { name in
       Mention(
-        id: 0, kind: name.kind, span: words.coreSpan(name.range), name: name.name, role: name.role.map(words.text),
-        roleSpan: name.role.map(words.coreSpan))
+        id: 0, kind: name.kind, span: words.nameSpan(name.range), name: name.name, role: name.role.map(words.nameText),
+        roleSpan: name.role.map(words.nameSpan))
     }
     mentions += times.map { Mention(id: 0, kind: .time, span: words.coreSpan($0.range)) }
     mentions += quantities.map { Mention(id: 0, kind: .quantity, span: words.coreSpan($0.range)) }
-    mentions.sort { ($0.span.start, $0.span.end, $0.kind.rawValue) < ($1.span.start, $1.span.end, $1.kind.rawValue) }
-    for index in mentions.indices { mentions[index].id = index + 1 }
-    func id(_ kind: Mention.Kind, _ span: Span) -> Int {
-      mentions.first { $0.kind == kind && $0.span == span }?.id ?? 0
-    }
+    let order = mentions.indices.sorted { Self.inReadingOrder(mentions[$0], mentions[$1]) }
+    var ids = Array(repeating: 0, count: mentions.count)
+    for (place, index) in order.enumerated() { ids[index] = place + 1 }
+    for index in mentions.indices { mentions[index].id = ids[index] }
+    for (index, name) in names.enumerated() { mentions[index].sameAs = name.sameAs.map { ids[$0] } }
+    let firstTime = names.count
+    let firstQuantity = firstTime + times.count
     return (
-      mentions,
-      times.map { match in
-        let span = words.coreSpan(match.range)
-        return TimeExpression(mention: id(.time, span), span: span, edtf: match.edtf, anchor: match.anchor)
+      order.map { mentions[$0] },
+      times.enumerated().map { index, match in
+        let mention = mentions[firstTime + index]
+        return TimeExpression(mention: mention.id, span: mention.span, edtf: match.edtf, anchor: match.anchor)
       },
-      quantities.map { match in
-        let span = words.coreSpan(match.range)
+      quantities.enumerated().map { index, match in
+        let mention = mentions[firstQuantity + index]
         return Quantity(
-          mention: id(.quantity, span), span: span, value: match.value, low: match.low, high: match.high,
+          mention: mention.id, span: mention.span, value: match.value, low: match.low, high: match.high,
           unit: match.unit, isApproximate: match.isApproximate)
       }
     )
+  }
+
+  private static func inReadingOrder(_ a: Mention, _ b: Mention) -> Bool {
+    (a.span.start, a.span.end, a.kind.rawValue) < (b.span.start, b.span.end, b.kind.rawValue)
   }
 }

@@ -1,3 +1,148 @@
+/// Whether two names are one name in another spelling, or in another script.
 package enum NameKey {
-  package static func matches(_ a: String, _ b: String) -> Bool { a == b }
+  /// "ماكغورك" and "مكغورك", "غوتيريش" and "Guterres", a family name and the full name; not "حسن" and "حسين".
+  package static func matches(_ a: String, _ b: String) -> Bool {
+    let first = units(a)
+    let second = units(b)
+    guard !first.isEmpty, !second.isEmpty else { return false }
+    let (short, long) = first.count <= second.count ? (first, second) : (second, first)
+    if short.count == 1 { return long.last.map { short[0].matches($0) } ?? false }
+    guard short[0].matches(long[0]) else { return false }
+    var rest = long.dropFirst()
+    return short.dropFirst().allSatisfy { unit in
+      guard let found = rest.firstIndex(where: unit.matches) else { return false }
+      rest = rest[(found + 1)...]
+      return true
+    }
+  }
+
+  /// One part of a name.
+  private struct Unit {
+    var folded: [UInt8]
+    /// What the list gives all spellings of a given name, or nothing.
+    var canonical: [UInt8]
+    /// Consonants without doubles, one letter for all spellings of a sound.
+    var skeleton: [UInt8]
+    var isGiven: Bool
+    var isLatin: Bool
+
+    func matches(_ other: Unit) -> Bool {
+      if folded == other.folded { return true }
+      if !canonical.isEmpty, !other.canonical.isEmpty { return canonical == other.canonical }
+      if isInitial || other.isInitial { return skeleton.first != nil && skeleton.first == other.skeleton.first }
+      // Two entries of one list are two names; a known and an unknown one of the same script too.
+      if isLatin == other.isLatin, isGiven, other.isGiven { return false }
+      return skeleton.count > 1 && skeleton == other.skeleton || skeleton == other.skeleton && isLatin != other.isLatin
+    }
+
+    private var isInitial: Bool { isLatin && folded.count == 1 }
+  }
+
+  /// The parts of a name; particles go with the part behind them or are left out.
+  private static func units(_ name: String) -> [Unit] {
+    let words = Words(Array(name.utf8))
+    var result: [Unit] = []
+    var prefix: [UInt8] = []
+    for index in words.indices where words[index].kind == .word {
+      let folded = Array(words.foldedText(index))
+      if dropped.contains(folded) { continue }
+      if joined.contains(folded) {
+        prefix = folded
+        continue
+      }
+      result.append(unit(words, index, prefix))
+      prefix = []
+    }
+    return result
+  }
+
+  private static func unit(_ words: Words, _ index: Int, _ prefix: [UInt8]) -> Unit {
+    let word = words[index]
+    var folded = Array(words.foldedText(index))
+    let value = prefix.isEmpty ? Lexicon.shared.value(Lexicon.shared.entry(word.key), .names) : nil
+    let tab = value?.bytes.firstIndex(of: 0x09)
+    let isGiven = value.map { $0.first == 0x67 || $0.first == 0x61 } ?? false
+    if prefix.isEmpty, word.script == .arabic, folded.starts(with: article), folded.count > 6 { folded.removeFirst(4) }
+    folded = prefix + folded
+    return Unit(
+      folded: folded, canonical: tab.flatMap { at in value.map { Array($0.bytes[(at + 1)...]) } } ?? [],
+      skeleton: Skeleton.of(folded), isGiven: isGiven, isLatin: word.script == .latin)
+  }
+
+  private static let article: [UInt8] = Array("ال".utf8)
+  private static let dropped: Set<[UInt8]> = Set(
+    ["بن", "ابن", "ال", "bin", "ibn", "ben", "al", "el", "de", "von", "van"].map { Array($0.utf8) })
+  private static let joined: Set<[UInt8]> = Set(
+    ["عبد", "ابو", "ابي", "abd", "abdul", "abdel", "abu"].map { Array($0.utf8) })
+}
+
+/// The consonants of a folded word, alike for all spellings of one sound in both scripts.
+enum Skeleton {
+  /// Long vowels, glides, hamza and final ta marbuta are left out, doubles are one.
+  static func of(_ folded: [UInt8]) -> [UInt8] {
+    // "x" is the two sounds of "كس".
+    let sounds = folded.flatMap { $0 == 0x78 ? [0x6B, 0x73] : [$0] }
+    let scalars = Array(String(decoding: sounds, as: UTF8.self).unicodeScalars)
+    var result: [UInt8] = []
+    var index = 0
+    while index < scalars.count {
+      let next = index + 1 < scalars.count ? scalars[index + 1].value : 0
+      let (sound, length) = sound(scalars[index].value, next, isLast: index + 1 == scalars.count)
+      if sound != 0, result.last != sound { result.append(sound) }
+      index += length
+    }
+    return result
+  }
+
+  private static func sound(_ scalar: UInt32, _ next: UInt32, isLast: Bool) -> (UInt8, Int) {
+    if scalar < 0x80 { return latin(UInt8(scalar), UInt8(truncatingIfNeeded: next < 0x80 ? next : 0), isLast) }
+    if scalar == 0x62A, next == 0x634 { return (C.s, 2) }
+    return (scalar == 0x647 && isLast ? 0 : arabic[scalar] ?? 0, 1)
+  }
+
+  private static func latin(_ letter: UInt8, _ next: UInt8, _ isLast: Bool) -> (UInt8, Int) {
+    let isPair = next == 0x68
+    switch letter {
+    case 0x62, 0x70: return isPair && letter == 0x70 ? (C.f, 2) : (C.b, 1)
+    case 0x66, 0x76: return (C.f, 1)
+    case 0x74: return (C.t, isPair ? 2 : 1)
+    case 0x64: return (C.d, isPair ? 2 : 1)
+    case 0x73: return (C.s, isPair ? 2 : 1)
+    case 0x7A: return (C.z, 1)
+    case 0x63: return isPair ? (C.s, 2) : next == 0x65 || next == 0x69 || next == 0x79 ? (C.s, 1) : (C.g, 1)
+    case 0x6B: return isPair ? (C.x, 2) : (C.g, 1)
+    case 0x67: return (C.g, isPair ? 2 : 1)
+    case 0x6A, 0x71: return (C.g, 1)
+    case 0x6D: return (C.m, 1)
+    case 0x6E: return (C.n, 1)
+    case 0x6C: return (C.l, 1)
+    case 0x72: return (C.r, 1)
+    case 0x68: return (isLast ? 0 : C.h, 1)
+    default: return (0, 1)
+    }
+  }
+
+  /// One letter a sound: g stands for ج غ ق ك, which newsrooms mix in foreign names.
+  private enum C {
+    static let b: UInt8 = 0x62
+    static let d: UInt8 = 0x64
+    static let f: UInt8 = 0x66
+    static let g: UInt8 = 0x67
+    static let h: UInt8 = 0x68
+    static let l: UInt8 = 0x6C
+    static let m: UInt8 = 0x6D
+    static let n: UInt8 = 0x6E
+    static let r: UInt8 = 0x72
+    static let s: UInt8 = 0x73
+    static let t: UInt8 = 0x74
+    static let x: UInt8 = 0x78
+    static let z: UInt8 = 0x7A
+  }
+
+  private static let arabic: [UInt32: UInt8] = [
+    0x628: C.b, 0x67E: C.b, 0x62A: C.t, 0x637: C.t, 0x62B: C.t, 0x62C: C.g, 0x686: C.s, 0x63A: C.g, 0x642: C.g,
+    0x643: C.g, 0x6AF: C.g, 0x62D: C.h, 0x647: C.h, 0x62E: C.x, 0x62F: C.d, 0x636: C.d, 0x630: C.d, 0x631: C.r,
+    0x632: C.z, 0x638: C.z, 0x698: C.z, 0x633: C.s, 0x634: C.s, 0x635: C.s, 0x641: C.f, 0x6A4: C.f, 0x644: C.l,
+    0x645: C.m, 0x646: C.n,
+  ]
 }

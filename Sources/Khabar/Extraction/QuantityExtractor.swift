@@ -32,15 +32,25 @@ enum QuantityExtractor {
     return result
   }
 
-  private static let openers: UInt32 =
-    1 << UInt32(Lexicon.Category.numbers.rawValue) | 1 << UInt32(Lexicon.Category.units.rawValue)
-
-  /// Whether a quantity can begin at a token: a number, a number word, a dual noun or a money sign.
+  /// Whether a quantity can begin at a token: a number, a number word or a dual noun.
   private static func begins(_ words: Words, _ index: Int) -> Bool {
-    switch words[index].kind {
-    case .number: true
-    case .word: Lexicon.shared.has(words[index].entry, anyOf: openers)
-    case .mark, .lineBreak: false
+    let word = words[index]
+    switch word.kind {
+    case .number: return true
+    case .word:
+      if words.has(.numbers, at: index) { return words.numberWord(at: index)?.mayOpen == true }
+      return (word.ending == .an || word.ending == .yn) && words.has(.units, at: index)
+    case .mark, .lineBreak: return false
+    }
+  }
+}
+
+extension NumberWord {
+  /// Whether a numeral can begin with the word.
+  fileprivate var mayOpen: Bool {
+    switch kind {
+    case .and, .ratio, .parts: false
+    default: true
     }
   }
 }

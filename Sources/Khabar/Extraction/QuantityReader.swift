@@ -13,19 +13,22 @@ struct QuantityReader {
     guard let found = numerals.numeral(at: index).map(millions), isQuantity(found) else { return [] }
     if let score = score(found) { return score }
     if let interval = interval(found) { return [interval] }
-    return [single(shared(signed(found)))]
+    if let first = ofTwo(found) { return [first] }
+    return [single(signed(found))]
   }
 
-  /// "من 20 إلى 30 مليار دولار": the first figure counts billions too.
-  private func shared(_ found: Numeral) -> Numeral {
+  /// "من 20 إلى 30 مليار دولار": the first figure counts billions of dollars too.
+  private func ofTwo(_ found: Numeral) -> QuantityMatch? {
     let at = found.range.upperBound
     guard found.isDigits, let value = found.value, value < Decimal(1000), words.timeWord(at: at)?.kind == .until,
       at + 1 < range.upperBound, let second = numerals.numeral(at: at + 1), let scale = numerals.scale(behind: second),
       let scaled = value.times(scale)
-    else { return found }
-    var result = found
-    result.value = scaled
-    return result
+    else { return nil }
+    var first = found
+    first.value = scaled
+    var match = single(first)
+    match.unit = match.unit ?? unit(after: second)?.code
+    return match
   }
 
   /// Where to go on behind a number that is no quantity.
@@ -38,6 +41,8 @@ struct QuantityReader {
     let isArabic = words[first].script == .arabic
     if found.isOrdinal, isArabic, !found.hasArticle, found.range.count == 1 { return false }
     if found.isDigits || words[first].kind == .number { return !isIdentifier(found) }
+    // "للشخص الواحد"
+    if found.hasArticle, !found.isOrdinal, found.value == Decimal(1), found.range.count == 1 { return false }
     if found.value == Decimal(1), !isArabic, found.range.count == 1, !found.isOrdinal { return isOne(found) }
     return !isRound(found)
   }
@@ -177,6 +182,8 @@ struct QuantityReader {
       match.range = noun.start..<match.range.upperBound
     } else if found.isFraction {
       match.unit = "1"
+    } else if isNumbered(found) {
+      match.unit = "{ordinal}"
     } else if found.hasArticle, isTens(found), isDefinite(found.range.lowerBound - 1) {
       match.unit = "{ordinal}"
     }
@@ -186,6 +193,15 @@ struct QuantityReader {
     } else if match.unit == nil {
       match.unit = counted(before: match.range.lowerBound) ?? unknownNoun(&match, found)
     }
+  }
+
+  /// "الدقيقة 35", "الجولة 12": a number behind a definite noun tells which one.
+  private func isNumbered(_ found: Numeral) -> Bool {
+    let before = found.range.lowerBound - 1
+    guard found.isDigits, found.value?.isWhole == true, before >= block.lowerBound, words.isDefinite(at: before),
+      !words.touches(before, before + 1), let kind = words.unitKind(at: before)
+    else { return false }
+    return kind == .noun || kind == .measure
   }
 
   private func isTens(_ found: Numeral) -> Bool {

@@ -13,6 +13,7 @@ extension Report {
     for (block, range) in zip(reading.blocks, reading.blockRanges) where block.kind != .boilerplate {
       extraction.read(range, published: published)
     }
+    extraction.connectNames()
     let matches = FactExtractor(
       words: words, blocks: reading.blocks, blockRanges: reading.blockRanges, language: reading.language,
       names: extraction.names

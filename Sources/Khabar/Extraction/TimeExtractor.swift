@@ -9,7 +9,7 @@ enum TimeExtractor {
     var result: [TimeMatch] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      if begins(words, index), let found = reader.expression(at: index) {
+      if reader.mayBegin(at: index), let found = reader.expression(at: index) {
         result.append(found)
         index = max(index + 1, found.range.upperBound)
       } else {
@@ -18,17 +18,73 @@ enum TimeExtractor {
     }
     return result
   }
+}
 
-  private static let openers: UInt32 =
-    1 << UInt32(Lexicon.Category.times.rawValue) | 1 << UInt32(Lexicon.Category.months.rawValue)
-    | 1 << UInt32(Lexicon.Category.hedges.rawValue) | 1 << UInt32(Lexicon.Category.weekdays.rawValue) | 1
-    << UInt32(Lexicon.Category.numbers.rawValue)
+/// The cheap question before the dear ones: whether an expression can begin at a token at all.
+extension TimeReader {
+  private static func bit(_ category: Lexicon.Category) -> UInt32 { 1 << UInt32(category.rawValue) }
+  private static let named = bit(.months) | bit(.weekdays)
+  private static let openers = named | bit(.times) | bit(.numbers) | bit(.hedges)
+  private static let temporal = named | bit(.times) | bit(.numbers)
 
   /// Whether an expression can begin at a token.
-  private static func begins(_ words: Words, _ index: Int) -> Bool {
+  func mayBegin(at index: Int) -> Bool {
     let word = words[index]
-    return word.kind == .number
-      || word.kind == .word
-        && (Lexicon.shared.has(word.entry, anyOf: openers) || Lexicon.shared.has(word.phrase, anyOf: openers))
+    if word.kind == .number { return mayBeDate(index) }
+    guard word.kind == .word, has(word, Self.openers) else { return false }
+    if has(word, Self.named) { return true }
+    if has(word, Self.bit(.times)), let found = words.timeWord(at: index), opens(found, index) { return true }
+    if has(word, Self.bit(.hedges)), isTemporal(index + 1), words.hedge(at: index)?.hedge == .between { return true }
+    guard has(word, Self.bit(.numbers)), let number = words.numberWord(at: index) else { return false }
+    switch number.kind {
+    case .and, .ratio, .minus: return false
+    case .fraction where number.hasArticle: return true
+    case .scale, .dual: return kind(index - 1) == .preposition || mayBeDate(index)
+    default: return mayBeDate(index)
+    }
+  }
+
+  private func has(_ word: Word, _ categories: UInt32) -> Bool {
+    let lexicon = Lexicon.shared
+    return lexicon.has(word.entry, anyOf: categories) || lexicon.has(word.phrase, anyOf: categories)
+  }
+
+  private func isTemporal(_ index: Int) -> Bool {
+    guard index < range.upperBound else { return false }
+    return words[index].kind == .number || words[index].kind == .word && has(words[index], Self.temporal)
+      || mark(index) == 0x2D
+  }
+
+  private func opens(_ word: TimeWord, _ index: Int) -> Bool {
+    switch word.kind {
+    case .day, .decade, .anaphor: true
+    case .until, .future, .preposition, .score, .round, .era, .zone, .later, .ago, .few: isWord(index, "the")
+    case .unit where word.value == TimeUnit.weekend.rawValue: true
+    case .from, .before, .after, .label, .this, .past, .next, .last, .edge, .rest, .unit, .units, .clock, .dayPart, .season:
+      isTemporal(index + word.length)
+    }
+  }
+
+  /// Whether a number has something of a date near it.
+  private func mayBeDate(_ index: Int) -> Bool {
+    if words[index].kind == .number {
+      let length = words[index].folded.count
+      if length == 4 || length > 5 && length < 11 { return true }
+      let sign = mark(index + 1)
+      if sign == 0x2F || sign == 0x2D || sign == 0x3A || sign >= 0x2010 && sign <= 0x2015 { return true }
+      if index + 1 >= range.upperBound || sign != 0, kind(index - 1) == .preposition { return true }
+    }
+    for next in index + 1..<max(index + 1, min(range.upperBound, index + 7)) where words[next].kind == .word {
+      if has(words[next], Self.named) { return true }
+      if has(words[next], Self.bit(.times)), let kind = kind(next), Self.follows(kind) { return true }
+    }
+    return false
+  }
+
+  private static func follows(_ kind: TimeWord.Kind) -> Bool {
+    switch kind {
+    case .unit, .units, .dayPart, .clock, .ago, .later, .era: true
+    default: false
+    }
   }
 }

@@ -21,8 +21,18 @@ extension TimeReader {
 
   /// "10am", "10 pm".
   private func isHour(_ index: Int) -> Bool {
-    guard let hour = digits(index), (1...12).contains(hour), index + 1 < range.upperBound else { return false }
+    guard let hour = digits(index) else { return ordinalHour(index) != nil }
+    guard (1...12).contains(hour), index + 1 < range.upperBound else { return false }
     return isMeridiem(index + 1)
+  }
+
+  /// "الثالثة فجراً"
+  private func ordinalHour(_ index: Int) -> (hour: Int, end: Int)? {
+    guard index < range.upperBound, words[index].script == .arabic, words.has(.numbers, at: index),
+      let found = numerals.numeral(at: index), found.isOrdinal, found.hasArticle, let hour = found.value?.integer,
+      (1...12).contains(hour), kind(found.range.upperBound) == .dayPart
+    else { return nil }
+    return (hour, found.range.upperBound)
   }
 
   private func isMeridiem(_ index: Int) -> Bool {
@@ -68,7 +78,8 @@ extension TimeReader {
       guard hour <= 24, isAnnounced || isHour(index) else { return nil }
       return (hour, 0, index + 1)
     }
-    guard isAnnounced, words.has(.numbers, at: index), let found = numerals.numeral(at: index),
+    if !isAnnounced { return ordinalHour(index).map { ($0.hour, 0, $0.end) } }
+    guard words.has(.numbers, at: index), let found = numerals.numeral(at: index),
       let hour = found.value?.integer, (1...12).contains(hour)
     else { return nil }
     return (hour, 0, found.range.upperBound)

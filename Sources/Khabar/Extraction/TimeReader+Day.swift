@@ -14,6 +14,8 @@ extension TimeReader {
     var week: TimeSpan?
     var dayOfMonth: Int?
     var gloss: TimeSpan?
+    /// Whether it is the night between a weekday and the next.
+    var isNight = false
 
     var hasDay: Bool { date != nil || weekday != nil || offset != nil }
   }
@@ -158,6 +160,11 @@ extension TimeReader {
       pieces.dayOfMonth = number
       end += 1
     }
+    let other = QuantityReader.isDash(mark(end)) ? end + 1 : end
+    if pieces.isAfternoon == true, words.weekday(at: other) == weekday % 7 + 1, isFullWeekday(other) {
+      pieces.isNight = true
+      end = other + 1
+    }
     let link = isOf(end) ? end + 1 : end
     if let week = unitPhrase(link), week.unit == .week, let span = week.span {
       pieces.week = span
@@ -199,14 +206,15 @@ extension TimeReader {
     guard let weekday = pieces.weekday else { return nil }
     if let number = pieces.dayOfMonth { return nearest(weekday, number, today) }
     if let week = pieces.week { return TimeSpan(day: week.first + weekday - 1).anchored }
-    return TimeSpan(day: weekdayDay(weekday, pieces, today)).anchored
+    let day = weekdayDay(weekday, pieces, today)
+    return pieces.isNight ? TimeSpan(day, day + 1)?.anchored : TimeSpan(day: day).anchored
   }
 
   /// The weekday nearest to the publication day, before it unless the text looks ahead.
   private func weekdayDay(_ weekday: Int, _ pieces: Pieces, _ today: Day) -> Day {
     let back = (Gregorian.weekday(today) - weekday + 7) % 7
     switch pieces.direction {
-    case 1: return today - back + (back == 0 ? 7 : 7)
+    case 1: return today - back + 7
     case -1: return today - (back == 0 ? 7 : back)
     default: break
     }

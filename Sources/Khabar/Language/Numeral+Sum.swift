@@ -96,7 +96,9 @@ extension NumeralReader {
   private func group(_ start: Int) -> Summand? {
     guard let first = words.numberWord(at: start) else { return nil }
     switch first.kind {
-    case .scale: return Summand(end: start + 1, value: Decimal(first.value), scale: Decimal(first.value))
+    case .scale:
+      let value = isDualConstruct(start) ? first.value * 2 : first.value
+      return Summand(end: start + 1, value: Decimal(value), scale: Decimal(first.value))
     case .dual: return Summand(end: start + 1, value: Decimal(first.value), scale: Decimal(first.value / 2))
     case .dozen: return Summand(end: start + 1, value: Decimal(first.value), scale: Decimal(1))
     default: break
@@ -115,6 +117,14 @@ extension NumeralReader {
     return read.map {
       Summand(end: $0.end, value: Decimal($0.state.total), scale: Decimal(1), isOrdinal: $0.state.isOrdinal)
     }
+  }
+
+  /// "ألفا شخص" is two thousand; "ألفاً" and "خمسون ألفا" are not the dual.
+  private func isDualConstruct(_ at: Int) -> Bool {
+    guard words[at].ending == .accusative, at + 1 < end, words[at + 1].kind == .word, words[at + 1].clitics.isEmpty else {
+      return false
+    }
+    return !words.utf8[Int(words[at].bytes.lowerBound)..<Int(words[at].bytes.upperBound)].contains(0x8B)
   }
 
   private func groupJoint(_ at: Int, inEnglish: Bool) -> Int? {

@@ -20,6 +20,13 @@ extension Words {
     let whole = Array(foldedText(index))
     let cuts = Self.cuts(whole)
     for cut in cuts {
+      if cut.restoresArticle {
+        // "للصين": the list has "الصين".
+        let key = Key.of(Self.article + whole[cut.prefix...])
+        let entry = lexicon.entry(key)
+        let bare = Cut(proclitics: cut.proclitics.subtracting(.article), prefix: cut.prefix)
+        if entry >= 0 { return apply(bare, .none, key, entry, index) }
+      }
       let key = Key.of(whole[cut.prefix...])
       let entry = lexicon.entry(key)
       if entry >= 0 { return apply(cut, .none, key, entry, index) }
@@ -72,6 +79,8 @@ extension Words {
     all[index].coreStart = point
   }
 
+  private static let article: [UInt8] = [0xD8, 0xA7, 0xD9, 0x84]
+
   /// The ways to cut proclitics off, shortest first, whole word left out.
   private static func cuts(_ word: [UInt8]) -> [Cut] {
     var result: [Cut] = []
@@ -99,7 +108,7 @@ extension Words {
       if isDoubleLam, word.count - at >= 6 {
         clitics.insert(.article)
         at += 2
-        add()
+        result.append(Cut(proclitics: clitics, prefix: at, restoresArticle: true))
         return result
       }
     }
@@ -122,13 +131,36 @@ extension Words {
     ]
   }()
 
+  /// The keys under which a phrase may begin here: as written, its core, and behind any proclitics.
+  private func phraseHeads(_ index: Int, _ lexicon: Lexicon) -> [(key: UInt64, cut: Cut?)] {
+    let word = all[index]
+    var heads: [(key: UInt64, cut: Cut?)] = []
+    if lexicon.phraseLength(word.key) > 1 { heads.append((word.key, nil)) }
+    if word.core != word.key, lexicon.phraseLength(word.core) > 1 { heads.append((word.core, nil)) }
+    guard word.script == .arabic, heads.isEmpty, Self.opensProclitic(foldedText(index)) else { return heads }
+    let whole = Array(foldedText(index))
+    for cut in Self.cuts(whole) {
+      let key = Key.of((cut.restoresArticle ? Self.article : []) + whole[cut.prefix...])
+      if lexicon.phraseLength(key) > 1 {
+        let proclitics = cut.restoresArticle ? cut.proclitics.subtracting(.article) : cut.proclitics
+        heads.append((key, Cut(proclitics: proclitics, prefix: cut.prefix)))
+      }
+    }
+    return heads
+  }
+
+  /// Whether a word begins with a letter that may be a proclitic: و ف ب ل ك.
+  private static func opensProclitic(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count >= 6, let second = word.dropFirst().first else { return false }
+    return word.first == 0xD8 ? second == 0xA8 : [0x88, 0x81, 0x84, 0x83].contains(second)
+  }
+
   private mutating func findPhrase(_ index: Int, _ lexicon: Lexicon) {
-    let longest = max(lexicon.phraseLength(all[index].core), lexicon.phraseLength(all[index].key))
-    guard longest > 1 else { return }
-    for head in all[index].core == all[index].key ? [all[index].key] : [all[index].key, all[index].core] {
-      var key = head
+    for head in phraseHeads(index, lexicon) {
+      var key = head.key
       var words = 1
       var at = index + 1
+      let longest = lexicon.phraseLength(head.key)
       while words < longest, at < all.count, at - index < 24 {
         if all[at].isWordLike {
           key = Key.join(key, all[at].key)
@@ -137,6 +169,7 @@ extension Words {
           if entry >= 0, at - index + 1 > Int(all[index].phraseLength) {
             all[index].phrase = entry
             all[index].phraseLength = UInt8(at - index + 1)
+            if let cut = head.cut { place(cut, index) }
           }
         } else if all[at].mark != 0x2D {
           break

@@ -81,6 +81,8 @@ package struct Words: Sendable {
   package func text(_ index: Int) -> String { text(index..<index + 1) }
   /// The text of a run of tokens.
   package func text(_ range: Range<Int>) -> String { String(decoding: utf8[span(range).bytes], as: UTF8.self) }
+  /// The text of a run of tokens without what `coreSpan` leaves out.
+  package func coreText(_ range: Range<Int>) -> String { String(decoding: utf8[coreSpan(range).bytes], as: UTF8.self) }
   /// The folded form of a token.
   package func foldedText(_ index: Int) -> ArraySlice<UInt8> {
     folded[Int(all[index].folded.lowerBound)..<Int(all[index].folded.upperBound)]

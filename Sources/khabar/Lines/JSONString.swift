@@ -16,13 +16,14 @@ enum JSONString {
     guard var at = bytes[range].firstIndex(of: UInt8(ascii: "\\")) else { return Array(bytes[range]) }
     var out: [UInt8] = []
     out.reserveCapacity(range.count)
-    out += bytes[range.lowerBound..<at]
+    var copied = range.lowerBound
     while at < range.upperBound {
-      let byte = bytes[at]
-      if byte != UInt8(ascii: "\\") {
-        out.append(byte)
+      guard bytes[at] == UInt8(ascii: "\\") else {
         at += 1
-      } else if let plain = plainEscape(bytes[at + 1]) {
+        continue
+      }
+      out += bytes[copied..<at]
+      if let plain = plainEscape(bytes[at + 1]) {
         out.append(plain)
         at += 2
       } else {
@@ -30,8 +31,9 @@ enum JSONString {
         append(scalar, to: &out)
         at += length
       }
+      copied = at
     }
-    return out
+    return out + bytes[copied..<range.upperBound]
   }
 
   /// A JSON string literal that is safe as part of one line: line ends and bidi controls are escaped too.

@@ -330,7 +330,7 @@ extension SentenceReader {
     var index = from
     while index < min(end, from + Self.reach) {
       let tag = text[index]
-      if tag.function == .complementizer { return (index, index + 1) }
+      if tag.function == .complementizer, !tag.hasWaw { return (index, index + 1) }
       switch words[index].mark {
       case 0x3A: return (index, index + 1)
       case 0x3B, 0x61B, 0x2E: return nil

@@ -91,9 +91,10 @@ extension SentenceReader {
       return grow(&phrase)
     }
     if word.clitics.contains(.ba) || word.clitics.contains(.la) {
-      return phrase.isHeadIndefinite && isBody(index) ? grow(&phrase) : 0
+      return phrase.isHeadIndefinite && isBody(index) && tag.speaker != 0x6D && !tag.isMedia ? grow(&phrase) : 0
     }
-    if words.has(.places, at: index), !phrase.isClosed {
+    if words.has(.places, at: index) {
+      guard !phrase.isClosed else { return 0 }
       phrase.isClosed = true
       return grow(&phrase)
     }

@@ -77,7 +77,7 @@ extension SentenceReader {
   private func isOrder(_ from: Int) -> Bool {
     for index in from..<min(end - 1, from + 5) {
       if words[index].core == Self.infinitive { return index > from && text[index + 1].function == .none }
-      if text[index].function == .complementizer || text[index].isVerb { return false }
+      if text[index].function == .complementizer || text[index].isVerb || text[index].mayBeVerb { return false }
     }
     return false
   }
@@ -142,6 +142,7 @@ extension SentenceReader {
     }
     if border == verb - 1 { return invertedFrame(verb, after, border, isQuote) }
     var rest = skipEnglishOccasion(after)
+    if words[verb].core == Self.told { rest = (rest..<end).first { words[$0].kind == .mark } ?? end }
     if rest < end, words[rest].kind != .mark, leadsToContent(rest) {
       // "..., their company said in a note to staff that papers have seen."
       guard after < end, text[after].attribution == .occasion, text[rest].function != .complementizer,
@@ -207,6 +208,9 @@ extension SentenceReader {
     var chain = Chain(sources: [source], verb: index..<from)
     if text[index].attribution == .inner {
       chain.sources = (top ?? self.chain).sources.filter { $0 != source } + [source]
+      if limit + 1 < end, text[limit + 1].function == .complementizer {
+        return Frame(mode: .leads, start: start, content: limit + 2, chain: chain)
+      }
       return Frame(mode: .trails, start: index, content: limit, chain: chain)
     }
     return placed(index, limit, chain)

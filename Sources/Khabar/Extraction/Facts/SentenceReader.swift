@@ -61,9 +61,12 @@ struct SentenceReader {
   /// Ends the clause at a token and begins the next one at another.
   mutating func cut(at limit: Int, resumeAt next: Int, keepsChain: Bool = false) {
     let clause = Trimming.trim(start..<max(start, limit), text)
-    if clause.contains(where: { words[$0].isWordLike }) {
+    if Merging.weight(clause, text, upTo: 1) > 0 {
       pieces.append(
         Piece(range: clause, chain: chain, isSetOff: isSetOff, followsFrame: followsFrame, keepsFrame: resumed != nil))
+    } else if clause.count > 1, !followsFrame, let last = pieces.indices.last, pieces[last].range.upperBound >= start - 1 {
+      // Words without content stay with the clause before.
+      pieces[last].range = pieces[last].range.lowerBound..<clause.upperBound
     }
     if let resumed, !keepsChain {
       chain = resumed

@@ -38,7 +38,7 @@ struct SourceReader {
     if kind == .media || kind == .unknown {
       for index in range where text[index].isMedia {
         guard let (length, value) = text.words.match(.media, at: index) else { continue }
-        return value.first == 0 ? text.words.text(index..<index + length) : value.text
+        return value.first == 0 ? text.words.coreText(index..<index + length) : value.text
       }
     }
     if kind != .person, let name = quotedName(range) { return name }
@@ -79,7 +79,7 @@ struct SourceReader {
   /// Fills in what an earlier source tells about a later one that refers to it.
   private func resolve(_ source: inout SourceMatch, _ head: Int?) {
     guard let antecedent = antecedent(source.range, head, source.kind) else { return }
-    source.name = antecedent.name ?? text.words.text(antecedent.range)
+    source.name = antecedent.name ?? text.words.coreText(antecedent.range)
     if source.kind == .unknown { source.kind = antecedent.kind }
     source.isAnonymous = source.isAnonymous || antecedent.isAnonymous
     if source.count == nil { source.count = antecedent.count }

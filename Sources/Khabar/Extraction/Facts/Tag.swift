@@ -103,7 +103,8 @@ struct TaggedWords {
     tag.isVerb = isBare && looksLikeVerb(words, index)
     tag.hasWaw = (word.clitics.contains(.conjunction) || tag.isVerb) && words.foldedText(index).starts(with: waw)
     guard word.entry >= 0 || word.phrase >= 0 else { return tag }
-    if let (length, value) = words.match(.function, at: index), canBeFunction(word, value.first) {
+    let isMonth = isMonthName(words, index)
+    if !isMonth, let (length, value) = words.match(.function, at: index), canBeFunction(word, value.first) {
       tag.function = Tag.Function(rawValue: value.first) ?? .none
       tag.functionLength = UInt8(length)
     }
@@ -118,7 +119,7 @@ struct TaggedWords {
       tag.attribution = Tag.Attribution(rawValue: value.first) ?? .none
       tag.attributionLength = UInt8(length)
     }
-    if isBare, !word.clitics.contains(.la), word.ending == .none {
+    if isBare, !isMonth, !word.clitics.contains(.la), word.ending == .none {
       tag.negator = words.match(.negators, at: index)?.value.first ?? 0
       tag.certainty = words.match(.certainty, at: index)?.value.first ?? 0
     }
@@ -137,6 +138,16 @@ struct TaggedWords {
     if tag.function == .auxiliary || tag.function == .copula { tag.isVerb = true }
     return tag
   }
+
+  /// "May" beside a number or a preposition is the month.
+  private static func isMonthName(_ words: Words, _ index: Int) -> Bool {
+    guard words[index].isCapitalized, words.has(.months, at: index) || words[index].key == may else { return false }
+    if index + 1 < words.count, words[index + 1].kind == .number { return true }
+    guard index > 0 else { return false }
+    return words[index - 1].kind == .number || words.match(.function, at: index - 1)?.value.first == 0x70
+  }
+
+  private static let may = Key.of("may".utf8)
 
   /// A function word takes no ending and no preposition; a complementizer or preposition takes a pronoun, and the first "ب".
   private static func canBeFunction(_ word: Word, _ letter: UInt8) -> Bool {

@@ -68,8 +68,13 @@ enum Merging {
         result.append(piece)
       }
     }
-    if result.count > 1 { result.removeAll { weight($0.range, text, upTo: 2) < 2 } }
+    if result.count > 1 { result.removeAll { isScrap($0.range, text) } }
     return result
+  }
+
+  /// A word that was left over between two frames.
+  private static func isScrap(_ range: Range<Int>, _ text: TaggedWords) -> Bool {
+    weight(range, text, upTo: 2) < 2 && !range.contains { text[$0].isVerb }
   }
 
   private static func isShort(_ piece: Piece, after last: Piece, _ text: TaggedWords) -> Bool {

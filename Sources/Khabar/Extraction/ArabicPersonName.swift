@@ -1,0 +1,77 @@
+/// The name of a person: a given name that a list has, with what goes on after it.
+struct ArabicPersonName {
+  /// Its tokens.
+  var range: Range<Int>
+
+  /// Values of the lexicon `names`.
+  private enum Code {
+    static let given: UInt8 = 0x67
+    static let ambiguous: UInt8 = 0x61
+    static let family: UInt8 = 0x73
+    static let particle: UInt8 = 0x70
+  }
+
+  /// Reads a name at a token. A name that is awaited behind a role may be a single word or a common word.
+  init?(_ words: Words, _ index: Int, _ upper: Int, isAwaited: Bool) {
+    let code = words.nameCode(index)
+    guard code != 0, words[index].clitics.isDisjoint(with: [.article, .ka, .sa]) else {
+      return nil
+    }
+    var end = index + 1
+    var units = 1
+    if code == Code.particle {
+      guard end < upper, words[end].script == .arabic, words[end].clitics.isSubset(of: .article) else { return nil }
+      guard isAwaited || words.isDefinite(end) || words.has(.names, at: end) else { return nil }
+      end += 1
+    }
+    var isSure = code == Code.given || isAwaited
+    while end < upper, units < 5, let length = Self.next(words, end, upper, units) {
+      let kind = words.nameCode(end)
+      let isNisba = kind == 0 && words.isDefinite(end) && words.endsLikeAdjective(end)
+      isSure = isSure || kind != 0 || isNisba
+      units += 1
+      end += length
+      if kind == 0 { break }
+    }
+    guard isSure || code == Code.family, units > 1 || isAwaited || code == Code.family else { return nil }
+    range = index..<end
+  }
+
+  private init(range: Range<Int>) { self.range = range }
+
+  /// Two unknown words between a comma and another mark ("وزير الزراعة، ويسل قرجه، …").
+  static func between(_ words: Words, _ index: Int, _ upper: Int) -> ArabicPersonName? {
+    guard index + 2 <= upper, index + 2 == upper || words[index + 2].kind == .mark else { return nil }
+    let isName = (index..<index + 2).allSatisfy { at in
+      words[at].script == .arabic && words[at].clitics.isSubset(of: .article) && !words.isKnownOtherwise(at)
+    }
+    return isName && !words.isDefinite(index) ? ArabicPersonName(range: index..<index + 2) : nil
+  }
+
+  /// How many tokens a further part of the name has, or nil when the name ends.
+  private static func next(_ words: Words, _ index: Int, _ upper: Int, _ units: Int) -> Int? {
+    let word = words[index]
+    guard word.kind == .word, word.script == .arabic, word.clitics.isSubset(of: .article) else { return nil }
+    switch words.nameCode(index) {
+    case Code.particle:
+      guard index + 1 < upper, words[index + 1].script == .arabic, words[index + 1].clitics.isSubset(of: .article)
+      else {
+        return nil
+      }
+      return 2
+    case 0: break
+    default: return 1
+    }
+    let isDefinite = words.isDefinite(index)
+    if units == 1 {
+      if isDefinite, words.has(.places, at: index) { return 1 }
+      return words.isKnownOtherwise(index) || looksLikeVerb(words, index) ? nil : 1
+    }
+    return isDefinite && !words.isKnownOtherwise(index) && words.endsLikeAdjective(index) ? 1 : nil
+  }
+
+  /// Verbs of the present begin with ي; family names that do are in the list.
+  private static func looksLikeVerb(_ words: Words, _ index: Int) -> Bool {
+    words.foldedText(index).starts(with: [0xD9, 0x8A])
+  }
+}

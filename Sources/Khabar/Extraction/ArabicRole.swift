@@ -1,0 +1,152 @@
+/// An office or title with its complement ("كبير مستشاري الرئيس الأميركي").
+struct ArabicRole {
+  /// Values of the lexicon `roles`.
+  enum Code {
+    static let office: UInt8 = 0x6F
+    static let deputy: UInt8 = 0x64
+    static let prefix: UInt8 = 0x70
+    static let title: UInt8 = 0x74
+    static let modifier: UInt8 = 0x6D
+    static let naming: UInt8 = 0x6E
+  }
+
+  /// Head and complement.
+  var range: Range<Int>
+  /// Tokens of the head.
+  var head: Int
+  /// Whether it is a title, which tells no person by itself.
+  var isTitle: Bool
+  /// Whether it only announces a name ("يدعى").
+  var isNaming: Bool
+  /// Whether it says which office.
+  var isDefinite: Bool
+  /// Whether it only says so by a pronoun ("رئيسها").
+  var isOwned: Bool
+  /// A definite office inside the complement ("الرئيس الأميركي").
+  var inner: Range<Int>?
+  private var isDeputy = false
+
+  /// The office that a name right behind belongs to: advisers of a president are followed by his name, deputies by theirs.
+  var nearest: Range<Int> { isDeputy ? range : inner ?? range }
+
+  init?(_ words: Words, _ index: Int, _ upper: Int) {
+    var (length, code) = words.longest(.roles, at: index)
+    guard length > 0, code != Code.modifier, words[index].clitics.isDisjoint(with: [.ka, .sa]) else { return nil }
+    isNaming = code == Code.naming
+    isTitle = code == Code.title || isNaming
+    head = length
+    // "المسؤولون", "وزيران" name nobody.
+    if length == 1, ![.none, .pronoun, .accusative].contains(words[index].ending) { return nil }
+    if isTitle {
+      var end = index + length
+      // "الخبير العراقي"
+      if end < upper, words.isDefinite(end - 1), words[end].clitics == .article, words.has(.places, at: end) {
+        end += 1
+      }
+      range = index..<end
+      isDefinite = false
+      isOwned = false
+      return
+    }
+    var end = index + length
+    if code == Code.prefix {
+      guard end < upper, case let next = words.longest(.roles, at: end), next.code == Code.office else { return nil }
+      (length, code) = next
+      end += length
+      head += length
+    }
+    guard end <= upper else { return nil }
+    isDeputy = code == Code.deputy
+    let opens = words.isDefinite(end - 1) && words[end - 1].key != ArabicComplement.bism
+    let close = ArabicComplement.end(words, from: end, upper, isDefinite: opens)
+    range = index..<max(close, end)
+    isDefinite = opens || close > end
+    isOwned = close <= end && words[end - 1].ending == .pronoun
+    inner = Self.inner(words, end..<range.upperBound)
+  }
+
+  private static func inner(_ words: Words, _ complement: Range<Int>) -> Range<Int>? {
+    complement.first { index in
+      words.longest(.roles, at: index).code == Code.office && words.isDefinite(index)
+        && words[index].clitics.isSubset(of: .article)
+    }.map { $0..<complement.upperBound }
+  }
+}
+
+/// What may follow the head of an office or an organisation.
+enum ArabicComplement {
+  /// "باسم", after which the complement of a spokesman begins.
+  static let bism = Key.of(Array("باسم".utf8))
+
+  /// The end of the noun phrase: nouns up to the first definite one, its adjectives, and further nouns joined to it.
+  static func end(_ words: Words, from start: Int, _ upper: Int, isDefinite: Bool) -> Int {
+    var state = State(hasClosed: isDefinite, end: start)
+    var index = start
+    while index < upper, index - start < 10, let length = step(words, index, upper, &state) {
+      index += length
+      if state.hasClosed { state.end = index }
+    }
+    return state.end
+  }
+
+  private struct State {
+    /// Whether a definite word has closed the chain.
+    var hasClosed: Bool
+    var end: Int
+    var links = 0
+    /// Whether the last word was joined by a conjunction or a preposition, so that it may have adjectives again.
+    var takesAdjectives = true
+  }
+
+  /// The tokens that one word adds to the complement, or nil when it ends before.
+  private static func step(_ words: Words, _ index: Int, _ upper: Int, _ state: inout State) -> Int? {
+    let word = words[index]
+    guard word.kind == .word, word.script == .arabic, !words.endsPhrase(index) else { return nil }
+    let role = words.longest(.roles, at: index)
+    if role.code == ArabicRole.Code.modifier, state.hasClosed, word.clitics.isSubset(of: .article) {
+      return role.length
+    }
+    if role.code == ArabicRole.Code.title, !state.hasClosed || word.clitics.isEmpty { return nil }
+    let isDefinite = words.isDefinite(index)
+    if !word.clitics.isSubset(of: .article) { return joined(words, index, isDefinite, state) }
+    let place = words.longest(.places, at: index)
+    let isNation = place.length == 1 && (word.clitics.contains(.article) || words.endsLikeAdjective(index))
+    if place.length > 0, !isNation, isSettlement(words, index) {
+      guard !state.hasClosed else { return nil }
+      state.hasClosed = true
+      return place.length
+    }
+    if isDefinite {
+      if !state.hasClosed {
+        state.hasClosed = true
+        return 1
+      }
+      return words.endsLikeAdjective(index) || isNation ? 1 : nil
+    }
+    let isAdjective = words.endsLikeAdjective(index) && word.entry < 0
+    guard !state.hasClosed, state.links < 3, !isNation, !isAdjective, words.code(.names, at: index) != 0x67 else {
+      return nil
+    }
+    state.links += 1
+    return 1
+  }
+
+  private static func isSettlement(_ words: Words, _ index: Int) -> Bool {
+    guard let match = words.match(.places, at: index), let tab = match.value.bytes.firstIndex(of: 0x09) else {
+      return false
+    }
+    let kind = match.value.bytes[tab + 1]
+    return tab > match.value.bytes.startIndex && kind != 0x64 && kind != 0x77
+  }
+
+  /// "الزراعة والغابات", "للتعليم الثانوي", "للشرق الأوسط وشمال إفريقيا".
+  private static func joined(_ words: Words, _ index: Int, _ isDefinite: Bool, _ state: State) -> Int? {
+    let word = words[index]
+    guard state.hasClosed, word.clitics.isDisjoint(with: [.ba, .ka, .sa]) else { return nil }
+    let place = words.longest(.places, at: index)
+    if place.length > 1 { return place.length }
+    let opensOther = words.has(.roles, at: index) || words.has(.organisations, at: index)
+    if word.clitics.contains(.la) { return isDefinite || place.length > 0 ? max(place.length, 1) : nil }
+    return isDefinite && !opensOther && place.length == 0 ? 1 : nil
+  }
+}

@@ -1,0 +1,197 @@
+/// Connects the names of a report that mean the same person, organisation or place.
+struct Coreference {
+  /// All names in reading order, with family names that stand alone added.
+  private(set) var names: [NameMatch]
+
+  private let words: Words
+  private var firstPerson: [UInt64: Int] = [:]
+  private var firstOrganisation: [UInt64: Int] = [:]
+  private var lastWithHead: [UInt64: Int] = [:]
+  private var firstPlace: [String: Int] = [:]
+
+  init(_ names: [NameMatch], in words: Words, _ ranges: [Range<Int>]) {
+    self.words = words
+    self.names = names
+    chooseReadings()
+    mergePlaces()
+    addFamilyNames(ranges)
+    self.names.sort(by: NameExtractor.inReadingOrder)
+    for index in self.names.indices { connect(index) }
+    dropLoose()
+  }
+
+  // MARK: - Family names alone
+
+  /// The full name of every family name, then each place where it stands alone.
+  private mutating func addFamilyNames(_ ranges: [Range<Int>]) {
+    var full: [UInt64: Int] = [:]
+    var covered = Array(repeating: false, count: words.count)
+    for (index, name) in names.enumerated() where name.kind == .person {
+      for token in name.range where name.name != nil { covered[token] = true }
+      guard name.name != nil, let last = lastWord(name.range), name.range.count > 1, full[last] == nil else { continue }
+      full[last] = index
+    }
+    guard !full.isEmpty else { return }
+    names = names.filter {
+      $0.kind != .organisation || $0.range.count > 1 || full[words[$0.range.lowerBound].core] == nil
+    }
+    for range in ranges {
+      for token in range where !covered[token] && words[token].kind == .word {
+        guard full[words[token].core] != nil || full[words[token].key] != nil, canStandAlone(token) else { continue }
+        names.append(NameMatch(kind: .person, range: token..<token + 1, name: words.nameText(token..<token + 1)))
+      }
+    }
+  }
+
+  private func lastWord(_ range: Range<Int>) -> UInt64? {
+    range.last { words[$0].isWordLike }.map { words[$0].core }
+  }
+
+  /// Whether a word can only be the family name here: Latin ones need their capital, Arabic ones no other use.
+  private func canStandAlone(_ token: Int) -> Bool {
+    let word = words[token]
+    return word.script == .latin ? word.isCapitalized : !words.isKnownOtherwise(token) && !word.clitics.contains(.sa)
+  }
+
+  // MARK: - Same entity
+
+  private mutating func connect(_ index: Int) {
+    let name = names[index]
+    switch name.kind {
+    case .place:
+      guard let code = name.name else { return }
+      if let known = firstPlace[code] { names[index].sameAs = known } else { firstPlace[code] = index }
+    case .person: connectPerson(index)
+    case .organisation: connectOrganisation(index)
+    case .time, .quantity: break
+    }
+  }
+
+  private mutating func connectPerson(_ index: Int) {
+    let name = names[index]
+    guard name.name != nil, let last = lastWord(name.range) else { return connectRole(index) }
+    // One family name with two given names is two persons; by itself it is the first one.
+    let given = words[name.range.lowerBound].core
+    let full = name.range.count > 1 ? Key.join(given, last) : last
+    if let known = firstPerson[full] ?? (name.range.count > 1 ? soleBearer(last) : nil) {
+      names[index].sameAs = names[known].sameAs ?? known
+      if let whole = names[known].name, whole.utf8.count > name.name?.utf8.count ?? 0 { names[index].name = whole }
+    } else {
+      firstPerson[full] = index
+    }
+    if name.range.count > 1, firstPerson[last] == nil { firstPerson[last] = index }
+    if let role = name.role { remember(role, names[index].sameAs ?? index) }
+  }
+
+  /// A person that was only named by this family name so far.
+  private func soleBearer(_ last: UInt64) -> Int? {
+    firstPerson[last].flatMap { names[$0].range.count == 1 ? $0 : nil }
+  }
+
+  private mutating func connectRole(_ index: Int) {
+    let range = names[index].range
+    if let known = lastWithHead[words.key(range)]
+      ?? (isBare(names[index]) ? lastWithHead[words[range.lowerBound].core] : nil)
+    {
+      names[index].sameAs = names[known].sameAs ?? known
+      names[index].name = names[known].name
+    }
+    remember(range, names[index].sameAs ?? index)
+  }
+
+  private mutating func connectOrganisation(_ index: Int) {
+    let range = names[index].range
+    if names[index].name == nil {
+      if let known = lastWithHead[head(range)] {
+        names[index].sameAs = names[known].sameAs ?? known
+        names[index].name = names[known].name
+      }
+      return
+    }
+    let key = words.key(range)
+    if let known = firstOrganisation[key] ?? shortened(range) {
+      names[index].sameAs = known
+      names[index].name = names[known].name
+    } else {
+      firstOrganisation[key] = index
+    }
+    lastWithHead[head(range)] = names[index].sameAs ?? index
+  }
+
+  /// "الوزارة العراقية" after "وزارة الموارد المائية العراقية": definite, and every word of it was there.
+  private func shortened(_ range: Range<Int>) -> Int? {
+    guard words[range.lowerBound].clitics.contains(.article), let known = lastWithHead[head(range)] else { return nil }
+    let cores = Set(names[known].range.map { words[$0].core })
+    return range.allSatisfy { cores.contains(words[$0].core) } ? names[known].sameAs ?? known : nil
+  }
+
+  /// English heads stand at the end ("interior ministry") or before "of", Arabic ones at the beginning.
+  private func head(_ range: Range<Int>) -> UInt64 {
+    guard words[range.lowerBound].script == .latin else { return words[range.lowerBound].core }
+    let of = range.first { words.isWord($0, "of") } ?? range.upperBound
+    return words[max(range.lowerBound, of - 1)].core
+  }
+
+  private mutating func remember(_ role: Range<Int>, _ index: Int) {
+    lastWithHead[words.key(role)] = index
+    lastWithHead[words[role.lowerBound].core] = index
+  }
+
+  private func isBare(_ name: NameMatch) -> Bool { name.range.count == 1 }
+
+  // MARK: - Readings and order
+
+  /// Forms with two readings ("عمان", "طرابلس", "Georgia") are read by the other places of the report.
+  private mutating func chooseReadings() {
+    var counts: [String: Int] = [:]
+    var open: [(index: Int, other: String)] = []
+    for (index, name) in names.enumerated() where name.kind == .place {
+      if let other = otherReading(name) {
+        open.append((index, other))
+      } else if let code = name.name {
+        counts[country(code), default: 0] += 1
+      }
+    }
+    for (index, other) in open {
+      guard let code = names[index].name else { continue }
+      let isOther = hasShadda(names[index].range.lowerBound)
+      if isOther || counts[country(other), default: 0] > counts[country(code), default: 0] { names[index].name = other }
+    }
+  }
+
+  /// What is once named as a place ("the port of Velmar") is one everywhere.
+  private mutating func mergePlaces() {
+    var known: Set<UInt64> = []
+    for name in names where name.kind == .place && name.range.count == 1 { known.insert(words.key(name.range)) }
+    for (index, name) in names.enumerated() where name.kind == .organisation && name.range.count == 1 {
+      if known.contains(words.key(name.range)) { names[index].kind = .place }
+    }
+  }
+
+  private func otherReading(_ name: NameMatch) -> String? {
+    guard let (length, value) = words.match(.places, at: name.range.lowerBound), length == name.range.count,
+      let last = value.bytes.lastIndex(of: 0x09), last != value.bytes.firstIndex(of: 0x09)
+    else { return nil }
+    return String(decoding: value.bytes[(last + 1)...], as: UTF8.self)
+  }
+
+  private func country(_ code: String) -> String { String(decoding: code.utf8.prefix(2), as: UTF8.self) }
+
+  /// "عمّان" is written with a shadda where it is no other "عمان".
+  private func hasShadda(_ token: Int) -> Bool {
+    let bytes = words.utf8[Int(words[token].bytes.lowerBound)..<Int(words[token].bytes.upperBound)]
+    return zip(bytes, bytes.dropFirst()).contains { $0 == 0xD9 && $1 == 0x91 }
+  }
+
+  /// Drops "the company" where no company was named before, and counts the rest anew.
+  private mutating func dropLoose() {
+    var places = Array(repeating: 0, count: names.count)
+    var kept: [NameMatch] = []
+    for (index, name) in names.enumerated() {
+      places[index] = kept.count
+      if name.kind != .organisation || name.name != nil || name.sameAs != nil { kept.append(name) }
+    }
+    for index in kept.indices { kept[index].sameAs = kept[index].sameAs.map { places[$0] } }
+    names = kept
+  }
+}

@@ -1,0 +1,91 @@
+/// What single tokens may be inside a name, a role or an organisation.
+extension Words {
+  /// The first letter of the token's value in a category, or 0.
+  func code(_ category: Lexicon.Category, at index: Int) -> UInt8 {
+    guard has(category, at: index) else { return 0 }
+    return Lexicon.shared.value(all[index].entry, category)?.first ?? 0
+  }
+
+  /// The longest match of a category: its length and the first letter of its value; length 0 when there is none.
+  func longest(_ category: Lexicon.Category, at index: Int) -> (length: Int, code: UInt8) {
+    let word = all[index]
+    guard word.entry >= 0 || word.phrase >= 0, let match = match(category, at: index) else { return (0, 0) }
+    return (match.length, match.value.first)
+  }
+
+  /// Whether an Arabic word is definite by an article or a pronoun.
+  func isDefinite(_ index: Int) -> Bool {
+    let word = all[index]
+    if word.clitics.contains(.article) || word.ending == .pronoun { return true }
+    let text = foldedText(index)
+    var at = text.startIndex
+    if word.clitics.contains(.conjunction) { at += 2 }
+    if !word.clitics.isDisjoint(with: [.ba, .la, .ka, .sa]) { at += 2 }
+    let isDouble = word.clitics.contains(.la) && text[at...].starts(with: [0xD9, 0x84])
+    return isDouble || text[at...].starts(with: [0xD8, 0xA7, 0xD9, 0x84]) && text.endIndex - at > 6
+  }
+
+  /// Whether a word ends as adjectives of relation do ("القومي", "الدولية").
+  func endsLikeAdjective(_ index: Int) -> Bool {
+    let text = foldedText(index)
+    return text.count >= 8
+      && (text.suffix(2).elementsEqual([0xD9, 0x8A]) || text.suffix(4).elementsEqual([0xD9, 0x8A, 0xD9, 0x87]))
+  }
+
+  /// Whether a word has a use that ends every noun phrase: a verb of saying, a function word, a negator, a time.
+  func endsPhrase(_ index: Int) -> Bool {
+    // With the article it is no verb ("والنقل" is transport, "ونقل" reported).
+    let isNoun = all[index].clitics.contains(.article)
+    return Lexicon.shared.has(all[index].entry, anyOf: isNoun ? Self.times : Self.phraseEnds)
+  }
+
+  /// Whether a word is known for something else than a name.
+  func isKnownOtherwise(_ index: Int) -> Bool {
+    let word = all[index]
+    guard word.clitics.contains(.article) else { return Lexicon.shared.has(word.entry, anyOf: Self.otherThanNames) }
+    // An article and a pronoun exclude each other: "الجميلي" is a family name, not "my beautiful".
+    return word.ending == .none && Lexicon.shared.has(word.entry, anyOf: Self.nouns)
+  }
+
+  /// The value of a token in the list of names; endings make another word of a name.
+  func nameCode(_ index: Int) -> UInt8 { all[index].ending == .none ? code(.names, at: index) : 0 }
+
+  private static let times = mask([.months, .weekdays, .times, .numbers])
+  private static let verbs = mask([.function, .reporting, .attribution, .negators, .certainty])
+  private static let phraseEnds = times | verbs
+  private static let otherThanNames = mask(Lexicon.Category.allCases.filter { $0 != .names && $0 != .related })
+  private static let nouns = otherThanNames & ~verbs
+
+  private static func mask(_ categories: [Lexicon.Category]) -> UInt32 {
+    categories.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+  }
+
+  /// The span of a name: begun behind conjunction and preposition, but with the article ("بالوزارة": "الوزارة").
+  func nameSpan(_ range: Range<Int>) -> Span {
+    var span = coreSpan(range)
+    guard let first = all[range].first, first.clitics.contains(.article) else { return span }
+    var byte = span.bytes.lowerBound
+    var letters = 0
+    while byte > Int(first.bytes.lowerBound), letters == 0 {
+      byte -= 1
+      if utf8[byte] & 0xC0 != 0x80 {
+        span.start -= 1
+        if utf8[byte] == 0xD8, utf8[byte + 1] == 0xA7 || utf8[byte + 1] == 0xA3 || utf8[byte + 1] == 0xA5 {
+          letters = 1
+        }
+      }
+    }
+    // "لل" has swallowed the alef.
+    guard letters == 1 else { return coreSpan(range) }
+    span.bytes = byte..<span.bytes.upperBound
+    return span
+  }
+
+  /// The text of a name.
+  func nameText(_ range: Range<Int>) -> String { String(decoding: utf8[nameSpan(range).bytes], as: UTF8.self) }
+
+  /// The same for runs of the same words, spelling variants and marks apart.
+  func key(_ range: Range<Int>) -> UInt64 {
+    range.reduce(0) { all[$1].isWordLike ? Key.join($0, all[$1].core) : $0 }
+  }
+}

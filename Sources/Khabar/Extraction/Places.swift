@@ -1,0 +1,110 @@
+/// Finds countries, cities, regions, seas, adjectives of nations and what stands for a government.
+struct Places {
+  let words: Words
+  let range: Range<Int>
+  private(set) var found: [NameMatch] = []
+
+  /// Codes of the types in the lexicon `places` that need care.
+  private enum Kind {
+    static let demonym: UInt8 = 0x64
+    static let weak: UInt8 = 0x77
+    static let head: UInt8 = 0x68
+    static let preposition: UInt8 = 0x69
+  }
+
+  init(_ words: Words, _ range: Range<Int>) {
+    self.words = words
+    self.range = range
+    var index = range.lowerBound
+    while index < range.upperBound {
+      index = read(index)
+    }
+  }
+
+  /// Reads one token or the phrase that begins with it; returns the next token.
+  private mutating func read(_ index: Int) -> Int {
+    let word = words[index]
+    guard word.kind == .word, word.entry >= 0 || word.phrase >= 0,
+      let (length, value) = words.match(.places, at: index),
+      index + length <= range.upperBound
+    else { return index + 1 }
+    let kind = Self.kind(value)
+    if kind == Kind.head { return unknownPlace(after: index) }
+    guard kind != Kind.preposition, fits(index, length, kind) else { return index + 1 }
+    let code = value.bytes.prefix { $0 != 0x09 }
+    found.append(NameMatch(kind: .place, range: index..<index + length, name: String(decoding: code, as: UTF8.self)))
+    return index + length
+  }
+
+  /// Whether a word announces the name of a place ("شارع", "city").
+  static func isHead(_ words: Words, _ index: Int) -> Bool {
+    guard words.has(.places, at: index), let match = words.match(.places, at: index) else { return false }
+    return match.length == 1 && kind(match.value) == Kind.head
+  }
+
+  /// The first letter of the type of a row; all kinds of settlements and countries are alike here.
+  private static func kind(_ value: Lexicon.Value) -> UInt8 {
+    guard let tab = value.bytes.firstIndex(of: 0x09), tab + 1 < value.bytes.endIndex else { return 0 }
+    return value.bytes[tab + 1]
+  }
+
+  /// Whether spelling and neighbours allow a place here.
+  private func fits(_ index: Int, _ length: Int, _ kind: UInt8) -> Bool {
+    let word = words[index]
+    if word.script == .latin {
+      guard word.isCapitalized else { return false }
+      let begins = index + 1 < range.upperBound && words[index + 1].isCapitalized
+      return !(length == 1 && begins && words.has(.names, at: index) && !words.has(.places, at: index + 1))
+    }
+    guard !word.clitics.contains(.sa) else { return false }
+    if length > 1 || kind == Kind.demonym { return true }
+    // "قطرها" is no Qatar, "القطر" neither; "محمد العراق" does not occur, "عمر البشير" does.
+    guard word.ending == .none, !word.clitics.contains(.article) else { return false }
+    return kind != Kind.weak || followsPlaceWord(index)
+  }
+
+  private func followsPlaceWord(_ index: Int) -> Bool {
+    if !words[index].clitics.isDisjoint(with: [.ba, .la]) { return true }
+    guard index > range.lowerBound else { return false }
+    let before = words.match(.places, at: index - 1)
+    return before.map { [Kind.head, Kind.preposition].contains(Self.kind($0.value)) } ?? false
+  }
+
+  /// A place that no list has, named behind a word like "محافظة" or before one like "province".
+  private mutating func unknownPlace(after head: Int) -> Int {
+    if words[head].script == .latin {
+      if let name = latinName(beside: head) {
+        found.append(NameMatch(kind: .place, range: name, name: words.nameText(name)))
+      }
+      return head + 1
+    }
+    let next = head + 1
+    guard next < range.upperBound, words[head].ending == .none, !words.isDefinite(head), words[next].script == .arabic,
+      words[next].clitics.isSubset(of: .article), !words.isKnownOtherwise(next)
+    else { return head + 1 }
+    var end = next + 1
+    if end < range.upperBound, words[end].script == .arabic, words[end].entry < 0, words[end].clitics == .article,
+      words.isDefinite(next), !words.endsLikeAdjective(end)
+    {
+      end += 1
+    }
+    found.append(NameMatch(kind: .place, range: next..<end, name: words.nameText(next..<end)))
+    return end
+  }
+
+  /// "Malatya province", "the district of Dogansehir", "port of Harsund".
+  private func latinName(beside head: Int) -> Range<Int>? {
+    if head + 2 < range.upperBound, words.text(head + 1) == "of", words[head + 2].isCapitalized,
+      !words.has(.places, at: head + 2)
+    {
+      return head + 2..<head + 3
+    }
+    guard head > range.lowerBound, !words[head].isCapitalized || head - 1 > range.lowerBound else { return nil }
+    let before = head - 1
+    guard words[before].isCapitalized, words[before].kind == .word, words[before].entry < 0, before > range.lowerBound
+    else {
+      return nil
+    }
+    return before..<head
+  }
+}
