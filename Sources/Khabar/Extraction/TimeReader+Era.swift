@@ -63,7 +63,8 @@ extension TimeReader {
   }
 
   private func englishCentury(_ index: Int) -> Reading? {
-    guard words[index].script == .latin || words[index].kind == .number, let number = ordinal(index),
+    guard index < range.upperBound, words[index].script == .latin || words[index].kind == .number,
+      let number = ordinal(index),
       let word = timeWord(number.end), word.value == TimeUnit.century.rawValue, word.kind == .unit
     else { return nil }
     return Reading(index, number.end + 1, years(number.value * 100 - 99, number.value * 100))
