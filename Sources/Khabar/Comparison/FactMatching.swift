@@ -92,13 +92,15 @@ struct FactMatching {
     for i in a.indices {
       let subjects = a[i].subjects
       for j in b.indices where isCrossLingual || !subjects.isDisjoint(with: subjectsOfB[j]) {
-        let alignment = Alignment(a[i], b[j])
-        let (coverageOfA, coverageOfB) = (alignment.coverageOfA, alignment.coverageOfB)
-        let low = min(coverageOfA, coverageOfB)
-        let high = max(coverageOfA, coverageOfB)
+        let coverage = Alignment(a[i], b[j]).strictCoverage
+        let al = Alignment(a[i], b[j])
+        let sh = Set(zip(al.a.all, al.fromA).filter { $0.0.weight > 20 && $0.1.similarity >= 0.9 }.map { $0.0.anchor != 0 ? $0.0.anchor : $0.0.subject })
+        let wt = zip(al.a.all, al.fromA).filter { $0.0.weight > 20 && $0.1.similarity >= 0.9 }.reduce(Float(0)) { $0 + $1.0.weight }
+        let co = Features.cosineOf(al)
+        print("DBG", i, j, coverage.a, coverage.b, sh.count, wt, co, "END")
         result.append(
           Candidate(
-            a: i, b: j, score: (low + high) / 2, coverageOfA: coverageOfA, coverageOfB: coverageOfB))
+            a: i, b: j, score: (coverage.a + coverage.b) / 2, coverageOfA: coverage.a, coverageOfB: coverage.b))
       }
     }
     return result

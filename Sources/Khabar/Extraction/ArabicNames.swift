@@ -112,8 +112,8 @@ struct ArabicNames {
     if awaiting == nil, index > range.lowerBound, Places.isHead(words, index - 1) { return nil }
     let isBehindComma = awaiting?.isBehindComma ?? false
     let isAwaited = awaiting != nil && !isBehindComma
-    return ArabicPersonName(words, index, range.upperBound, isAwaited: isAwaited)?.range
-      ?? (isBehindComma ? ArabicPersonName.between(words, index, range.upperBound) : nil)
+    if let name = ArabicPersonName(words, index, range.upperBound, isAwaited: isAwaited) { return name.range }
+    return isBehindComma ? ArabicPersonName.between(words, index, range.upperBound)?.range : nil
   }
 
   /// The role that an awaited name gets. What the name leaves over is a person by itself.
