@@ -5,6 +5,7 @@ extension TimeReader {
     guard index < range.upperBound else { return nil }
     var at = index
     let opener = opening(index)
+    guard opener != nil || hasLink(index) else { return nil }
     at += opener?.length ?? 0
     if let month = monthFirst(index, at, opener) { return month }
     guard let left = side(at), let (right, isBetween) = link(left.end, opener), right < range.upperBound else {
@@ -38,6 +39,15 @@ extension TimeReader {
     if let (length, hedge) = words.hedge(at: index), hedge == .between { return (length, true) }
     return nil
   }
+
+  /// Whether a word or dash between two ends stands near.
+  private func hasLink(_ index: Int) -> Bool {
+    (index + 1..<max(index + 1, min(range.upperBound, index + 10))).contains {
+      isDash($0) || isUntil($0) || isBetween($0)
+    }
+  }
+
+  private func isBetween(_ index: Int) -> Bool { words.has(.hedges, at: index) && opening(index) != nil }
 
   private func isDash(_ index: Int) -> Bool { QuantityReader.isDash(mark(index)) }
   private func isUntil(_ index: Int) -> Bool { kind(index) == .until }

@@ -70,7 +70,9 @@ enum TimeUnit: Int {
 extension Words {
   /// The time word at a token.
   func timeWord(at index: Int) -> TimeWord? {
-    guard all.indices.contains(index), all[index].kind == .word, let (length, row) = match(.times, at: index),
+    guard all.indices.contains(index), all[index].kind == .word,
+      has(.times, at: index) || Lexicon.shared.has(all[index].phrase, .times),
+      let (length, row) = match(.times, at: index),
       let kind = TimeWord.Kind(rawValue: row.first)
     else { return nil }
     return TimeWord(kind: kind, value: Self.integer(row.bytes.dropFirst()), length: length)
