@@ -85,7 +85,7 @@ extension SentenceReader {
       if phrase.isClosed, phrase.isFeminine, isFeminine(index - 1), !isFeminine(index), !word.clitics.contains(.ba) {
         return 0
       }
-      if phrase.isNamed { return 0 }
+      if phrase.isNamed || phrase.isClosed && isEventNoun(index) { return 0 }
       phrase.isNamed = phrase.nameWords > 0
       phrase.isClosed = true
       return grow(&phrase)
@@ -155,9 +155,16 @@ extension SentenceReader {
     if text[index].negator != 0 || text[index].mayBeVerb { return true }
     guard word.entry < 0 || word.clitics.contains(.article) else { return false }
     var form = words.foldedText(index)
-    if word.clitics.contains(.article) { form = form.dropFirst(4) }
+    if word.clitics.contains(.article) {
+      form = form.dropFirst(4)
+    } else if form.starts(with: Self.ba) || form.starts(with: Self.la), Self.isEventShape(form.dropFirst(2)) {
+      return true
+    }
     return Self.isEventShape(form)
   }
+
+  private static let ba: [UInt8] = [0xD8, 0xA8]
+  private static let la: [UInt8] = [0xD9, 0x84]
 
   /// تفعيل, إفعال, افتعال, انفعال, استفعال.
   private static func isEventShape(_ form: ArraySlice<UInt8>) -> Bool {

@@ -89,6 +89,7 @@ extension SentenceReader {
 
   func isIntroduction(_ index: Int) -> Bool {
     text[index].function == .preposition || text[index].function == .time || text[index].function == .opener
+      || words.foldedText(index).suffix(3).elementsEqual([0x69, 0x6E, 0x67])
   }
 
   func englishChain(_ verb: Int, _ subject: Range<Int>?) -> Chain {
