@@ -34,10 +34,6 @@ package struct Features: Sendable {
     for difference in differences { note(difference) }
   }
 
-  static func cosineOf(_ alignment: Alignment) -> Float {
-    Rest.cosine(Rest(alignment.a, alignment.fromA).whole, Rest(alignment.b, alignment.fromB).whole)
-  }
-
   private mutating func note(_ difference: Difference) {
     let name: Name? =
       switch (difference.verdict, difference.dimension) {
