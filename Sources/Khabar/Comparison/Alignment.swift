@@ -66,6 +66,14 @@ struct Alignment: Sendable {
     (Self.coverage(a, fromA.map(\.squared)), Self.coverage(b, fromB.map(\.squared)))
   }
 
+  /// How many different content words, values or countries both sides have.
+  var commonSubjects: Int {
+    Set(
+      zip(a.all, fromA).filter { $0.0.weight > 20 && $0.1.similarity >= 0.9 }
+        .map(\.0.subject)
+    ).count
+  }
+
   private static func coverage(_ terms: Terms, _ links: [Link]) -> Float {
     guard terms.weight > 0 else { return 0 }
     return zip(terms.all, links).reduce(0) { $0 + $1.0.weight * $1.1.similarity } / terms.weight

@@ -3,7 +3,9 @@ extension Comparison {
   public init(of a: Report, and b: Report) {
     let (originalsA, originalsB) = (a.originals, b.originals)
     let anchors = Anchors.linked(a, b)
-    let groups = FactMatching.groups(a.terms(originalsA, anchors.a), b.terms(originalsB, anchors.b))
+    let groups = FactMatching.groups(
+      a.terms(originalsA, anchors.a), b.terms(originalsB, anchors.b),
+      speakers: (originalsA.map(a.speakers), originalsB.map(b.speakers)))
     var shared: [Match] = []
     var conflicting: [Match] = []
     var matchedA: Set<Int> = []
@@ -61,6 +63,18 @@ extension Report {
   /// The terms of each fact.
   func terms(_ facts: [Fact], _ anchors: Anchors) -> [Terms] {
     facts.map { Terms(words, [words.range($0.span)], anchors) }
+  }
+
+  /// The words that name who says a fact.
+  func speakers(_ fact: Fact) -> Set<UInt64> {
+    var result: Set<UInt64> = []
+    for source in fact.sources {
+      for token in words.range(source.span) where words[token].kind == .word && !words.has(.function, at: token) {
+        result.insert(words[token].core)
+      }
+      if let name = source.name { result.formUnion(Words(Array(name.utf8)).all.map(\.core)) }
+    }
+    return result
   }
 
   /// The places of facts and of all that restate them, in reading order.

@@ -28,11 +28,16 @@ struct FactMatching {
   /// From which score a further fact joins a pair.
   static let joining: Float = 0.34
 
-  /// Groups in the order of their first fact of A.
-  static func groups(_ a: [Terms], _ b: [Terms]) -> [Group] {
+  /// From which likeness two speakers may tell one thing in words of which they share only one.
+  static let unlikely: Float = 0.36
+
+  /// Groups in the order of their first fact of A. `speakers` are the words that name who says each fact.
+  static func groups(
+    _ a: [Terms], _ b: [Terms], speakers: (a: [Set<UInt64>], b: [Set<UInt64>])
+  ) -> [Group] {
     var (a, b) = (a, b)
     weigh(&a, &b)
-    let candidates = lifted(candidates(a, b), a.count, b.count).sorted(by: isBetter)
+    let candidates = lifted(candidates(a, b, speakers), a.count, b.count).sorted(by: isBetter)
     var groupOfA: [Int?] = Array(repeating: nil, count: a.count)
     var groupOfB: [Int?] = Array(repeating: nil, count: b.count)
     var groups: [Group] = []
@@ -96,15 +101,22 @@ struct FactMatching {
     for index in b.indices { b[index].divide(by: counts) }
   }
 
-  private static func candidates(_ a: [Terms], _ b: [Terms]) -> [Candidate] {
+  private static func candidates(
+    _ a: [Terms], _ b: [Terms], _ speakers: (a: [Set<UInt64>], b: [Set<UInt64>])
+  ) -> [Candidate] {
     let isCrossLingual = a.first?.script != b.first?.script
     let subjectsOfB = b.map(\.subjects)
     var result: [Candidate] = []
     for i in a.indices {
       let subjects = a[i].subjects
       for j in b.indices where isCrossLingual || !subjects.isDisjoint(with: subjectsOfB[j]) {
-        let coverage = Alignment(a[i], b[j]).strictCoverage
+        let alignment = Alignment(a[i], b[j])
+        let coverage = alignment.strictCoverage
         let likeness = (coverage.a + coverage.b) / 2
+        // Two who speak of one topic share a word; that alone does not make one fact.
+        let areOthers =
+          !speakers.a[i].isEmpty && !speakers.b[j].isEmpty && speakers.a[i].isDisjoint(with: speakers.b[j])
+        if areOthers, likeness < unlikely, !isCrossLingual, alignment.commonSubjects < 2 { continue }
         result.append(Candidate(a: i, b: j, likeness: likeness, score: likeness))
       }
     }

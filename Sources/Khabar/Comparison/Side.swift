@@ -26,8 +26,8 @@ struct Side: Sendable {
   /// The detail of one token.
   func detail(token: Int) -> Difference.Detail { detail(report.words.coreSpan(token..<token + 1)) }
 
-  /// The chain of the first fact that names one.
-  var sources: [Source] { facts.first { !$0.sources.isEmpty }?.sources ?? [] }
+  /// The longest chain of its facts.
+  var sources: [Source] { facts.map(\.sources).max { $0.count < $1.count } ?? [] }
 }
 
 /// Two aligned sides, as the rules of difference see them.

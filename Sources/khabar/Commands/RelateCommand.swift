@@ -38,8 +38,8 @@ struct RelateCommand: ParsableCommand {
     let exporter = JSONExporter()
     var isFound = false
     try LineRun(input: input.file(file), output: output).answer { line in
-      let a = try line.statement("a", language: "languageA", published: "publishedA")
-      let b = try line.statement("b", language: "languageB", published: "publishedB")
+      let a = try line.statement("a")
+      let b = try line.statement("b")
       if features { return Self.features(line.id, a.report, b.report) }
       let relation = StatementRelation(of: a.report, and: b.report, weights: weights)
       if failOn?.isFound(in: relation) == true { isFound = true }

@@ -59,12 +59,22 @@ struct InputLine {
   }
 
   /// The statement under a member of the line.
-  func statement(_ member: String, language: String, published: String) throws(LineFailure)
-    -> LineArticle
-  {
-    LineArticle(
+  ///
+  /// Corpora of statement pairs write their keys as "published_a" and "lang_a"; these are taken as well.
+  func statement(_ member: String) throws(LineFailure) -> LineArticle {
+    let side = member == "a" ? "A" : "B"
+    return LineArticle(
       text: try text(try required(member, in: object, path: ""), member, path: ""), name: member, url: nil, outlet: nil,
-      language: try string(language, in: object, path: ""), published: try string(published, in: object, path: ""))
+      language: try string(["language\(side)", "lang_\(member)"]),
+      published: try string(["published\(side)", "published_\(member)"]))
+  }
+
+  /// The first of some keys that the line has.
+  private func string(_ keys: [String]) throws(LineFailure) -> String? {
+    for key in keys {
+      if let value = try string(key, in: object, path: "") { return value }
+    }
+    return nil
   }
 
   private func article(_ object: JSONObject, path: String, name: String) throws(LineFailure) -> LineArticle {

@@ -4,7 +4,7 @@ enum DateRule {
     let (a, b) = (resolved(pair.a), resolved(pair.b))
     guard let best = nearest(a, b) else { return [] }
     let (x, y) = (a[best.a], b[best.b])
-    guard x.bounds != y.bounds || x.time.edtf != y.time.edtf else { return [] }
+    guard x.bounds != y.bounds else { return [] }
     let verdict: Difference.Verdict = overlap(x.bounds, y.bounds) ? .compatible : .conflict
     return [
       Difference(
@@ -26,9 +26,17 @@ enum DateRule {
 
   private static func resolved(_ side: Side) -> [Resolved] {
     side.times.compactMap { time in
-      guard let edtf = time.edtf, let bounds = EDTF.bounds(edtf), bounds.first <= bounds.last else { return nil }
+      let known = time.edtf ?? inAnyYear(time, side.report)
+      guard let edtf = known, let bounds = EDTF.bounds(edtf), bounds.first <= bounds.last else { return nil }
       return (time, bounds.first...bounds.last)
     }
+  }
+
+  /// A month or day without a year, read as if both articles were of one (leap) year, so that they can be compared.
+  private static func inAnyYear(_ time: TimeExpression, _ report: Report) -> String? {
+    let range = report.words.range(time.span)
+    guard range.contains(where: { report.words.has(.months, at: $0) }) else { return nil }
+    return TimeExtractor.times(in: report.words, range, published: "2000-12-31").first?.edtf
   }
 
   private static func overlap(_ a: ClosedRange<Day>, _ b: ClosedRange<Day>) -> Bool { a.overlaps(b) }

@@ -70,13 +70,19 @@ enum PolarityRule {
     let (a, b) = (pair.alignment.a.all, pair.alignment.b.all)
     for (i, x) in a.enumerated() where x.opposite >= 0 && !b.contains(where: { $0.opposite == x.opposite }) {
       guard let j = b.indices.first(where: { b[$0].opposite == x.opposite ^ 1 }),
-        !a.contains(where: { $0.opposite == b[j].opposite }), standAlike(pair.alignment, i, j)
+        !a.contains(where: { $0.opposite == b[j].opposite }), standAlike(pair.alignment, i, j), !isScaled(a, i),
+        !isScaled(b, j)
       else { continue }
       return Difference(
         dimension: .polarity, verdict: .conflict, a: pair.a.detail(token: x.token), b: pair.b.detail(token: b[j].token),
         rule: "polarity.opposite", reason: "The two sides use opposite words for what happened.")
     }
     return nil
+  }
+
+  /// Whether a word of another scale stands before and turns the meaning ("easing of tensions").
+  private static func isScaled(_ terms: [Term], _ index: Int) -> Bool {
+    index > 0 && terms[index - 1].opposite >= 0 && terms[index - 1].opposite >> 1 != terms[index].opposite >> 1
   }
 
   /// Whether two words are open otherwise and a neighbour of the one is aligned with a neighbour of the other.

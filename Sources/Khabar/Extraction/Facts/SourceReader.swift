@@ -10,13 +10,19 @@ struct SourceReader {
     guard range.contains(where: { text.words[$0].isWordLike }) else { return nil }
     var source = SourceMatch(range: range)
     let head = Self.head(of: range, text)
-    let inside = names.names(in: range)
+    let inside = own(names.names(in: range), range)
     source.kind = kind(range, head, inside)
     source.name = ownName(range, source.kind, inside)
     source.isAnonymous = isAnonymous(range, head, inside)
     source.count = count(range)
     if source.name == nil { resolve(&source, head) }
     return source
+  }
+
+  /// The names of the source itself: a person behind a preposition is another one ("a source in the office of X").
+  private func own(_ names: ArraySlice<NameMatch>, _ range: Range<Int>) -> ArraySlice<NameMatch> {
+    let preposition = range.first { text[$0].function == .preposition } ?? range.upperBound
+    return names.filter { $0.kind != .person || $0.range.lowerBound < preposition }[...]
   }
 
   /// The first word of a run that names a kind of speaker, before any preposition ("engineer at the company").
