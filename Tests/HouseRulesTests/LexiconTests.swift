@@ -15,7 +15,8 @@ import Testing
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().enumerated() {
       if line.hasPrefix("#") || line.isEmpty { continue }
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      #expect(fields.count <= 2, "\(file):\(number + 1): more than two fields")
+      // A form, its value, and two more fields in the lists of places and names.
+      #expect(fields.count <= 4, "\(file):\(number + 1): more than four fields")
       #expect(
         fields.allSatisfy { !$0.isEmpty && $0.first != " " && $0.last != " " },
         "\(file):\(number + 1): space or nothing")
