@@ -13,8 +13,9 @@ enum Examples {
     -> Report
   {
     var report = Report(of: Article(plainText: Array(text.utf8), name: name))
-    let utf8 = Array(text.utf8)
-    let whole = Span(start: 0, end: text.unicodeScalars.count, bytes: utf8.indices)
+    // What reading would take off or replace stays in, since exporters must carry every text.
+    report.words = Words(Array(text.utf8))
+    let whole = Span(start: 0, end: text.unicodeScalars.count, bytes: report.utf8.indices)
     report.source.url = "https://example.org/\(text)"
     report.source.outlet = text
     report.language = "ar"
@@ -52,8 +53,9 @@ enum Examples {
   /// A comparison in which every list has an entry.
   static func comparison(_ text: String = "وصلت 5 سفن.") -> Comparison {
     var comparison = Comparison(of: full(text), and: full(text + " نهاية", name: "b.txt"))
-    let a = comparison.onlyInA
-    let b = comparison.onlyInB
+    let a = comparison.a.facts.map { Comparison.Place(fact: $0.id, span: $0.span, sources: $0.sources) }
+    let b = comparison.b.facts.map { Comparison.Place(fact: $0.id, span: $0.span, sources: $0.sources) }
+    (comparison.onlyInA, comparison.onlyInB) = (a, b)
     let detail = Difference.Detail(span: a[0].span, text: text, value: "5")
     let conflict = Difference(
       dimension: .number, verdict: .conflict, a: detail, b: .init(span: b[0].span, text: text),

@@ -1,12 +1,15 @@
 /// Soft word alignment of two statements, both ways.
 ///
-/// Every term takes its best partner on the other side: the same form counts 1, the same stem 0.97, the same place
-/// 0.9, a neighbour in the vector space 0.95 times its cosine (content words only); a number only an equal number (DESIGN 5).
+/// Every term takes its best partner on the other side: the same form, value, time or entity counts 1, the same stem
+/// 0.97, the same country 0.9, a neighbour in the vector space 0.95 times its cosine (content words only); a number only an equal number (DESIGN 5).
 struct Alignment: Sendable {
   /// The best partner of a term: its index on the other side and how alike, 0...1.
   struct Link: Sendable {
     var partner: Int
     var similarity: Float
+
+    /// The same link with its likeness squared.
+    var squared: Link { Link(partner: partner, similarity: similarity * similarity) }
   }
 
   let a: Terms
@@ -34,7 +37,7 @@ struct Alignment: Sendable {
   static func similarity(_ a: Terms, _ i: Int, _ b: Terms, _ j: Int) -> Float {
     let x = a.all[i]
     let y = b.all[j]
-    if x.base == y.base { return 1 }
+    if x.base == y.base || x.anchor != 0 && x.anchor == y.anchor { return 1 }
     if x.isNumber || y.isNumber { return 0 }
     if x.stem == y.stem { return 0.97 }
     if x.place != 0, y.place != 0 { return x.place == y.place ? 0.95 : x.country == y.country ? 0.9 : 0.1 }
@@ -57,6 +60,11 @@ struct Alignment: Sendable {
   var coverageOfA: Float { Self.coverage(a, fromA) }
   /// The share of B's weight that A covers, 0...1.
   var coverageOfB: Float { Self.coverage(b, fromB) }
+
+  /// The same shares with likeness squared, so that many vague neighbours do not make a fact.
+  var strictCoverage: (a: Float, b: Float) {
+    (Self.coverage(a, fromA.map(\.squared)), Self.coverage(b, fromB.map(\.squared)))
+  }
 
   private static func coverage(_ terms: Terms, _ links: [Link]) -> Float {
     guard terms.weight > 0 else { return 0 }

@@ -2,7 +2,8 @@ extension Comparison {
   /// Aligns two reports fact by fact.
   public init(of a: Report, and b: Report) {
     let (originalsA, originalsB) = (a.originals, b.originals)
-    let groups = FactMatching.groups(a.terms(originalsA), b.terms(originalsB))
+    let anchors = Anchors.linked(a, b)
+    let groups = FactMatching.groups(a.terms(originalsA, anchors.a), b.terms(originalsB, anchors.b))
     var shared: [Match] = []
     var conflicting: [Match] = []
     var matchedA: Set<Int> = []
@@ -10,7 +11,7 @@ extension Comparison {
     for group in groups {
       let factsA = group.a.map { originalsA[$0] }
       let factsB = group.b.map { originalsB[$0] }
-      let match = Match(Pair(Side(a, factsA), Side(b, factsB)), score: group.score)
+      let match = Match(Pair(Side(a, factsA), Side(b, factsB), anchors), score: group.score)
       matchedA.formUnion(match.a.map(\.fact))
       matchedB.formUnion(match.b.map(\.fact))
       if match.relation == .conflicting { conflicting.append(match) } else { shared.append(match) }
@@ -58,7 +59,9 @@ extension Report {
   var originals: [Fact] { facts.filter { $0.repeats == nil } }
 
   /// The terms of each fact.
-  func terms(_ facts: [Fact]) -> [Terms] { facts.map { Terms(words, [words.range($0.span)]) } }
+  func terms(_ facts: [Fact], _ anchors: Anchors) -> [Terms] {
+    facts.map { Terms(words, [words.range($0.span)], anchors) }
+  }
 
   /// The places of facts and of all that restate them, in reading order.
   func places(_ originals: [Fact]) -> [Comparison.Place] {

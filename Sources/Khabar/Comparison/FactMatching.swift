@@ -2,7 +2,7 @@
 ///
 /// All pairs that share a word are scored by soft alignment both ways and by how far they stand above the next best
 /// partner of either fact; the best pairs are taken first, whatever the order of the facts, and then a fact that is
-/// mostly contained in a taken one joins it (one sentence equals two).
+/// alike enough to a taken one joins it (one sentence equals two).
 struct FactMatching {
   /// Facts of both sides that tell one thing, as indices into the lists given.
   struct Group {
@@ -15,15 +15,18 @@ struct FactMatching {
   private struct Candidate {
     var a: Int
     var b: Int
+    /// The mean coverage.
+    var likeness: Float
+    /// The same, lifted above the other pairs of either fact.
     var score: Float
-    var coverageOfA: Float
-    var coverageOfB: Float
   }
 
   /// From which score a pair tells one thing.
-  static let threshold: Float = 0.4
-  /// How much of a further fact a matched one must cover.
-  static let containment: Float = 0.62
+  static let threshold: Float = 0.22
+  /// How alike a pair must be without what lifts it above others.
+  static let least: Float = 0.18
+  /// From which score a further fact joins a pair.
+  static let joining: Float = 0.34
 
   /// Groups in the order of their first fact of A.
   static func groups(_ a: [Terms], _ b: [Terms]) -> [Group] {
@@ -33,16 +36,16 @@ struct FactMatching {
     var groupOfA: [Int?] = Array(repeating: nil, count: a.count)
     var groupOfB: [Int?] = Array(repeating: nil, count: b.count)
     var groups: [Group] = []
-    for pair in candidates where pair.score >= threshold && groupOfA[pair.a] == nil && groupOfB[pair.b] == nil {
+    for pair in candidates where pair.score >= threshold && pair.likeness >= least && groupOfA[pair.a] == nil && groupOfB[pair.b] == nil {
       groupOfA[pair.a] = groups.count
       groupOfB[pair.b] = groups.count
       groups.append(Group(a: [pair.a], b: [pair.b], score: min(1000, Int(pair.score * 1000))))
     }
-    for pair in candidates {
-      if let group = groupOfB[pair.b], groupOfA[pair.a] == nil, pair.coverageOfA >= containment {
+    for pair in candidates.sorted(by: isLiker) where pair.likeness >= joining {
+      if let group = groupOfB[pair.b], groupOfA[pair.a] == nil {
         groupOfA[pair.a] = group
         groups[group].a.append(pair.a)
-      } else if let group = groupOfA[pair.a], groupOfB[pair.b] == nil, pair.coverageOfB >= containment {
+      } else if let group = groupOfA[pair.a], groupOfB[pair.b] == nil {
         groupOfB[pair.b] = group
         groups[group].b.append(pair.b)
       }
@@ -50,10 +53,17 @@ struct FactMatching {
     return groups.map { Group(a: $0.a.sorted(), b: $0.b.sorted(), score: $0.score) }.sorted { $0.a[0] < $1.a[0] }
   }
 
-  /// Best first; equal scores by the places, in a way that does not ask which side is A.
   private static func isBetter(_ x: Candidate, _ y: Candidate) -> Bool {
-    if x.score != y.score { return x.score > y.score }
-    return (x.a + x.b, abs(x.a - x.b), x.a) < (y.a + y.b, abs(y.a - y.b), y.a)
+    x.score == y.score ? isEarlier(x, y) : x.score > y.score
+  }
+
+  private static func isLiker(_ x: Candidate, _ y: Candidate) -> Bool {
+    x.likeness == y.likeness ? isEarlier(x, y) : x.likeness > y.likeness
+  }
+
+  /// The order of equals, in a way that does not ask which side is A.
+  private static func isEarlier(_ x: Candidate, _ y: Candidate) -> Bool {
+    (x.a + x.b, abs(x.a - x.b), x.a) < (y.a + y.b, abs(y.a - y.b), y.a)
   }
 
   /// Adds to each score its distance from the best other pair of either fact: a clear first choice is worth more.
@@ -92,13 +102,9 @@ struct FactMatching {
     for i in a.indices {
       let subjects = a[i].subjects
       for j in b.indices where isCrossLingual || !subjects.isDisjoint(with: subjectsOfB[j]) {
-        let alignment = Alignment(a[i], b[j])
-        let (coverageOfA, coverageOfB) = (alignment.coverageOfA, alignment.coverageOfB)
-        let low = min(coverageOfA, coverageOfB)
-        let high = max(coverageOfA, coverageOfB)
-        result.append(
-          Candidate(
-            a: i, b: j, score: (low + high) / 2, coverageOfA: coverageOfA, coverageOfB: coverageOfB))
+        let coverage = Alignment(a[i], b[j]).strictCoverage
+        let likeness = (coverage.a + coverage.b) / 2
+        result.append(Candidate(a: i, b: j, likeness: likeness, score: likeness))
       }
     }
     return result

@@ -11,6 +11,9 @@ package struct Features: Sendable {
     case placesOnlyA, placesOnlyB, placesShared, placesDiffer
     case opposites, sameLanguage, exactA, exactB, unknownA, unknownB
     case openA, openB, openWeightA, openWeightB, openNamesA, openNamesB, exchanged, common, firstWord
+    case conflictNumber, conflictDate, conflictPlace, conflictName, conflictPolarity, conflictQuote
+    case compatibleNumber, compatibleDate, compatibleName, compatibleRole, compatibleModality, compatibleScope
+    case compatibleSource
   }
 
   /// Thousandths, clamped to what a weights file can compare with.
@@ -18,14 +21,38 @@ package struct Features: Sendable {
 
   subscript(name: Name) -> Int16 { values[name.rawValue] }
 
-  init(_ alignment: Alignment, isSameLanguage: Bool) {
+  /// The features of an aligned pair and of the differences found in it.
+  init(_ pair: Pair, _ differences: [Difference]) {
+    let alignment = pair.alignment
     values = Array(repeating: 0, count: Name.allCases.count)
     coverage(alignment)
     rest(alignment)
     numbers(alignment)
     places(alignment)
     order(alignment)
-    set(.sameLanguage, isSameLanguage ? 1 : 0)
+    set(.sameLanguage, pair.a.report.language == pair.b.report.language ? 1 : 0)
+    for difference in differences { note(difference) }
+  }
+
+  private mutating func note(_ difference: Difference) {
+    let name: Name? =
+      switch (difference.verdict, difference.dimension) {
+      case (.conflict, .number): .conflictNumber
+      case (.conflict, .date): .conflictDate
+      case (.conflict, .place): .conflictPlace
+      case (.conflict, .name): .conflictName
+      case (.conflict, .polarity): .conflictPolarity
+      case (.conflict, .quote): .conflictQuote
+      case (.compatible, .number): .compatibleNumber
+      case (.compatible, .date): .compatibleDate
+      case (.compatible, .name): .compatibleName
+      case (.compatible, .role): .compatibleRole
+      case (.compatible, .modality): .compatibleModality
+      case (.compatible, .scope): .compatibleScope
+      case (.compatible, .source): .compatibleSource
+      default: nil
+      }
+    if let name { set(name, 1) }
   }
 
   mutating func set(_ name: Name, _ value: Float) {

@@ -36,10 +36,11 @@ struct Pair: Sendable {
   let b: Side
   let alignment: Alignment
 
-  init(_ a: Side, _ b: Side) {
+  init(_ a: Side, _ b: Side, _ anchors: (a: Anchors, b: Anchors)) {
     self.a = a
     self.b = b
-    alignment = Alignment(Terms(a.report.words, a.ranges), Terms(b.report.words, b.ranges))
+    alignment = Alignment(
+      Terms(a.report.words, a.ranges, anchors.a), Terms(b.report.words, b.ranges, anchors.b))
   }
 
   /// All typed differences, in the order of the rules.

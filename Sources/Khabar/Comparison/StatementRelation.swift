@@ -9,11 +9,24 @@ public struct StatementRelation: Sendable {
 
   /// Relates two statements, each read as an article of one paragraph.
   public init(of a: Report, and b: Report, weights: Weights = .news) {
-    let probabilities = Forest(weights).probabilities(Features(of: a, and: b))
+    let pair = Pair(statementsOf: a, b)
+    let found = pair.differences()
+    let probabilities = Forest(weights).probabilities(Features(pair, found))
     let best = probabilities.indices.max { probabilities[$0] < probabilities[$1] } ?? 0
     relation = weights.classes.indices.contains(best) ? weights.classes[best] : .different
     score = probabilities.isEmpty ? 0 : probabilities[best]
-    differences = []
+    differences = Self.fitting(found, relation, pair)
+  }
+
+  /// Differences belong to one fact told twice, and a conflict to statements that conflict.
+  private static func fitting(_ found: [Difference], _ relation: Relation, _ pair: Pair) -> [Difference] {
+    switch relation {
+    case .different: return []
+    case .conflicting:
+      return found.contains { $0.verdict == .conflict }
+        ? found : found + [SubstitutionRule.difference(pair)].compactMap { $0 }
+    default: return found.filter { $0.verdict == .compatible }
+    }
   }
 }
 
@@ -36,14 +49,21 @@ public enum Weights: String, Sendable, CaseIterable {
 extension Features {
   /// The features of two statements, source frames left out.
   package init(of a: Report, and b: Report) {
-    self.init(
-      Alignment(Terms(a.words, a.statement), Terms(b.words, b.statement)), isSameLanguage: a.language == b.language)
+    let pair = Pair(statementsOf: a, b)
+    self.init(pair, pair.differences())
+  }
+}
+
+extension Pair {
+  /// Two reports as one statement each.
+  fileprivate init(statementsOf a: Report, _ b: Report) {
+    self.init(Side(a, a.statement), Side(b, b.statement), Anchors.linked(a, b))
   }
 }
 
 extension Report {
-  /// The tokens of all facts; of a report without facts all its tokens.
-  fileprivate var statement: [Range<Int>] {
-    facts.isEmpty ? [words.indices] : facts.map { words.range($0.span) }
+  /// All facts; of a text without facts the whole text as one.
+  fileprivate var statement: [Fact] {
+    facts.isEmpty ? [Fact(id: 0, span: words.span(words.indices), block: 0)] : facts
   }
 }

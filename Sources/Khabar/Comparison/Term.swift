@@ -10,6 +10,8 @@ struct Term: Sendable {
   var vector: Int32
   /// Rarity: (8 - Zipf frequency) x 25, near 0 for function words.
   var weight: Float
+  /// The key of the value, time or entity it stands for, or 0 (`Anchors`).
+  var anchor: UInt64 = 0
   /// Whether it is a number.
   var isNumber = false
   /// Whether it negates.
@@ -36,22 +38,27 @@ struct Terms: Sendable {
   var weight: Float = 0
 
   /// Prepares the word-like tokens of the runs.
-  init(_ words: Words, _ ranges: [Range<Int>]) {
+  init(_ words: Words, _ ranges: [Range<Int>], _ anchors: Anchors) {
     for range in ranges {
-      for token in range where words[token].isWordLike { add(words, token) }
+      for token in range where words[token].isWordLike && !anchors.skipped.contains(token) {
+        add(words, token, anchors)
+      }
     }
   }
 
-  private mutating func add(_ words: Words, _ token: Int) {
+  private mutating func add(_ words: Words, _ token: Int, _ anchors: Anchors) {
     let word = words[token]
-    if word.kind == .number {
-      all.append(Term(token: token, base: word.key, stem: word.key, vector: -1, weight: 100, isNumber: true))
+    let anchor = anchors.keys[token]
+    if word.kind == .number || anchors.figures.contains(token) {
+      let key = anchor != 0 ? anchor : word.key
+      all.append(Term(token: token, base: key, stem: key, vector: -1, weight: 100, anchor: anchor, isNumber: true))
       weight += 100
       return
     }
     if word.script == .arabic || script == .none { script = word.script }
     let form = BaseForm(words, token)
     var term = Term(token: token, base: form.key, stem: Stem.key(form.folded, word.script), vector: -1, weight: 0)
+    term.anchor = anchor
     if let row = form.row {
       term.vector = Int32(vectors.count)
       Vectors.shared.copy(row, into: &vectors)

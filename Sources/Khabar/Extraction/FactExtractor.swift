@@ -22,7 +22,7 @@ struct FactExtractor {
         facts += reader.pieces.map { fact($0, block, text) }
       }
     }
-    Repeats(text: text, blocks: blocks).mark(&facts, headline: headline(news))
+    Repeats(text: text, blocks: blocks, headline: headline(news)).mark(&facts)
     return facts
   }
 

@@ -1,9 +1,16 @@
-/// Whether two names are one name in another spelling, or in another script.
-package enum NameKey {
+/// A name as its parts, so that one name is known in another spelling or in another script.
+package struct NameKey: Sendable {
+  private let units: [Unit]
+
+  /// Takes a name apart.
+  package init(_ name: String) { units = Self.units(name) }
+
+  /// Whether two names are one name.
+  package static func matches(_ a: String, _ b: String) -> Bool { NameKey(a).matches(NameKey(b)) }
+
   /// "ماكغورك" and "مكغورك", "غوتيريش" and "Guterres", a family name and the full name; not "حسن" and "حسين".
-  package static func matches(_ a: String, _ b: String) -> Bool {
-    let first = units(a)
-    let second = units(b)
+  package func matches(_ other: NameKey) -> Bool {
+    let (first, second) = (units, other.units)
     guard !first.isEmpty, !second.isEmpty else { return false }
     let (short, long) = first.count <= second.count ? (first, second) : (second, first)
     if short.count == 1 { return long.last.map { short[0].matches($0) } ?? false }
@@ -17,7 +24,7 @@ package enum NameKey {
   }
 
   /// One part of a name.
-  private struct Unit {
+  private struct Unit: Sendable {
     var folded: [UInt8]
     /// What the list gives all spellings of a given name, or nothing.
     var canonical: [UInt8]

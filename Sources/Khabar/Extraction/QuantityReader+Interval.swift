@@ -11,7 +11,13 @@ extension QuantityReader {
     var match = QuantityMatch(range: index..<index + 1, figure: index..<index + 1, value: "2", low: "2", high: "2")
     match.unit = word.code
     let found = Numeral(range: index..<index + 1, value: Decimal(2))
-    if let numeral = numerals.numeral(at: index + 1), numeral.value == Decimal(2) {
+    if index + 1 < range.upperBound, words[index + 1].ending == ending, let second = words.unitWord(at: index + 1),
+      second.counts
+    {
+      // "طائرتين مسيّرتين"
+      match.range = index..<index + 2
+      match.unit = second.code
+    } else if let numeral = numerals.numeral(at: index + 1), numeral.value == Decimal(2) {
       match.range = index..<numeral.range.upperBound
     }
     if let (start, hedge) = words.hedge(before: index, from: range.lowerBound), hedge != .between {
@@ -25,17 +31,18 @@ extension QuantityReader {
   /// The figure behind a dash.
   private func partner(_ found: Numeral) -> Numeral? {
     let dash = found.range.upperBound
-    guard dash + 1 < range.upperBound, Self.isDash(words[dash].mark), words[dash + 1].kind == .number else {
+    guard dash + 1 < range.upperBound, Self.isDash(words[dash].mark), let second = numerals.numeral(at: dash + 1) else {
       return nil
     }
-    return numerals.numeral(at: dash + 1)
+    // "3-صفر"
+    return words[dash + 1].kind == .number || second.value == Decimal(0) ? second : nil
   }
 
   static func isDash(_ mark: UInt32) -> Bool { mark == 0x2D || (0x2010...0x2015).contains(mark) || mark == 0x2212 }
 
   /// "2-1": two small whole figures, the second not the larger, on both sides of a dash.
   func score(_ found: Numeral) -> [QuantityMatch]? {
-    guard found.isDigits, let second = partner(found), second.isDigits, let a = found.value?.integer,
+    guard found.isDigits, let second = partner(found), second.range.count == 1, let a = found.value?.integer,
       let b = second.value?.integer,
       a >= b || words.hasScoreWord(before: found.range.lowerBound, from: block.lowerBound),
       (0...199).contains(a), (0...199).contains(b), unit(after: second)?.kind.isMeasure != true

@@ -17,7 +17,7 @@ extension QuantityReader {
     guard at < range.upperBound else { return nil }
     if words[at].kind == .mark { return mark(at) }
     if words[at].mark == 0x2D { at += 1 }
-    if let unit = noun(at) { return unit }
+    if let unit = noun(at) { return rate(unit) }
     if words[at].script == .latin { return behindAdjectives(at) }
     // "عشرات من الأشخاص", "5 من الجنود"
     if at + 1 < range.upperBound, words.numberWord(at: at)?.kind == .ratio, words.foldedText(at).count == 4,
@@ -40,6 +40,20 @@ extension QuantityReader {
       end += 1
     }
     return Unit(code: word.code, kind: word.kind, start: at, end: end)
+  }
+
+  /// A measure in so much time: "500 متر مكعب في الثانية".
+  private func rate(_ unit: Unit) -> Unit {
+    let at = unit.end
+    guard unit.kind == .measure || unit.kind == .money, words.timeWord(at: at)?.kind == .preposition,
+      at + 1 < range.upperBound,
+      words.foldedText(at).count == 4, words.isDefinite(at: at + 1), !words.isDefinite(at: at + 2),
+      let time = words.unitWord(at: at + 1), time.length == 1, time.kind == .measure
+    else { return unit }
+    var result = unit
+    result.code += "/" + time.code
+    result.end = at + 2
+    return result
   }
 
   private func behindAdjectives(_ at: Int) -> Unit? {
@@ -138,11 +152,6 @@ extension QuantityReader {
 
   private func eventWord(_ at: Int, before end: Int) -> String? {
     guard let word = words.unitWord(at: at), word.kind == .event, at + word.length <= end else { return nil }
-    if at > range.lowerBound, words[at].clitics.contains(.conjunction), let first = words.unitWord(at: at - 1),
-      first.kind == .event, first.length == 1, first.code != word.code
-    {
-      return "{casualty}"
-    }
     return word.code
   }
 
@@ -187,7 +196,8 @@ extension QuantityReader {
   /// The word behind a figure when no list knows it, as "{word}".
   func unknownNoun(_ match: inout QuantityMatch, _ found: Numeral) -> String? {
     let at = found.range.upperBound
-    guard at < range.upperBound, match.range.upperBound == at, words[at].kind == .word, words[at].clitics.isEmpty,
+    guard at < range.upperBound, match.range.upperBound == at, !found.hasArticle, words[at].kind == .word,
+      words[at].clitics.isEmpty,
       words[at].entry < 0 || isOnlyName(at), (3...60).contains(words[at].bytes.count)
     else { return nil }
     let isEnglish = words[at].script == .latin
@@ -198,16 +208,28 @@ extension QuantityReader {
       !words[at].isCapitalized
     else { return nil }
     match.range = match.range.lowerBound..<at + 1
-    if isEnglish, form.last == 0x73 { form.removeLast() }
-    if !isEnglish, form.suffix(2).elementsEqual("ا".utf8) { form.removeLast(2) }
+    if isEnglish { return "{" + Self.singular(form) + "}" }
+    if form.suffix(2).elementsEqual("ا".utf8) { form.removeLast(2) }
     return "{" + String(decoding: form, as: UTF8.self) + "}"
+  }
+
+  private static func singular(_ form: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: form, as: UTF8.self)
+    if text.hasSuffix("ies"), text.utf8.count > 4 { return text.dropLast(3) + "y" }
+    let hissing = ["sses", "shes", "ches", "xes"].contains { text.hasSuffix($0) }
+    return String(text.dropLast(hissing ? 2 : text.hasSuffix("s") ? 1 : 0))
   }
 
   /// An unknown Arabic word that can be a counted noun: without the article, and hardly begun by "و".
   private func isNoun(_ at: Int) -> Bool {
     let form = words.foldedText(at)
     return words[at].script == .arabic && form.count > 4 && !form.starts(with: "و".utf8) && !words.isDefinite(at: at)
-      && !form.starts(with: "بال".utf8) && !form.starts(with: "لل".utf8)
+      && !form.starts(with: "بال".utf8) && !form.starts(with: "لل".utf8) && !isVerb(form)
+  }
+
+  /// "يمثلون", "تمثل": hardly a noun.
+  private func isVerb(_ form: ArraySlice<UInt8>) -> Bool {
+    form.starts(with: "ي".utf8) && form.suffix(2).elementsEqual("ن".utf8)
   }
 
   private func isOnlyName(_ at: Int) -> Bool {

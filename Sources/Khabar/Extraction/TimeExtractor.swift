@@ -60,7 +60,8 @@ extension TimeReader {
     case .day, .decade, .anaphor: true
     case .until, .future, .preposition, .score, .round, .era, .zone, .later, .ago, .few: isWord(index, "the")
     case .unit where word.value == TimeUnit.weekend.rawValue: true
-    case .from, .before, .after, .label, .this, .past, .next, .last, .edge, .rest, .unit, .units, .clock, .dayPart, .season:
+    case .from, .before, .after, .label, .this, .past, .next, .last, .edge, .rest, .unit, .units, .clock, .dayPart,
+      .season:
       isTemporal(index + word.length)
     }
   }

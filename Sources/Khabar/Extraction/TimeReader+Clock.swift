@@ -30,14 +30,18 @@ extension TimeReader {
   private func ordinalHour(_ index: Int) -> (hour: Int, end: Int)? {
     guard index < range.upperBound, words[index].script == .arabic, words.has(.numbers, at: index),
       let found = numerals.numeral(at: index), found.isOrdinal, found.hasArticle, let hour = found.value?.integer,
-      (1...12).contains(hour), kind(found.range.upperBound) == .dayPart
+      (1...12).contains(hour)
     else { return nil }
+    let end = fraction(found.range.upperBound)?.end ?? found.range.upperBound
+    guard kind(end) == .dayPart else { return nil }
     return (hour, found.range.upperBound)
   }
 
   private func isMeridiem(_ index: Int) -> Bool {
     guard kind(index) == .dayPart, words[index].kind == .word else { return false }
-    return words[index].script == .arabic || words.foldedText(index).count == 2
+    // "الرقم 9 صباح أمس" tells no hour.
+    if words[index].script == .arabic { return !leadsDay(index + 1) }
+    return words.foldedText(index).count == 2
       || words.foldedText(index).contains(0x2E)
   }
 

@@ -40,6 +40,8 @@ extension TimeReader {
     if isOf(at) { at += 1 }
     if let word = timeWord(at), word.kind == .unit, word.value == TimeUnit.month.rawValue { at += 1 }
     guard let month = monthName(at) else { return nil }
+    // "3-صفر" is a result.
+    if at > index, sign == 0x2D, isAmbiguousMonth(at) { return nil }
     return month
   }
 

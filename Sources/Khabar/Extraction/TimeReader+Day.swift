@@ -26,6 +26,8 @@ extension TimeReader {
     var at = index
     while at < range.upperBound, let next = piece(at, &pieces) {
       pieces.end = next
+      // "أمس وفي 8 أيار" names two days.
+      if next < range.upperBound, words[next].clitics.contains(.conjunction) || words.isWaw(at: next) { break }
       at = separator(next, pieces)
     }
     guard pieces.hasDay || pieces.clock != nil else { return nil }
@@ -88,7 +90,9 @@ extension TimeReader {
     switch word.kind {
     case .day where pieces.offset == nil && isDayWord(at, word):
       pieces.offset = word.value
-      return at + word.length
+      let end = at + word.length
+      // "أمس (الأربعاء)"
+      return mark(end) == 0x28 && words.weekday(at: end + 1) != nil && mark(end + 2) == 0x29 ? end + 3 : end
     case .dayPart
     where pieces.isAfternoon == nil && (pieces.hasDay || pieces.clock != nil || leadsDay(at + word.length)):
       pieces.isAfternoon = word.value == 12
@@ -112,7 +116,7 @@ extension TimeReader {
     return next < range.upperBound && (words.weekday(at: next) != nil || date(next) != nil || kind(next) == .day)
   }
 
-  private func leadsDay(_ index: Int) -> Bool {
+  func leadsDay(_ index: Int) -> Bool {
     var at = index
     if isOf(at) { at += 1 }
     if let word = timeWord(at), isDayUnit(word) { at += word.length }

@@ -5,6 +5,7 @@ extension TimeReader {
     guard index < range.upperBound else { return nil }
     var at = index
     let opener = opening(index)
+    guard opener != nil || hasLink(index) else { return nil }
     at += opener?.length ?? 0
     if let month = monthFirst(index, at, opener) { return month }
     guard let left = side(at), let (right, isBetween) = link(left.end, opener), right < range.upperBound else {
@@ -12,6 +13,10 @@ extension TimeReader {
     }
     guard opener != nil || left.isDated || isDash(left.end) || isUntil(left.end) else { return nil }
     if isBetween, opener?.isBetween != true { return nil }
+    // "April 26 - Three drones ..."
+    if isDash(left.end), words[right].kind == .word, words.has(.numbers, at: right), !left.isDated || opener == nil {
+      return nil
+    }
     guard let other = side(right), let span = join(left, other) else { return nil }
     return Reading(index, other.end, span.flatMap { $0 })
   }
@@ -35,6 +40,15 @@ extension TimeReader {
     return nil
   }
 
+  /// Whether a word or dash between two ends stands near.
+  private func hasLink(_ index: Int) -> Bool {
+    (index + 1..<max(index + 1, min(range.upperBound, index + 10))).contains {
+      isDash($0) || isUntil($0) || isBetween($0)
+    }
+  }
+
+  private func isBetween(_ index: Int) -> Bool { words.has(.hedges, at: index) && opening(index) != nil }
+
   private func isDash(_ index: Int) -> Bool { QuantityReader.isDash(mark(index)) }
   private func isUntil(_ index: Int) -> Bool { kind(index) == .until }
 
@@ -56,7 +70,8 @@ extension TimeReader {
     let inner = opening(month.end)
     let low = month.end + (inner?.length ?? 0)
     guard let first = dayNumber(low), let (next, _) = link(first.end, inner ?? opener), let second = dayNumber(next),
-      !isFourDigits(low), !isFourDigits(next), monthName(second.end) == nil
+      !isFourDigits(low), !isFourDigits(next), monthName(second.end) == nil,
+      !isDash(first.end) || digits(next) != nil
     else { return nil }
     var from = WrittenDate(start: low, end: first.end, month: month.month, day: first.number)
     var to = WrittenDate(start: low, end: second.end, month: month.month, day: second.number)

@@ -81,7 +81,7 @@ extension TimeReader {
     return (0, number.value, number.end)
   }
 
-  private func ordinal(_ index: Int) -> (value: Int, end: Int)? {
+  func ordinal(_ index: Int) -> (value: Int, end: Int)? {
     guard index < range.upperBound, words.has(.numbers, at: index), let found = numerals.numeral(at: index),
       found.isOrdinal, let value = found.value?.integer, value > 0
     else { return nil }
@@ -100,6 +100,8 @@ extension TimeReader {
     } else if whole.grain == .year {
       let months = 12 / parts
       result = TimeSpan(year: Gregorian.parts(whole.first).year, months: (number - 1) * months + 1...number * months)
+    } else if whole.grain == .month, parts == 2 {
+      result = number == 1 ? TimeSpan(whole.first, whole.first + 14) : TimeSpan(whole.first + 15, whole.last)
     }
     result?.needsToday = whole.needsToday
     return result
@@ -131,7 +133,9 @@ extension TimeReader {
     if let word = timeWord(end), let side = Self.direction(word.kind), words[end].script == .arabic {
       return Reading(index, end + word.length, nearestMonth(month, side, isEnded: isWord(end, "المنصرم")))
     }
-    guard !isAmbiguousMonth(at) || isNamed || followsPreposition(index) else { return nil }
+    guard !isAmbiguousMonth(at) || isNamed || followsPreposition(index, isName: month > 100 && month != 109) else {
+      return nil
+    }
     return Reading(index, end, nearestMonth(month, direction, isEnded: false))
   }
 
@@ -146,11 +150,13 @@ extension TimeReader {
     return Reading(index, index + 3, TimeSpan(year: year, month: month))
   }
 
-  /// Whether a preposition or the beginning, middle or end of a period stands before.
-  private func followsPreposition(_ index: Int) -> Bool {
+  /// Whether the beginning, middle or end of a period stands before, or a preposition,
+  /// behind which a month that is also a man's name cannot be told from him.
+  private func followsPreposition(_ index: Int, isName: Bool) -> Bool {
     guard let before = timeWord(index - 1) else { return numerals.isLatinSafe(index - 1) && isOf(index - 1) }
     switch before.kind {
-    case .preposition, .edge, .from, .until, .before, .after, .rest, .unit: return true
+    case .edge, .rest, .unit: return true
+    case .preposition, .from, .until, .before, .after: return !isName
     default: return false
     }
   }
@@ -181,8 +187,9 @@ extension TimeReader {
     return chosen?.anchored
   }
 
-  private func gap(_ span: TimeSpan, _ today: Day) -> Int {
-    span.first > today ? span.first - today : span.last < today ? today - span.last : 0
+  /// How far a period is; ahead counts twice, as for days.
+  func gap(_ span: TimeSpan, _ today: Day) -> Int {
+    span.first > today ? (span.first - today) * 2 : span.last < today ? today - span.last : 0
   }
 
   /// "عام 2019", "in 2016", "سنة ألف وتسعمئة", "عامي 2014 و2018" (by the interval reader), "1445 هـ".
@@ -265,81 +272,5 @@ extension TimeReader {
     if words.unitWord(at: index)?.counts == true || isScale(index) { return false }
     if words[index].script == .latin { return words.has(.function, at: index) || kind(index) != nil }
     return !words[index].clitics.isEmpty || kind(index) != nil || words.has(.function, at: index)
-  }
-
-  // MARK: - Seasons, decades, centuries
-
-  /// "صيف 2023", "الخريف الماضي", "this autumn", "summer of 2023".
-  private func season(_ index: Int) -> Reading? {
-    var at = index
-    var direction: Int?
-    if let word = timeWord(at), let side = Self.direction(word.kind) {
-      direction = side
-      at += word.length
-    }
-    guard let word = timeWord(at), word.kind == .season else { return nil }
-    var end = at + word.length
-    if let year = year(behind: end) {
-      let span = TimeSpan(year: year.year, season: word.value)
-      return Reading(index, year.end, year.needsToday ? span?.anchored : span)
-    }
-    if let next = timeWord(end), let side = Self.direction(next.kind), words[end].script == .arabic {
-      direction = side
-      end += next.length
-    }
-    guard let direction else { return nil }
-    guard let today else { return Reading(index, end, nil) }
-    let year = Gregorian.parts(today).year
-    let spans = (year - 1...year + 1).compactMap { TimeSpan(year: $0, season: word.value) }
-    let chosen =
-      direction == -1
-      ? spans.last { $0.last < today }
-      : direction == 1 ? spans.first { $0.first > today } : spans.min { gap($0, today) < gap($1, today) }
-    return Reading(index, end, chosen?.anchored)
-  }
-
-  /// "السبعينيات", "سبعينيات القرن الماضي", "القرن العشرين", "the 21st century".
-  private func decade(_ index: Int) -> Reading? {
-    if let word = timeWord(index), word.kind == .decade {
-      var end = index + word.length
-      if let unit = timeWord(end), unit.value == TimeUnit.century.rawValue, unit.kind == .unit {
-        end += 1
-        if let past = timeWord(end), past.kind == .past {
-          end += 1
-        } else if let number = ordinal(end) {
-          end = number.end
-        }
-      }
-      let year = 1900 + word.value
-      return Reading(index, end, years(year, year + 9))
-    }
-    guard let word = timeWord(index), word.kind == .unit, word.value == TimeUnit.century.rawValue else {
-      return englishCentury(index)
-    }
-    if let number = ordinal(index + 1) ?? cardinal(index + 1) {
-      return Reading(index, number.end, years(number.value * 100 - 99, number.value * 100))
-    }
-    guard let past = timeWord(index + 1), let direction = Self.direction(past.kind), let today else { return nil }
-    let century = Gregorian.parts(today).year / 100 + direction
-    return Reading(index, index + 1 + past.length, years(century * 100 + 1, century * 100 + 100)?.anchored)
-  }
-
-  private func cardinal(_ index: Int) -> (value: Int, end: Int)? {
-    guard index < range.upperBound, words.has(.numbers, at: index), words[index].clitics.contains(.article),
-      let found = numerals.numeral(at: index), let value = found.value?.integer, (1...30).contains(value)
-    else { return nil }
-    return (value, found.range.upperBound)
-  }
-
-  private func englishCentury(_ index: Int) -> Reading? {
-    guard words[index].script == .latin || words[index].kind == .number, let number = ordinal(index),
-      let word = timeWord(number.end), word.value == TimeUnit.century.rawValue, word.kind == .unit
-    else { return nil }
-    return Reading(index, number.end + 1, years(number.value * 100 - 99, number.value * 100))
-  }
-
-  func years(_ first: Int, _ last: Int) -> TimeSpan? {
-    guard let from = TimeSpan(year: first), let to = TimeSpan(year: last) else { return nil }
-    return TimeSpan(from.first, to.last)
   }
 }

@@ -79,12 +79,22 @@ extension TimeReader {
     guard index < range.upperBound else { return nil }
     if let word = timeWord(index), word.kind == .before || word.kind == .after, let length = length(index + word.length)
     {
-      return Reading(index, length.end, shifted(length, word.kind == .before ? -1 : 1))
+      return placed(index, length, end: length.end, side: word.kind == .before ? -1 : 1)
     }
     guard words[index].kind == .number || words[index].script == .latin, let length = length(index),
       let word = timeWord(length.end), word.kind == .ago || word.kind == .later && numerals.isLatinSafe(length.end)
     else { return nil }
-    return Reading(index, length.end + word.length, shifted(length, word.kind == .ago ? -1 : 1))
+    return placed(index, length, end: length.end + word.length, side: word.kind == .ago ? -1 : 1)
+  }
+
+  /// A length before or after now; before or after something else ("بعد يوم من إعلان") it has no value. Hours and
+  /// minutes whose day is not told stay a quantity.
+  private func placed(_ index: Int, _ length: Length, end: Int, side: Int) -> Reading? {
+    let isFromNow = isOf(end) && isWord(end + 1, "الان")
+    let isElsewhere = isOf(end) && !isFromNow || side > 0 && !isFromNow && !tellsFuture(before: index)
+    let span = isElsewhere ? nil : shifted(length, side)
+    if span == nil, length.unit == .hour || length.unit == .minute { return nil }
+    return Reading(index, isFromNow ? end + 2 : end, span)
   }
 
   /// "3 أيام", "يومين", "عام وشهرين", "أيام", "نحو شهر".

@@ -110,9 +110,12 @@ struct TimeReader {
   /// An unknown word that begins with "سي", "ست", "سن" or "سأ" and does not end like an adjective.
   private func isFutureVerb(_ at: Int) -> Bool {
     let form = words.foldedText(at)
-    guard words[at].script == .arabic, words[at].entry < 0, form.count >= 10, form.starts(with: [0xD8, 0xB3]) else {
+    guard words[at].script == .arabic, words[at].entry < 0, form.count >= 8, form.starts(with: [0xD8, 0xB3]) else {
       return false
     }
+    let first = Int(words[at].bytes.lowerBound)
+    if words.utf8[first + 2] == 0xD8, words.utf8[first + 3] == 0xA3 { return true }
+    guard form.count >= 10 else { return false }
     let second = form.dropFirst(2).prefix(2)
     guard second.elementsEqual("ي".utf8) || second.elementsEqual("ت".utf8) else { return false }
     return !form.suffix(2).elementsEqual("ه".utf8) && !form.suffix(2).elementsEqual("ي".utf8)

@@ -70,7 +70,9 @@ enum TimeUnit: Int {
 extension Words {
   /// The time word at a token.
   func timeWord(at index: Int) -> TimeWord? {
-    guard all.indices.contains(index), all[index].kind == .word, let (length, row) = match(.times, at: index),
+    guard all.indices.contains(index), all[index].kind == .word,
+      has(.times, at: index) || Lexicon.shared.has(all[index].phrase, .times),
+      let (length, row) = match(.times, at: index),
       let kind = TimeWord.Kind(rawValue: row.first)
     else { return nil }
     return TimeWord(kind: kind, value: Self.integer(row.bytes.dropFirst()), length: length)
@@ -83,7 +85,18 @@ extension Words {
     }
     let isAmbiguous = row.bytes.last == 0x3F
     if all[index].script == .latin, !all[index].isCapitalized { return nil }
+    if all[index].script == .arabic, length == 1, isFather(index) { return nil }
     return (length, Self.integer(row.bytes), isAmbiguous)
+  }
+
+  /// "أب" and "باب" fold to the letters of "آب", which keeps its madda.
+  private func isFather(_ index: Int) -> Bool {
+    let word = all[index]
+    let end = Int(word.bytes.upperBound)
+    guard end >= 4, foldedText(index).suffix(4).elementsEqual("اب".utf8), foldedText(index).count <= 8 else {
+      return false
+    }
+    return utf8[end - 4] != 0xD8 || utf8[end - 3] != 0xA2
   }
 
   /// The weekday at a token, 1 being Monday.

@@ -136,6 +136,9 @@ package struct Lexicon: Sendable {
     entry >= 0 && slots[Int(entry)].categories & 1 << UInt32(category.rawValue) != 0
   }
 
+  /// Bits of the raw values of all categories that an entry has a row of.
+  func categories(_ entry: Int32) -> UInt32 { entry >= 0 ? slots[Int(entry)].categories : 0 }
+
   /// Whether an entry has a row of one of the categories (bits of their raw values).
   func has(_ entry: Int32, anyOf categories: UInt32) -> Bool {
     entry >= 0 && slots[Int(entry)].categories & categories != 0

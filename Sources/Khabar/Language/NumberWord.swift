@@ -79,7 +79,9 @@ extension Words {
     guard token.kind == .word, let row = Lexicon.shared.value(token.entry, .numbers), var word = NumberWord(row) else {
       return nil
     }
-    guard token.ending == .none || token.ending == .accusative else { return nil }
+    guard token.ending == .none || token.ending == .accusative, token.clitics.isDisjoint(with: [.ka, .sa]) else {
+      return nil
+    }
     word.isJoined = token.clitics.contains(.conjunction)
     word.hasArticle = token.clitics.contains(.article)
     guard token.script == .arabic else { return word }

@@ -54,6 +54,10 @@ package struct Word: Sendable {
   /// Number of tokens of that phrase.
   package var phraseLength: UInt8 = 0
 
+  /// What stands where no token is.
+  static let outside = Word(
+    kind: .mark, bytes: 0..<0, start: 0, end: 0, coreByte: 0, coreStart: 0, key: 0, core: 0, folded: 0..<0)
+
   /// The scalar of a mark, or 0.
   package var mark: UInt32 { kind == .mark ? UInt32(truncatingIfNeeded: key) : 0 }
   /// The number of newlines of a line break, or 0.

@@ -34,7 +34,8 @@ extension Words {
     for cut in [Cut(proclitics: [], prefix: 0)] + cuts {
       for (ending, suffix, replacement) in Self.endings {
         let rest = whole.count - cut.prefix - suffix.count
-        guard rest >= (ending == .pronoun ? 4 : 6), whole[cut.prefix...].suffix(suffix.count).elementsEqual(suffix) else { continue }
+        guard rest >= (ending == .pronoun ? 4 : 6), whole[cut.prefix...].suffix(suffix.count).elementsEqual(suffix)
+        else { continue }
         let key = Key.of(whole[cut.prefix..<cut.prefix + rest] + replacement)
         let entry = lexicon.entry(key)
         if entry >= 0 { return apply(cut, ending, key, entry, index) }

@@ -22,7 +22,8 @@ package struct Words: Sendable {
 
   /// The number of tokens.
   package var count: Int { all.count }
-  package subscript(index: Int) -> Word { all[index] }
+  /// A token; outside the text an empty mark, so that looking one word ahead can never trap.
+  package subscript(index: Int) -> Word { all.indices.contains(index) ? all[index] : .outside }
   package var indices: Range<Int> { all.indices }
 
   /// The span of a run of tokens; empty runs have an empty span.
@@ -103,12 +104,12 @@ package struct Words: Sendable {
 extension Words {
   /// Whether the token (its core) has a row of the category.
   package func has(_ category: Lexicon.Category, at index: Int) -> Bool {
-    Lexicon.shared.has(all[index].entry, category)
+    Lexicon.shared.has(self[index].entry, category)
   }
 
   /// The longest match of the category that begins at a token: its length in tokens and its value.
   package func match(_ category: Lexicon.Category, at index: Int) -> (length: Int, value: Lexicon.Value)? {
-    let word = all[index]
+    let word = self[index]
     if let value = Lexicon.shared.value(word.phrase, category) { return (Int(word.phraseLength), value) }
     if let value = Lexicon.shared.value(word.entry, category) { return (1, value) }
     return nil

@@ -68,14 +68,25 @@ enum PolarityRule {
 
   private static func opposite(_ pair: Pair) -> Difference? {
     let (a, b) = (pair.alignment.a.all, pair.alignment.b.all)
-    for x in a where x.opposite >= 0 && !b.contains(where: { $0.opposite == x.opposite }) {
-      guard let y = b.first(where: { $0.opposite == x.opposite ^ 1 }),
-        !a.contains(where: { $0.opposite == y.opposite })
+    for (i, x) in a.enumerated() where x.opposite >= 0 && !b.contains(where: { $0.opposite == x.opposite }) {
+      guard let j = b.indices.first(where: { b[$0].opposite == x.opposite ^ 1 }),
+        !a.contains(where: { $0.opposite == b[j].opposite }), standAlike(pair.alignment, i, j)
       else { continue }
       return Difference(
-        dimension: .polarity, verdict: .conflict, a: pair.a.detail(token: x.token), b: pair.b.detail(token: y.token),
+        dimension: .polarity, verdict: .conflict, a: pair.a.detail(token: x.token), b: pair.b.detail(token: b[j].token),
         rule: "polarity.opposite", reason: "The two sides use opposite words for what happened.")
     }
     return nil
+  }
+
+  /// Whether two words are open otherwise and a neighbour of the one is aligned with a neighbour of the other.
+  private static func standAlike(_ alignment: Alignment, _ i: Int, _ j: Int) -> Bool {
+    guard alignment.fromA[i].similarity < 0.75 || alignment.fromA[i].partner == j,
+      alignment.fromB[j].similarity < 0.75 || alignment.fromB[j].partner == i
+    else { return false }
+    return alignment.fromA.indices.contains { k in
+      k != i && abs(k - i) <= 4 && alignment.a.all[k].weight > 20 && alignment.fromA[k].similarity >= 0.8
+        && abs(alignment.fromA[k].partner - j) <= 4
+    }
   }
 }

@@ -85,7 +85,7 @@ extension SentenceReader {
       if phrase.isClosed, phrase.isFeminine, isFeminine(index - 1), !isFeminine(index), !word.clitics.contains(.ba) {
         return 0
       }
-      if phrase.isNamed { return 0 }
+      if phrase.isNamed || phrase.isClosed && isEventNoun(index) { return 0 }
       phrase.isNamed = phrase.nameWords > 0
       phrase.isClosed = true
       return grow(&phrase)
@@ -109,7 +109,9 @@ extension SentenceReader {
       return isOpen && (phrase.count == 1 || !phrase.isNameless) ? grow(&phrase) : 0
     }
     guard phrase.isClosed else { return grow(&phrase) }
-    guard phrase.takesName, !phrase.isNamed, phrase.nameWords < 2, words[index].entry < 0 || text[index].function == .none else {
+    guard phrase.takesName, !phrase.isNamed, phrase.nameWords < 2,
+      words[index].entry < 0 || text[index].function == .none
+    else {
       return 0
     }
     phrase.nameWords += 1
@@ -153,9 +155,16 @@ extension SentenceReader {
     if text[index].negator != 0 || text[index].mayBeVerb { return true }
     guard word.entry < 0 || word.clitics.contains(.article) else { return false }
     var form = words.foldedText(index)
-    if word.clitics.contains(.article) { form = form.dropFirst(4) }
+    if word.clitics.contains(.article) {
+      form = form.dropFirst(4)
+    } else if form.starts(with: Self.ba) || form.starts(with: Self.la), Self.isEventShape(form.dropFirst(2)) {
+      return true
+    }
     return Self.isEventShape(form)
   }
+
+  private static let ba: [UInt8] = [0xD8, 0xA8]
+  private static let la: [UInt8] = [0xD9, 0x84]
 
   /// تفعيل, إفعال, افتعال, انفعال, استفعال.
   private static func isEventShape(_ form: ArraySlice<UInt8>) -> Bool {

@@ -2,59 +2,103 @@
 struct Repeats {
   let text: TaggedWords
   let blocks: [Block]
+  /// The block that stands as headline.
+  let headline: Int?
 
   /// How many facts before and inside the body are compared at most.
   private static let reach = 120
+  /// Share of the letters of a fact, in thousandths, that its original must share: a caption may show something else.
+  private static let least = (headline: 400, caption: 600)
 
   /// Points restatements to their originals and gives a lead the source that only its headline names.
-  func mark(_ facts: inout [FactMatch], headline: Int?) {
-    let heads = facts.indices.filter { isDisplay(facts[$0].block, headline) }.prefix(Self.reach)
-    let bodies = facts.indices.filter { !isDisplay(facts[$0].block, headline) }.prefix(Self.reach)
-    let cores = Dictionary(uniqueKeysWithValues: (heads + bodies).map { ($0, contentCores(facts[$0].range)) })
+  func mark(_ facts: inout [FactMatch]) {
+    let heads = facts.indices.filter { isDisplay(facts[$0].block) }.prefix(Self.reach)
+    guard !heads.isEmpty else { return }
+    let bodies = facts.indices.filter { !isDisplay(facts[$0].block) }.prefix(Self.reach).map { ($0, stems(facts[$0])) }
+    var seen: [(Int, [Stem])] = []
     for head in heads {
-      guard let mine = cores[head] else { continue }
-      let best = bodies.map { ($0, shared(mine, cores[$0] ?? [])) }.max { $0.1 < $1.1 }
-      if let (body, score) = best, score * 2 >= weight(mine), score > 0 {
-        facts[head].repeats = body
-      } else if let twin = heads.first(where: { $0 < head && cores[$0] == mine }) {
-        facts[head].repeats = twin
-      }
+      let mine = stems(facts[head])
+      facts[head].repeats = original(of: mine, in: bodies, least: least(facts[head].block)) ?? twin(of: mine, in: seen)
+      seen.append((head, mine))
     }
-    pass(&facts, Array(heads), headline)
+    pass(&facts, heads)
   }
 
-  private func isDisplay(_ block: Int, _ headline: Int?) -> Bool {
+  private func isDisplay(_ block: Int) -> Bool {
     switch blocks[block].kind {
     case .headline, .deck, .caption: true
     default: block == headline
     }
   }
 
-  /// A source that the headline names before a colon holds for the lead that restates it.
-  private func pass(_ facts: inout [FactMatch], _ heads: [Int], _ headline: Int?) {
-    guard let first = heads.first(where: { facts[$0].block == headline && !facts[$0].sources.isEmpty }) else { return }
-    for head in heads {
-      if let body = facts[head].repeats, facts[body].sources.isEmpty { facts[body].sources = facts[first].sources }
-      if facts[head].sources.isEmpty { facts[head].sources = facts[first].sources }
+  private func least(_ block: Int) -> Int {
+    blocks[block].kind == .caption ? Self.least.caption : Self.least.headline
+  }
+
+  /// The beginning of a content word and how many letters the word has.
+  private struct Stem: Equatable {
+    var key: UInt64
+    var letters: Int
+  }
+
+  /// The body fact that shares most letters with a head, if they are enough.
+  private func original(of mine: [Stem], in bodies: [(Int, [Stem])], least: Int) -> Int? {
+    let all = mine.reduce(0) { $0 + $1.letters }
+    var best: (index: Int, share: Int)?
+    for (index, stems) in bodies {
+      let share = shared(mine, stems)
+      if share * 1000 >= all * least, share > best?.share ?? 0 { best = (index, share) }
+    }
+    return best?.index
+  }
+
+  /// The same words under an earlier picture.
+  private func twin(of mine: [Stem], in seen: [(Int, [Stem])]) -> Int? { seen.first { $0.1 == mine }?.0 }
+
+  /// A source that the headline names first, before a colon, holds for the deck and for the lead that restates it.
+  private func pass(_ facts: inout [FactMatch], _ heads: ArraySlice<Int>) {
+    guard let first = heads.first(where: { facts[$0].block == headline }), !facts[first].sources.isEmpty,
+      facts[first].verb == nil
+    else { return }
+    let sources = facts[first].sources
+    for head in heads where blocks[facts[head].block].kind != .caption {
+      if let body = facts[head].repeats, facts[body].sources.isEmpty { facts[body].sources = sources }
+      if facts[head].sources.isEmpty, blocks[facts[head].block].kind == .deck { facts[head].sources = sources }
     }
   }
 
   /// The content words of a fact, each once, in order of their keys.
-  private func contentCores(_ range: Range<Int>) -> [UInt64] {
-    Set(range.filter { text.words[$0].isWordLike && text[$0].function == .none }.map { text.words[$0].core }).sorted()
+  private func stems(_ fact: FactMatch) -> [Stem] {
+    var stems = fact.range.filter { text.words[$0].isWordLike && text[$0].function == .none }.map(stem)
+    stems.sort { $0.key < $1.key }
+    var last: UInt64 = 0
+    stems.removeAll { stem in
+      defer { last = stem.key }
+      return stem.key == last
+    }
+    return stems
   }
 
-  private func weight(_ cores: [UInt64]) -> Int { cores.count }
+  /// Four letters of an Arabic core or five of a Latin word tell inflections of one word together.
+  private func stem(_ index: Int) -> Stem {
+    let word = text.words[index]
+    let folded = text.words.foldedText(index)
+    guard word.kind == .word else { return Stem(key: word.key, letters: 4) }
+    if word.script == .latin { return Stem(key: Key.of(folded.prefix(5)), letters: folded.count) }
+    let skipped = min(Int(word.coreStart - word.start) * 2, max(0, folded.count - 4))
+    let core = folded.dropFirst(skipped)
+    return Stem(key: Key.of(core.prefix(8)), letters: core.count / 2)
+  }
 
-  /// The number of words that two sorted lists share.
-  private func shared(_ a: [UInt64], _ b: [UInt64]) -> Int {
+  /// The letters of the words that two sorted lists share.
+  private func shared(_ a: [Stem], _ b: [Stem]) -> Int {
     var i = 0
     var j = 0
-    var count = 0
+    var letters = 0
     while i < a.count, j < b.count {
-      if a[i] == b[j] { count += 1 }
-      if a[i] <= b[j] { i += 1 } else { j += 1 }
+      if a[i].key == b[j].key { letters += a[i].letters }
+      if a[i].key <= b[j].key { i += 1 } else { j += 1 }
     }
-    return count
+    return letters
   }
 }

@@ -64,7 +64,9 @@ struct SentenceReader {
     if Merging.weight(clause, text, upTo: 1) > 0 {
       pieces.append(
         Piece(range: clause, chain: chain, isSetOff: isSetOff, followsFrame: followsFrame, keepsFrame: resumed != nil))
-    } else if clause.count > 1, !followsFrame, let last = pieces.indices.last, pieces[last].range.upperBound >= start - 1 {
+    } else if clause.count > 1, !followsFrame, let last = pieces.indices.last,
+      pieces[last].range.upperBound >= start - 1
+    {
       // Words without content stay with the clause before.
       pieces[last].range = pieces[last].range.lowerBound..<clause.upperBound
     }

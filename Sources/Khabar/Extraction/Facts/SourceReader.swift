@@ -19,9 +19,9 @@ struct SourceReader {
     return source
   }
 
-  /// The first word of a run that names a kind of speaker.
+  /// The first word of a run that names a kind of speaker, before any preposition ("engineer at the company").
   static func head(of range: Range<Int>, _ text: TaggedWords) -> Int? {
-    range.prefix(8).first { text[$0].speaker != 0 }
+    range.prefix(8).prefix { text[$0].function != .preposition }.first { text[$0].speaker != 0 }
   }
 
   private func kind(_ range: Range<Int>, _ head: Int?, _ inside: ArraySlice<NameMatch>) -> Source.Kind {

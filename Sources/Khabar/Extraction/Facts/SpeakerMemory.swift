@@ -9,6 +9,7 @@ struct SpeakerMemory {
 
   /// Adds a source that was just named.
   mutating func remember(_ source: SourceMatch, _ text: TaggedWords) {
+    if sources.count >= Self.reach * 2 { sources.removeFirst(Self.reach) }
     sources.append((source, SourceReader.head(of: source.range, text).map { text.words[$0].core } ?? 0))
   }
 
@@ -33,22 +34,4 @@ struct SpeakerMemory {
 
   /// The last source that a pronoun may stand for.
   var last: SourceMatch? { sources.last?.match }
-}
-
-/// The names of an article by their first token.
-struct NameIndex {
-  private let names: [NameMatch]
-
-  init(_ names: [NameMatch]) { self.names = names.sorted { $0.range.lowerBound < $1.range.lowerBound } }
-
-  /// The names that begin inside a run of tokens.
-  func names(in range: Range<Int>) -> ArraySlice<NameMatch> {
-    var low = 0
-    var high = names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return names[low...].prefix { $0.range.lowerBound < range.upperBound }
-  }
 }

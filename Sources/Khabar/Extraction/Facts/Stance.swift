@@ -12,16 +12,41 @@ struct Stance {
     {
       return .negated
     }
-    var isRelative = false
+    return isNegated ? .negated : .affirmed
+  }
+
+  /// Whether a negator comes before the main verb; relative clauses are passed over.
+  private var isNegated: Bool {
+    var relative = Relative.none
     for index in range.prefix(14) {
-      let tag = text[index]
-      if tag.function == .relative { isRelative = true }
-      if text.words[index].kind == .mark { isRelative = false }
-      guard !isRelative else { continue }
-      if tag.negator == 0x6E { return .negated }
-      if tag.isVerb, !isHelper(index) { return .affirmed }
+      relative.step(text, index)
+      guard relative == .none else { continue }
+      if text[index].negator == 0x6E { return true }
+      if text[index].isVerb, !isHelper(index) { return false }
     }
-    return .affirmed
+    return false
+  }
+
+  /// Where a scan stands with respect to a relative clause.
+  private enum Relative {
+    case none
+    case opened
+    case afterVerb
+
+    mutating func step(_ text: TaggedWords, _ index: Int) {
+      let tag = text[index]
+      let isHelper = tag.function == .auxiliary || tag.function == .copula
+      if tag.function == .relative || tag.function == .complementizer && text.words[index].script == .latin {
+        self = .opened
+      } else if text.words[index].kind == .mark {
+        self = .none
+      } else if self == .opened, tag.isVerb {
+        self = .afterVerb
+      } else if self == .afterVerb, isHelper, text.words[index].script == .latin {
+        // "that was not repaired has ...": the second helper is the one of the main clause.
+        self = .none
+      }
+    }
   }
 
   /// An auxiliary before "not", or a verb before "no" and "nothing".

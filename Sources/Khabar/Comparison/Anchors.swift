@@ -1,0 +1,75 @@
+/// What ties words of two reports together beyond their letters: equal values, equal times, one entity.
+struct Anchors: Sendable {
+  /// For each token the key of what it stands for, or 0.
+  private(set) var keys: [UInt64]
+  /// Tokens of figures: only the first of a figure is a term.
+  private(set) var figures: Set<Int> = []
+  private(set) var skipped: Set<Int> = []
+
+  /// The values and times of a report.
+  private init(_ report: Report) {
+    keys = Array(repeating: 0, count: report.words.count)
+    for time in report.times {
+      guard let edtf = time.edtf else { continue }
+      for token in report.words.range(time.span) { keys[token] = Key.of("time \(edtf)".utf8) }
+    }
+    for quantity in report.quantities where quantity.unit != "{ordinal}" {
+      guard let value = quantity.value else { continue }
+      let figure = report.words.range(quantity.span).filter { report.words.isFigure($0) }
+      guard let first = figure.first else { continue }
+      keys[first] = Key.of("value \(value)".utf8)
+      figures.insert(first)
+      skipped.formUnion(figure.dropFirst())
+    }
+  }
+
+  /// The anchors of two reports, with one key for each person or organisation that both name.
+  static func linked(_ a: Report, _ b: Report) -> (a: Anchors, b: Anchors) {
+    var anchors = (a: Anchors(a), b: Anchors(b))
+    let known = a.entities
+    for (index, entity) in known.enumerated() { anchors.a.mark(entity, a, index) }
+    for entity in b.entities {
+      guard let index = known.firstIndex(where: { $0.kind == entity.kind && $0.key.matches(entity.key) }) else {
+        continue
+      }
+      anchors.b.mark(entity, b, index)
+    }
+    return anchors
+  }
+
+  private mutating func mark(_ entity: Entity, _ report: Report, _ number: Int) {
+    let key = Key.of("entity \(number)".utf8)
+    for span in entity.spans {
+      for token in report.words.range(span) where keys[token] == 0 { keys[token] = key }
+    }
+  }
+}
+
+/// One person or organisation of a report with all its mentions.
+struct Entity: Sendable {
+  let kind: Mention.Kind
+  let key: NameKey
+  var spans: [Span]
+}
+
+extension Report {
+  /// The named persons and organisations.
+  var entities: [Entity] {
+    var result: [Entity] = []
+    var places: [Int: Int] = [:]
+    for mention in mentions where mention.kind == .person || mention.kind == .organisation {
+      if let first = mention.sameAs, let place = places[first] {
+        result[place].spans.append(mention.span)
+      } else if let name = mention.name {
+        places[mention.id] = result.count
+        result.append(Entity(kind: mention.kind, key: NameKey(name), spans: [mention.span]))
+      }
+    }
+    return result
+  }
+}
+
+extension Words {
+  /// Whether a token is a figure or a number word.
+  func isFigure(_ index: Int) -> Bool { all[index].kind == .number || has(.numbers, at: index) }
+}

@@ -1,0 +1,124 @@
+/// Participles, particles and colons that name a speaker in Arabic: "مشيراً إلى", "بحسب X", "X: ...".
+extension SentenceReader {
+  /// "يُذكر أن ...": the outlet itself speaks.
+  func impersonalFrame(_ index: Int) -> Frame? {
+    let after = index + Int(text[index].sayingLength)
+    guard lightEnd(from: start, to: index) == index, let marker = marker(from: after), marker.at - after < 4 else {
+      return nil
+    }
+    return Frame(mode: .leads, start: start, content: marker.content, chain: Chain())
+  }
+
+  /// "مشيراً إلى أن ...", "مطالباً ب...": set off by a comma, which an adjective of this form is not.
+  func participleFrame(_ index: Int) -> Frame? {
+    guard index > start, words[index - 1].kind == .mark else { return nil }
+    var chain = carried(at: index)
+    guard !chain.sources.isEmpty else { return nil }
+    chain.verb = index..<index + 1
+    chain.force = .init(letter: text[index].force)
+    chain.isDenied = text[index].force == 0x64
+    if text[index].saying == .keepingParticiple {
+      return Frame(mode: .keeps, start: index, content: index + 1, chain: chain, isCarried: true)
+    }
+    var content = index + 1
+    if let marker = marker(from: content), marker.at - content < 6 { content = marker.content }
+    if content == index + 1, content < end, text[content].function == .preposition { content += 1 }
+    return Frame(mode: .leads, start: index, content: content, chain: chain, isCarried: true)
+  }
+
+  /// "بحسب X", "وفق ما أفاد به X", "نقلاً عن X".
+  func particleFrame(_ index: Int) -> Frame? {
+    var from = index + Int(text[index].attributionLength)
+    var chain = Chain(verb: index..<from)
+    if from < end, words[from].key == Self.what { from += 1 }
+    if from < end, text[from].isVerb || text[from].mayBeVerb && words[from - 1].key == Self.what {
+      chain.verb = from..<from + 1
+      chain.force = .init(letter: text[from].force)
+      from += 1
+      while from < end, text[from].function == .other || text[from].function == .preposition,
+        words[from].key != Self.to,
+        words[from].key != Self.about
+      { from += 1 }
+    }
+    let (sources, after) = particleSources(from)
+    guard !sources.isEmpty else { return nil }
+    chain.sources = sources
+    let close = afterRelative(after)
+    if text[index].attribution == .inner { chain.sources = self.chain.sources + sources }
+    return placed(index, close, chain)
+  }
+
+  /// "حسب قولها": the subject of the sentence speaks.
+  func backReferenceFrame(_ index: Int) -> Frame? {
+    var chain = carried(at: index)
+    let after = index + Int(text[index].attributionLength)
+    chain.verb = index..<after
+    return chain.sources.isEmpty ? nil : placed(index, after, chain)
+  }
+
+  /// The comma that ends a relative clause behind a source ("لبيان نشره الموقع، ...").
+  private func afterRelative(_ index: Int) -> Int {
+    guard index < end else { return index }
+    let tag = text[index]
+    guard tag.isVerb || tag.mayBeVerb || tag.function == .relative || tag.function == .preposition else { return index }
+    let limit = min(end, index + 14)
+    return (index..<limit).first { isComma($0) || text[$0].hasWaw && text[$0].isVerb } ?? (limit == end ? end : index)
+  }
+
+  /// Medium, speaker and the one that the speaker cites, and where they end.
+  private func particleSources(_ from: Int) -> ([SourceMatch], Int) {
+    var sources: [SourceMatch] = []
+    var after = from
+    if let (medium, next) = mediumPhrase(from) {
+      sources.append(medium)
+      after = next
+    }
+    let speakerEnd = nounPhraseEnd(from: after, to: min(end, after + Self.reach))
+    if let source = speakerEnd > after ? reader.source(after..<speakerEnd) : nil { sources.append(source) }
+    after = speakerEnd
+    if after + 1 < end, words[after].key == Self.about {
+      let innerEnd = nounPhraseEnd(from: after + 1, to: min(end, after + Self.reach))
+      if let inner = reader.source(after + 1..<innerEnd) { sources.append(inner) }
+      after = innerEnd
+    }
+    return (sources, after)
+  }
+
+  /// Decides whether a particle opens its content, closes it or stands in its middle.
+  func placed(_ index: Int, _ after: Int, _ chain: Chain) -> Frame {
+    let prefix = start..<index
+    if lightEnd(from: start, to: index) == index || !prefix.contains(where: { words[$0].isWordLike }) {
+      var content = after
+      while content < end, isComma(content) { content += 1 }
+      if content < end, text[content].function == .complementizer || words[content].core == Self.already {
+        content += 1
+      }
+      let nested = isContent && prefix.isEmpty ? self.chain.nesting(chain) : chain
+      return Frame(mode: .leads, start: start, content: content, chain: nested)
+    }
+    let isOver =
+      after >= end || !isComma(after) || after + 1 >= end || text[after + 1].hasWaw
+      || text[after + 1].function == .opener || text[after + 1].function == .other || text[after + 1].saying != .none
+      || text[after + 1].function == .relative || text[after + 1].function == .circumstance
+    return Frame(mode: isOver ? .trails : .inserted, start: index, content: after, chain: chain)
+  }
+
+  /// "X: ..." where X can speak.
+  func colonFrame(_ colon: Int) -> Frame? {
+    guard colon > start, colon - start <= 12, colon + 1 < end else { return nil }
+    let from = lightEnd(from: start, to: colon)
+    let speaker = Trimming.trimMarks(from..<colon, text)
+    guard !speaker.isEmpty, !hasMainVerb(speaker), canSpeak(speaker, isWhole: from..<colon) else { return nil }
+    guard let source = reader.source(from..<colon) else { return nil }
+    return Frame(mode: .leads, start: start, content: colon + 1, chain: Chain(sources: [source]))
+  }
+
+  /// Whether words before a colon name a speaker: a speaker noun or a medium first, a person, or just a quoted name.
+  private func canSpeak(_ range: Range<Int>, isWhole: Range<Int>) -> Bool {
+    if range.prefix(2).contains(where: { text[$0].speaker != 0 || text[$0].isMedia }) { return true }
+    if names.names(in: range).contains(where: { $0.kind == .person && $0.range.lowerBound == range.lowerBound }) {
+      return true
+    }
+    return range.count <= 4 && range.allSatisfy { text[$0].isQuoted }
+  }
+}

@@ -1,0 +1,23 @@
+/// An attribution found in a sentence.
+struct Frame {
+  /// What becomes of the words of the frame and of those around it.
+  enum Mode {
+    /// The content follows; the frame is cut off.
+    case leads
+    /// The clause stays whole, frame included ("X denied it").
+    case keeps
+    /// The content came before.
+    case trails
+    /// The content goes on around it.
+    case inserted
+  }
+
+  var mode: Mode
+  /// First token of the frame, its subject included.
+  var start: Int
+  /// First token of the content, or the first one to read on from.
+  var content: Int
+  var chain: Chain
+  /// Whether its own subject is missing, so that the chain was carried on from before.
+  var isCarried = false
+}

@@ -1,0 +1,134 @@
+/// Looks one word up in all lists that the fact extractor reads.
+struct Tagger {
+  private let words: Words
+  private let index: Int
+  private let word: Word
+  /// Bits of the categories that the word or the phrase from it has.
+  private let categories: UInt32
+
+  init(_ words: Words, _ index: Int) {
+    self.words = words
+    self.index = index
+    word = words[index]
+    categories = Lexicon.shared.categories(word.entry) | Lexicon.shared.categories(word.phrase)
+  }
+
+  /// What the lists and the shape of the word say.
+  func tag() -> Tag {
+    var tag = Tag()
+    tag.isVerb = isBare && looksLikeVerb
+    tag.hasWaw = (word.clitics.contains(.conjunction) || tag.isVerb) && folded.hasPrefix(0xD9, 0x88)
+    guard categories != 0 else { return tag }
+    addFunction(&tag)
+    addSpeaker(&tag)
+    addAttribution(&tag)
+    addVerb(&tag)
+    return tag
+  }
+
+  private var folded: ArraySlice<UInt8> { words.foldedText(index) }
+
+  /// Without an article and without ب or ك, which no verb form takes.
+  private var isBare: Bool { word.clitics.isDisjoint(with: [.article, .ba, .ka]) }
+
+  private func match(_ category: Lexicon.Category) -> (length: Int, value: Lexicon.Value)? {
+    categories & 1 << UInt32(category.rawValue) != 0 ? words.match(category, at: index) : nil
+  }
+
+  private func addFunction(_ tag: inout Tag) {
+    guard !isMonth else { return }
+    if let (length, value) = match(.function), canBeFunction(value.first) {
+      tag.function = Tag.Function(rawValue: value.first) ?? .none
+      tag.functionLength = UInt8(length)
+    }
+    guard isBare, !word.clitics.contains(.la), word.ending == .none else { return }
+    tag.negator = match(.negators)?.value.first ?? 0
+    tag.certainty = match(.certainty)?.value.first ?? 0
+  }
+
+  private func addSpeaker(_ tag: inout Tag) {
+    if let (length, value) = match(.speakers) {
+      tag.speakerLength = UInt8(length)
+      tag.speaker = value.first
+      tag.isNamelessSpeaker = value.second == 0x61
+    }
+    tag.isMedia = match(.media) != nil
+  }
+
+  private func addAttribution(_ tag: inout Tag) {
+    guard let (length, value) = match(.attribution) else { return }
+    tag.attribution = Tag.Attribution(rawValue: value.first) ?? .none
+    tag.attributionLength = UInt8(length)
+  }
+
+  private func addVerb(_ tag: inout Tag) {
+    if isVerbal, tag.attribution == .none, let (length, value) = match(.reporting) {
+      let saying = Tag.Saying(rawValue: value.first) ?? .none
+      if word.ending == .none || saying.isFinite {
+        tag.saying = saying
+        tag.force = value.second
+        tag.sayingLength = UInt8(length)
+      }
+    }
+    if isVerbal, let value = match(.verbs)?.value {
+      tag.isVerb = value.first == 0x76
+      tag.mayBeVerb = value.first == 0x61
+    }
+    if tag.saying.isFinite || tag.function == .auxiliary || tag.function == .copula { tag.isVerb = true }
+  }
+
+  /// A verb takes "ـني", not "ـي", and no ending of a noun.
+  private var isVerbal: Bool {
+    isBare && word.ending != .at && word.ending != .yn
+      && !(word.ending == .pronoun && folded.hasSuffix(0xD9, 0x8A))
+  }
+
+  /// "May" beside a number or a preposition is the month.
+  private var isMonth: Bool {
+    guard word.isCapitalized, word.key == Self.may else { return false }
+    if index + 1 < words.count, words[index + 1].kind == .number { return true }
+    guard index > 0 else { return false }
+    return words[index - 1].kind == .number || words.match(.function, at: index - 1)?.value.first == 0x70
+  }
+
+  private static let may = Key.of("may".utf8)
+
+  /// A function word takes no ending and no preposition; a complementizer or preposition takes a pronoun, and the
+  /// first "ب".
+  private func canBeFunction(_ letter: UInt8) -> Bool {
+    guard !word.clitics.contains(.la), !word.clitics.contains(.ka) else { return false }
+    switch Tag.Function(rawValue: letter) {
+    case .complementizer: return true
+    case .preposition: return word.ending == .none || word.ending == .pronoun
+    default: return word.ending == .none && !word.clitics.contains(.ba)
+    }
+  }
+
+  /// Whether an unlisted word has the shape of a finite verb: "-ed", "يـ" of the present, "ـت" of the feminine past
+  /// (but not the plural "ـات").
+  private var looksLikeVerb: Bool {
+    guard word.entry < 0 else { return false }
+    if word.script == .latin { return !word.isCapitalized && folded.count > 4 && folded.hasSuffix(0x65, 0x64) }
+    guard word.script == .arabic else { return false }
+    var form = folded
+    if form.count >= 10, form.hasPrefix(0xD9, 0x88) || form.hasPrefix(0xD9, 0x81) { form = form.dropFirst(2) }
+    guard form.count >= 8 else { return false }
+    if form.hasPrefix(0xD9, 0x8A) { return !form.hasSuffix(0xD9, 0x87) }
+    guard form.hasSuffix(0xD8, 0xAA), !(form.hasPrefix(0xD8, 0xA7) && form.dropFirst(2).hasPrefix(0xD9, 0x84)) else {
+      return false
+    }
+    let before = form.dropLast(2)
+    return !before.hasSuffix(0xD8, 0xA7) && !before.hasSuffix(0xD9, 0x88) && !before.hasSuffix(0xD9, 0x8A)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the first two bytes are these.
+  fileprivate func hasPrefix(_ first: UInt8, _ second: UInt8) -> Bool {
+    count > 1 && self[startIndex] == first && self[startIndex + 1] == second
+  }
+  /// Whether the last two bytes are these.
+  fileprivate func hasSuffix(_ first: UInt8, _ second: UInt8) -> Bool {
+    count > 1 && self[endIndex - 2] == first && self[endIndex - 1] == second
+  }
+}
