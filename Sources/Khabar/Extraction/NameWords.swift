@@ -42,7 +42,7 @@ extension Words {
   func endsPhrase(_ index: Int) -> Bool {
     // With the article it is no verb ("والنقل" is transport, "ونقل" reported).
     let isNoun = all[index].clitics.contains(.article)
-    if Lexicon.shared.has(all[index].entry, anyOf: isNoun ? Self.times : Self.phraseEnds) { return true }
+    if Lexicon.shared.has(all[index].entry, anyOf: isNoun ? Self.days : Self.phraseEnds) { return true }
     return !isNoun && code(.verbs, at: index) == 0x76
   }
 
@@ -63,9 +63,9 @@ extension Words {
   }
 
   private static let nameParts = mask([.names, .roles, .organisations])
-  private static let times = mask([.months, .weekdays, .times, .numbers])
+  private static let days = mask([.months, .weekdays])
   private static let verbs = mask([.function, .reporting, .attribution, .negators, .certainty])
-  private static let phraseEnds = times | verbs
+  private static let phraseEnds = days | verbs | mask([.times, .numbers])
   private static let otherThanNames = mask(
     Lexicon.Category.allCases.filter { $0 != .names && $0 != .related && $0 != .sites })
   private static let nouns = otherThanNames & ~verbs
