@@ -11,17 +11,24 @@ import Testing
     let text = try #require(String(validating: bytes, as: UTF8.self), "\(file) is not UTF-8")
     #expect(text.isEmpty || text.hasSuffix("\n"), "\(file): the last line has no end")
     #expect(!text.unicodeScalars.contains("\r"), "\(file): has a carriage return")
+    #expect(complaints(text) == [], "\(file)")
+  }
+
+  /// What is wrong with which line. A row is a form and its value, which may be empty or have up to three fields.
+  private func complaints(_ text: String) -> [String] {
+    var complaints: [String] = []
     var seen: Set<Substring> = []
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().enumerated() {
       if line.hasPrefix("#") || line.isEmpty { continue }
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      // A form, its value, and two more fields in the lists of places and names.
-      #expect(fields.count <= 4, "\(file):\(number + 1): more than four fields")
-      #expect(
-        fields.allSatisfy { !$0.isEmpty && $0.first != " " && $0.last != " " },
-        "\(file):\(number + 1): space or nothing")
-      #expect(seen.insert(line).inserted, "\(file):\(number + 1): \(line) stands twice")
+      if fields.count > 4 { complaints.append("\(number + 1): more than four fields") }
+      if fields[0].isEmpty { complaints.append("\(number + 1): no form") }
+      if fields.contains(where: { $0.first == " " || $0.last == " " }) {
+        complaints.append("\(number + 1): outer space")
+      }
+      if !seen.insert(line).inserted { complaints.append("\(number + 1): stands twice") }
     }
+    return complaints
   }
 
   @Test func `both languages have the same files`() {

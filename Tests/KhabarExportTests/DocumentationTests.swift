@@ -19,7 +19,8 @@ import Testing
 
   /// The code blocks of a page in one language.
   private func examples(_ page: String, _ language: String) throws -> [String] {
-    let text = try Project.text("docs/\(page)")
+    let text = String(
+      decoding: try Data(contentsOf: Project.root.appendingPathComponent("docs/\(page)")), as: UTF8.self)
     let parts = text.components(separatedBy: "\n```")
     return parts.filter { $0.hasPrefix(language + "\n") }.map { String($0.dropFirst(language.count + 1)) }
   }

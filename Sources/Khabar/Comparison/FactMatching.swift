@@ -36,7 +36,8 @@ struct FactMatching {
     var groupOfA: [Int?] = Array(repeating: nil, count: a.count)
     var groupOfB: [Int?] = Array(repeating: nil, count: b.count)
     var groups: [Group] = []
-    for pair in candidates where pair.score >= threshold && pair.likeness >= least && groupOfA[pair.a] == nil && groupOfB[pair.b] == nil {
+    for pair in candidates
+    where pair.score >= threshold && pair.likeness >= least && groupOfA[pair.a] == nil && groupOfB[pair.b] == nil {
       groupOfA[pair.a] = groups.count
       groupOfB[pair.b] = groups.count
       groups.append(Group(a: [pair.a], b: [pair.b], score: min(1000, Int(pair.score * 1000))))
