@@ -56,8 +56,10 @@ package struct Lexicon: Sendable {
   /// Reads the embedded files.
   init() {
     let empty = Slot(key: 0, row: -1, phrase: 0, categories: 0)
-    mask = 1 << 15 - 1
+    // As large as the lists need, so that the table does not have to grow while the program starts.
+    mask = 1 << 16 - 1
     slots = Array(repeating: empty, count: mask + 1)
+    rows.reserveCapacity(slots.count / 2)
     var files: [(Category, Range<Int>)] = []
     let lists = unsafe UnsafeBufferPointer(start: khabar_lexicons(), count: Int(khabar_lexicon_count()))
     let names = Category.allCases.map { "\($0)" }
