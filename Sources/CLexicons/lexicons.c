@@ -4,7 +4,7 @@
 #define CATEGORIES(ROW) \
   ROW(function) ROW(reporting) ROW(attribution) ROW(speakers) ROW(negators) ROW(certainty) ROW(related) ROW(roles) \
   ROW(media) ROW(organisations) ROW(places) ROW(names) ROW(numbers) ROW(units) ROW(hedges) ROW(months) ROW(weekdays) \
-  ROW(times) ROW(abbreviations) ROW(stance) ROW(opposites) ROW(verbs)
+  ROW(times) ROW(abbreviations) ROW(stance) ROW(opposites) ROW(verbs) ROW(sites)
 static const uint8_t en_function[] = {
 #embed "../../Lexicons/en/function.tsv" if_empty(10)
 };
@@ -136,6 +136,12 @@ static const uint8_t en_verbs[] = {
 };
 static const uint8_t ar_verbs[] = {
 #embed "../../Lexicons/ar/verbs.tsv" if_empty(10)
+};
+static const uint8_t en_sites[] = {
+#embed "../../Lexicons/en/sites.tsv" if_empty(10)
+};
+static const uint8_t ar_sites[] = {
+#embed "../../Lexicons/ar/sites.tsv" if_empty(10)
 };
 
 #define ENGLISH(name) {#name, en_##name, sizeof en_##name},

@@ -92,6 +92,21 @@ import Testing
     #expect(Report(of: Article(plainText: Array("Bonjour".utf8), name: "x", language: "fr")).language == "fr")
     #expect(read(Array("مرحبا".utf8), published: "2024-01-02").published == "2024-01-02")
   }
+  @Test(arguments: [
+    (
+      "عنوان الخبر الأول هنا\n\nتاريخ النشر: 4 أيلول 2022\n\nقال متحدث إن الطريق سيفتح غداً أمام السيارات.", "2022-09-04"
+    ),
+    ("عنوان الخبر الأول هنا\n\n6 مارس 2024 - 13:18\n\nقال متحدث إن الطريق سيفتح غداً أمام السيارات.", "2024-03-06"),
+    (
+      "Road opens at last\n\nHARSUND, Monday 9 June 2025\n\nThe road to the port opened on Monday, officials said.",
+      "2025-06-09"
+    ),
+    ("Road opens at last\n\nThe road opened on 9 June 2025 after two years of work, officials said.", nil),
+  ])
+  func `the publication day is read from the head`(text: String, day: String?) {
+    #expect(read(text).published == day)
+    #expect(read(text).publishedFrom == (day == nil ? nil : .text))
+  }
   @Test func `spans of blocks are trimmed code points`() {
     let report = read(
       "  عنوان الخبر هنا  \n\n  • بند أول من القائمة\n  • بند ثان من القائمة\n\nنص الخبر يبدأ هنا وينتهي عند النقطة.")

@@ -92,6 +92,10 @@ def make(language):
         for form in (arabic if language == "ar" else english).split(","):
             if form:
                 add(form, code, "demonym")
+            # Other lists have such forms of their own, which the clitic cutter would find first.
+            if form.endswith("ي"):
+                for ending in ("ين", "ون"):
+                    add(form + ending, code, "demonym")
     for tongue, form, *values in table(HERE / "extra.tsv"):
         if tongue != language:
             continue

@@ -26,8 +26,10 @@ struct ArabicNames {
   }
 
   private mutating func read(_ index: Int) -> Int {
-    if let waiting, index > waiting.next { settle() }
     let word = words[index]
+    // Most words begin nothing.
+    if waiting == nil, !words.mayBeginName(word) { return index + 1 }
+    if let waiting, index > waiting.next { settle() }
     guard word.kind == .word, word.script == .arabic else {
       passMark(index)
       return index + 1
@@ -35,7 +37,7 @@ struct ArabicNames {
     if let next = person(index) { return next }
     if passPlace(index) { return index + 1 }
     if let waiting, waiting.next == index, waiting.role.isTitle || !isTitle(index) { settle() }
-    guard word.entry >= 0 || word.phrase >= 0 else { return index + 1 }
+    guard words.mayBeginName(word) else { return index + 1 }
     // "مطار الملكة علياء" is no queen.
     let isPlace = index > range.lowerBound && Places.isHead(words, index - 1)
     if !isPlace, let role = ArabicRole(words, index, range.upperBound) {

@@ -7,7 +7,7 @@ struct Coreference {
   private var firstPerson: [UInt64: Int] = [:]
   private var firstOrganisation: [UInt64: Int] = [:]
   private var lastWithHead: [UInt64: Int] = [:]
-  private var firstPlace: [String: Int] = [:]
+  private var firstPlace: [UInt64: Int] = [:]
 
   init(_ names: [NameMatch], in words: Words, _ ranges: [Range<Int>]) {
     self.words = words
@@ -60,7 +60,8 @@ struct Coreference {
     switch name.kind {
     case .place:
       guard let code = name.name else { return }
-      if let known = firstPlace[code] { names[index].sameAs = known } else { firstPlace[code] = index }
+      let key = Key.of(code.utf8)
+      if let known = firstPlace[key] { names[index].sameAs = known } else { firstPlace[key] = index }
     case .person: connectPerson(index)
     case .organisation: connectOrganisation(index)
     case .time, .quantity: break
@@ -152,14 +153,14 @@ struct Coreference {
 
   /// Forms with two readings ("عمان", "طرابلس", "Georgia") are read by the other places of the report.
   private mutating func chooseReadings() {
-    var counts: [String: Int] = [:]
-    var open: [(index: Int, other: String)] = []
-    for (index, name) in names.enumerated() where name.kind == .place {
-      if let other = otherReading(name) {
-        open.append((index, other))
-      } else if let code = name.name {
-        counts[country(code), default: 0] += 1
-      }
+    let open = names.indices.compactMap { index in
+      names[index].kind == .place ? otherReading(names[index]).map { (index: index, other: $0) } : nil
+    }
+    guard !open.isEmpty else { return }
+    var counts: [UInt64: Int] = [:]
+    let doubtful = Set(open.map(\.index))
+    for (index, name) in names.enumerated() where name.kind == .place && !doubtful.contains(index) {
+      counts[country(name.name ?? ""), default: 0] += 1
     }
     for (index, other) in open {
       guard let code = names[index].name else { continue }
@@ -184,7 +185,7 @@ struct Coreference {
     return String(decoding: value.bytes[(last + 1)...], as: UTF8.self)
   }
 
-  private func country(_ code: String) -> String { String(decoding: code.utf8.prefix(2), as: UTF8.self) }
+  private func country(_ code: String) -> UInt64 { Key.of(code.utf8.prefix(2)) }
 
   /// "عمّان" is written with a shadda where it is no other "عمان".
   private func hasShadda(_ token: Int) -> Bool {

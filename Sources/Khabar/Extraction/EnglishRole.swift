@@ -24,7 +24,7 @@ enum EnglishRole {
       if match.length > 0, match.code != ArabicRole.Code.prefix, match.code != ArabicRole.Code.title {
         return start..<complement(words, min(index + match.length, range.upperBound), range)
       }
-      let isOwner = words[index].mark == 0x27 || words[index].mark == 0x2019
+      let isOwner = words[index].mark == 0x27 || words[index].mark == 0x2019 || words.isWord(index, "s")
       guard isOwner || words[index].kind == .word, !words.has(.reporting, at: index),
         !words.has(.function, at: index) || isOwner
       else { return nil }
@@ -76,14 +76,14 @@ enum EnglishRole {
   }
 
   private static func isDeterminer(_ words: Words, _ index: Int) -> Bool {
-    let determiners: [StaticString] = ["the", "a", "an", "its", "their", "his", "her", "s"]
+    let determiners = ["the", "a", "an", "its", "their", "his", "her", "s"]
     return determiners.contains { words.isWord(index, $0) }
   }
 
   /// "of HarbourOne", "for the ministry", "at the port authority".
   private static func complement(_ words: Words, _ index: Int, _ range: Range<Int>) -> Int {
     guard index + 1 < range.upperBound else { return index }
-    let prepositions: [StaticString] = ["of", "for", "at", "to"]
+    let prepositions = ["of", "for", "at", "to"]
     guard prepositions.contains(where: { words.isWord(index, $0) }) else { return index }
     var end = index + 1
     let hasArticle = words.isWord(end, "the")

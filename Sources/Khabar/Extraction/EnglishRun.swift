@@ -72,11 +72,7 @@ struct EnglishRun {
 
 extension Words {
   /// Whether a Latin token is this word, in any case.
-  func isWord(_ index: Int, _ text: StaticString) -> Bool {
-    let folded = foldedText(index)
-    guard folded.count == text.utf8CodeUnitCount else { return false }
-    return unsafe folded.elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
+  func isWord(_ index: Int, _ text: String) -> Bool { foldedText(index).elementsEqual(text.utf8) }
 
   /// Whether a token is the first word of its block or stands behind a full stop or an opening quotation mark.
   func beginsSentence(_ index: Int, _ range: Range<Int>) -> Bool {

@@ -52,6 +52,8 @@ struct Extraction {
   }
 
   private static func inReadingOrder(_ a: Mention, _ b: Mention) -> Bool {
-    (a.span.start, a.span.end, a.kind.rawValue) < (b.span.start, b.span.end, b.kind.rawValue)
+    if a.span.start != b.span.start { return a.span.start < b.span.start }
+    if a.span.end != b.span.end { return a.span.end < b.span.end }
+    return a.kind.rawValue < b.kind.rawValue
   }
 }

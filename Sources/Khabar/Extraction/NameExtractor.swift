@@ -28,8 +28,8 @@ enum NameExtractor {
 
   /// Outer names before the ones inside them.
   static func inReadingOrder(_ a: NameMatch, _ b: NameMatch) -> Bool {
-    (a.range.lowerBound, -a.range.upperBound, a.kind.rawValue) < (
-      b.range.lowerBound, -b.range.upperBound, b.kind.rawValue
-    )
+    if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
+    if a.range.upperBound != b.range.upperBound { return a.range.upperBound > b.range.upperBound }
+    return a.kind.rawValue < b.kind.rawValue
   }
 }

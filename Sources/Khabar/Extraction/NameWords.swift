@@ -42,7 +42,8 @@ extension Words {
   func endsPhrase(_ index: Int) -> Bool {
     // With the article it is no verb ("والنقل" is transport, "ونقل" reported).
     let isNoun = all[index].clitics.contains(.article)
-    return Lexicon.shared.has(all[index].entry, anyOf: isNoun ? Self.times : Self.phraseEnds)
+    if Lexicon.shared.has(all[index].entry, anyOf: isNoun ? Self.days : Self.phraseEnds) { return true }
+    return !isNoun && code(.verbs, at: index) == 0x76
   }
 
   /// Whether a word is known for something else than a name.
@@ -56,10 +57,17 @@ extension Words {
   /// The value of a token in the list of names; endings make another word of a name.
   func nameCode(_ index: Int) -> UInt8 { all[index].ending == .none ? code(.names, at: index) : 0 }
 
-  private static let times = mask([.months, .weekdays, .times, .numbers])
+  /// Whether a word is in one of the lists of names, roles and organisations.
+  func mayBeginName(_ word: Word) -> Bool {
+    Lexicon.shared.has(word.entry, anyOf: Self.nameParts) || Lexicon.shared.has(word.phrase, anyOf: Self.nameParts)
+  }
+
+  private static let nameParts = mask([.names, .roles, .organisations])
+  private static let days = mask([.months, .weekdays])
   private static let verbs = mask([.function, .reporting, .attribution, .negators, .certainty])
-  private static let phraseEnds = times | verbs
-  private static let otherThanNames = mask(Lexicon.Category.allCases.filter { $0 != .names && $0 != .related })
+  private static let phraseEnds = days | verbs | mask([.times, .numbers])
+  private static let otherThanNames = mask(
+    Lexicon.Category.allCases.filter { $0 != .names && $0 != .related && $0 != .sites })
   private static let nouns = otherThanNames & ~verbs
 
   private static func mask(_ categories: [Lexicon.Category]) -> UInt32 {

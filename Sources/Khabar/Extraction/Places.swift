@@ -4,12 +4,10 @@ struct Places {
   let range: Range<Int>
   private(set) var found: [NameMatch] = []
 
-  /// Codes of the types in the lexicon `places` that need care.
+  /// First letters of the types in the lexicon `places` that need care.
   private enum Kind {
     static let demonym: UInt8 = 0x64
     static let weak: UInt8 = 0x77
-    static let head: UInt8 = 0x68
-    static let preposition: UInt8 = 0x69
   }
 
   init(_ words: Words, _ range: Range<Int>) {
@@ -24,23 +22,18 @@ struct Places {
   /// Reads one token or the phrase that begins with it; returns the next token.
   private mutating func read(_ index: Int) -> Int {
     let word = words[index]
-    guard word.kind == .word, word.entry >= 0 || word.phrase >= 0,
-      let (length, value) = words.match(.places, at: index),
-      index + length <= range.upperBound
-    else { return index + 1 }
-    let kind = Self.kind(value)
-    if kind == Kind.head { return unknownPlace(after: index) }
-    guard kind != Kind.preposition, fits(index, length, kind) else { return index + 1 }
+    guard word.kind == .word, word.entry >= 0 || word.phrase >= 0 else { return index + 1 }
+    guard let (length, value) = words.match(.places, at: index), index + length <= range.upperBound else {
+      return Self.isHead(words, index) ? unknownPlace(after: index) : index + 1
+    }
+    guard fits(index, length, Self.kind(value)) else { return index + 1 }
     let code = value.bytes.prefix { $0 != 0x09 }
     found.append(NameMatch(kind: .place, range: index..<index + length, name: String(decoding: code, as: UTF8.self)))
     return index + length
   }
 
   /// Whether a word announces the name of a place ("شارع", "city").
-  static func isHead(_ words: Words, _ index: Int) -> Bool {
-    guard words.has(.places, at: index), let match = words.match(.places, at: index) else { return false }
-    return match.length == 1 && kind(match.value) == Kind.head
-  }
+  static func isHead(_ words: Words, _ index: Int) -> Bool { words.code(.sites, at: index) == 0x68 }
 
   /// The first letter of the type of a row; all kinds of settlements and countries are alike here.
   private static func kind(_ value: Lexicon.Value) -> UInt8 {
@@ -66,8 +59,7 @@ struct Places {
   private func followsPlaceWord(_ index: Int) -> Bool {
     if !words[index].clitics.isDisjoint(with: [.ba, .la]) { return true }
     guard index > range.lowerBound else { return false }
-    let before = words.match(.places, at: index - 1)
-    return before.map { [Kind.head, Kind.preposition].contains(Self.kind($0.value)) } ?? false
+    return words.has(.sites, at: index - 1)
   }
 
   /// A place that no list has, named behind a word like "محافظة" or before one like "province".

@@ -9,6 +9,7 @@ package struct Lexicon: Sendable {
   package enum Category: UInt8, Sendable, CaseIterable {
     case function, reporting, attribution, speakers, negators, certainty, related, roles, media, organisations
     case places, names, numbers, units, hedges, months, weekdays, times, abbreviations, stance, opposites, verbs
+    case sites
   }
 
   /// A value of a row, as bytes of the embedded file.
@@ -55,14 +56,18 @@ package struct Lexicon: Sendable {
   /// Reads the embedded files.
   init() {
     let empty = Slot(key: 0, row: -1, phrase: 0, categories: 0)
-    mask = 1 << 15 - 1
+    // As large as the lists need, so that the table does not have to grow while the program starts.
+    mask = 1 << 16 - 1
     slots = Array(repeating: empty, count: mask + 1)
+    rows.reserveCapacity(slots.count / 2)
     var files: [(Category, Range<Int>)] = []
     let lists = unsafe UnsafeBufferPointer(start: khabar_lexicons(), count: Int(khabar_lexicon_count()))
+    let names = Category.allCases.map { "\($0)" }
     for index in lists.indices {
       let list = unsafe lists[index]
       let name = unsafe String(cString: list.category)
-      guard let category = Category.allCases.first(where: { "\($0)" == name }) else { continue }
+      guard let place = names.firstIndex(of: name) else { continue }
+      let category = Category.allCases[place]
       let begin = data.count
       unsafe data.append(contentsOf: UnsafeBufferPointer(start: list.bytes, count: list.count))
       files.append((category, begin..<data.count))
