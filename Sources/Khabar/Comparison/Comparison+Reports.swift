@@ -65,21 +65,24 @@ extension Report {
     facts.map { Terms(words, [words.range($0.span)], anchors) }
   }
 
-  /// The words that name who says a fact.
+  /// The words that name who says a fact; nations are left out, since most speakers of one article have one.
   func speakers(_ fact: Fact) -> Set<UInt64> {
-    var result: Set<UInt64> = []
-    for source in fact.sources {
-      for token in words.range(source.span) where words[token].kind == .word && !words.has(.function, at: token) {
-        result.insert(words[token].core)
-      }
-      if let name = source.name { result.formUnion(Words(Array(name.utf8)).all.map(\.core)) }
-    }
-    return result
+    Set(
+      fact.sources.flatMap { source in
+        words.range(source.span).compactMap(words.speakerKey)
+          + (source.name.map { Words(Array($0.utf8)) }.map { name in name.indices.compactMap(name.speakerKey) } ?? [])
+      })
   }
 
   /// The places of facts and of all that restate them, in reading order.
   func places(_ originals: [Fact]) -> [Comparison.Place] {
     let ids = Set(originals.map(\.id))
     return facts.filter { ids.contains($0.id) || ids.contains($0.repeats ?? 0) }.map(Comparison.Place.init)
+  }
+}
+
+extension Words {
+  fileprivate func speakerKey(_ index: Int) -> UInt64? {
+    all[index].kind == .word && !has(.function, at: index) && !has(.places, at: index) ? all[index].core : nil
   }
 }
