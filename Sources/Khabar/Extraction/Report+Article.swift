@@ -42,8 +42,19 @@ extension Report {
         },
         verb: match.verb.map { ReportingVerb(span: words.coreSpan($0), force: match.force) }, polarity: match.polarity,
         certainty: match.certainty, quoted: match.quoted,
-        mentions: mentions.filter { span.contains($0.span) }.map(\.id), repeats: match.repeats.map { $0 + 1 })
+        mentions: Self.mentions(mentions, inside: span), repeats: match.repeats.map { $0 + 1 })
     }
+  }
+
+  /// The ids of the mentions inside a span. All mentions are in reading order.
+  private static func mentions(_ mentions: [Mention], inside span: Span) -> [Int] {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].span.start < span.start { low = middle + 1 } else { high = middle }
+    }
+    return mentions[low...].prefix { $0.span.start <= span.end }.filter { $0.span.end <= span.end }.map(\.id)
   }
 }
 
