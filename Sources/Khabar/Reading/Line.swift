@@ -91,18 +91,25 @@ extension Line {
   private static func joined(_ lines: [Line], _ words: Words) -> [Line] {
     guard let width = wrapWidth(lines, words) else { return lines }
     var result: [Line] = []
-    for line in lines {
-      if let last = result.last, line.newlines == 1, !line.isBulleted,
-        isFull(lastPart: last, before: line, width, words)
-      {
-        result[result.count - 1] = Line(
-          words, last.range.lowerBound..<line.range.upperBound, newlines: last.newlines)
-        result[result.count - 1].isBulleted = last.isBulleted
-      } else {
-        result.append(line)
-      }
+    var first = 0
+    for next in 1...lines.count {
+      let goesOn =
+        next < lines.count && lines[next].newlines == 1 && !lines[next].isBulleted
+        && isFull(lines[next - 1], before: lines[next], width, words)
+      if goesOn { continue }
+      result.append(next - first > 1 ? Line(joining: lines[first..<next], words) : lines[first])
+      first = next
     }
     return result
+  }
+
+  /// Measures several lines as one, with the bullet of the first.
+  private init(joining lines: ArraySlice<Line>, _ words: Words) {
+    self = lines[lines.startIndex]
+    range = range.lowerBound..<lines[lines.endIndex - 1].range.upperBound
+    wordCount = 0
+    key = 0
+    measure(words)
   }
 
   /// The longest line, if most lines that are followed by another one of their group could not take its first word.
@@ -112,13 +119,13 @@ extension Line {
     var full = 0
     for (line, next) in zip(lines, lines.dropFirst()) where next.newlines == 1 {
       inner += 1
-      if isFull(lastPart: line, before: next, width, words), !line.endsSentence { full += 1 }
+      if isFull(line, before: next, width, words), !line.endsSentence { full += 1 }
     }
     return inner >= 3 && full * 3 >= inner * 2 ? width : nil
   }
 
   /// Whether the first word of the next line had no room at the end of this one.
-  private static func isFull(lastPart line: Line, before next: Line, _ width: Int, _ words: Words) -> Bool {
+  private static func isFull(_ line: Line, before next: Line, _ width: Int, _ words: Words) -> Bool {
     var lineBreak = next.range.lowerBound - 1
     while lineBreak > line.range.lowerBound, words[lineBreak].newlines == 0 { lineBreak -= 1 }
     var begin = lineBreak

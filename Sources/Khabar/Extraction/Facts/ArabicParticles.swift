@@ -44,7 +44,7 @@ extension SentenceReader {
     guard !sources.isEmpty else { return nil }
     chain.sources = sources
     let close = afterRelative(after)
-    if text[index].attribution == .inner { chain.sources = self.chain.sources + sources }
+    if text[index].attribution == .inner { chain = self.chain.nesting(chain) }
     return placed(index, close, chain)
   }
 

@@ -5,10 +5,14 @@ struct Chain: Hashable {
   var force = ReportingVerb.Force.neutral
   var isDenied = false
 
-  /// The chain with further links inside.
+  /// More links than any newsroom writes: a sentence without end must not grow a chain without end.
+  private static let longest = 8
+
+  /// The chain with further links inside; one that grows too long begins anew.
   func nesting(_ inner: Chain) -> Chain {
     var result = inner
-    result.sources = sources + inner.sources.filter { !sources.contains($0) }
+    let links = sources + inner.sources.filter { !sources.contains($0) }
+    if links.count <= Self.longest { result.sources = links }
     return result
   }
 }
