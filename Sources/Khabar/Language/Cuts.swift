@@ -16,7 +16,7 @@ struct Cuts {
   var last: Cut? { count > 0 ? list[count - 1] : nil }
 
   /// Reads the word that stands at a range of folded letters.
-  init(_ folded: [UInt8], _ word: Range<Int>) {
+  init(_ folded: borrowing [UInt8], _ word: Range<Int>) {
     var cut = Cut()
     if word.count >= 6, Self.isConjunction(folded, word.lowerBound) {
       cut.proclitics.insert(.conjunction)

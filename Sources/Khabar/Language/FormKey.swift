@@ -17,7 +17,7 @@ struct FormKey {
   /// the line; nil for any other one. `at` is left somewhere in the form or at its end.
   ///
   /// All lists are read when the program starts, so this loop is its start-up time.
-  init?(plain data: [UInt8], _ at: inout Int, _ end: Int) {
+  init?(plain data: borrowing [UInt8], _ at: inout Int, _ end: Int) {
     first = 0
     key = 0
     words = 0

@@ -97,14 +97,17 @@ package final class Lexicon: Sendable {
   }
 
   /// Bits of the raw values of all categories that an entry has a row of.
+  @inline(__always)
   func categories(_ entry: Int32) -> UInt32 { entry >= 0 ? table.slots[Int(entry)].categories : 0 }
 
   /// Whether an entry has a row of the category.
+  @inline(__always)
   package func has(_ entry: Int32, _ category: Category) -> Bool {
     categories(entry) & 1 << UInt32(category.rawValue) != 0
   }
 
   /// Whether an entry has a row of one of the categories (bits of their raw values).
+  @inline(__always)
   func has(_ entry: Int32, anyOf categories: UInt32) -> Bool { self.categories(entry) & categories != 0 }
 
   /// The value of an entry in a category. When several files give one, the last row wins.

@@ -180,7 +180,8 @@ struct Tokenizer {
   private mutating func close(_ begun: Word, _ hash: UInt64) {
     var token = begun
     if token.script == .arabic, hasMaqsura { restoreMaqsura(&token) }
-    let key = token.script == .arabic ? Key.hash(folded, Int(token.folded.lowerBound)..<folded.count, from: Key.seed) : hash
+    let key =
+      token.script == .arabic ? Key.hash(folded, Int(token.folded.lowerBound)..<folded.count, from: Key.seed) : hash
     finish(token, key: Key.finish(key))
   }
 

@@ -34,6 +34,7 @@ package struct Words: Sendable {
   /// The number of tokens.
   package var count: Int { all.count }
   /// A token; outside the text an empty mark, so that looking one word ahead can never trap.
+  @inline(__always)
   package subscript(index: Int) -> Word { all.indices.contains(index) ? all[index] : .outside }
   package var indices: Range<Int> { all.indices }
 

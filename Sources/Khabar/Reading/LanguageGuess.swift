@@ -37,14 +37,10 @@ enum LanguageGuess {
     /// Whether a word has a letter that neither Arabic nor English uses.
     private func isForeign(_ text: Words, _ index: Int) -> Bool {
       let word = text[index]
-      let bytes = text.utf8[Int(word.bytes.lowerBound)..<Int(word.bytes.upperBound)]
-      if word.script == .latin { return bytes.contains { $0 >= 0xC3 && $0 <= 0xCB } }
-      var previous: UInt8 = 0
-      for byte in bytes {
-        if LanguageGuess.isForeignLetter(previous, byte) { return true }
-        previous = byte
-      }
-      return false
+      let bytes = Int(word.bytes.lowerBound)..<Int(word.bytes.upperBound)
+      let utf8 = text.utf8.span
+      if word.script == .latin { return bytes.contains { utf8[$0] >= 0xC3 && utf8[$0] <= 0xCB } }
+      return bytes.dropLast().contains { LanguageGuess.isForeignLetter(utf8[$0], utf8[$0 + 1]) }
     }
 
     /// Persian and Urdu letters occur in Arabic only in a foreign name here and there.
