@@ -66,9 +66,9 @@ struct Alignment: Sendable {
     (Self.coverage(a, fromA.map(\.squared)), Self.coverage(b, fromB.map(\.squared)))
   }
 
-  /// How many different content words and countries both sides have; a value, time or entity counts as two.
+  /// How many different telling words both sides have; a value, time or entity counts as two.
   var commonSubjects: Int {
-    let common = zip(a.all, fromA).filter { $0.0.weight > 20 && $0.1.similarity >= 0.9 }
+    let common = zip(a.all, fromA).filter { $0.0.weight > 40 && $0.1.similarity >= 0.9 }
     let anchored = common.count { $0.0.anchor != 0 && b.all[$0.1.partner].anchor == $0.0.anchor }
     return Set(common.map(\.0.subject)).count + anchored
   }
