@@ -33,12 +33,13 @@ from sklearn.model_selection import StratifiedKFold
 ROOT = pathlib.Path(__file__).parents[2]
 SEEDS = (1, 2, 3)
 SETTINGS = {
-    # classes in the order of the file, label of the line, rounds, depth, learning rate, mirrored copies
+    # classes in the order of the file, label of the line, rounds, depth, learning rate, share of the features a split
+    # looks at, mirrored copies
     "news": (
         ["equivalent", "a_more_specific", "b_more_specific", "overlapping", "conflicting", "different"],
-        "relation", 120, 3, 0.06, True,
+        "relation", 120, 3, 0.06, 0.4, True,
     ),
-    "ans": (["agree", "disagree", "other"], "stance", 200, 4, 0.05, False),
+    "ans": (["agree", "disagree", "other"], "stance", 300, 5, 0.03, 0.2, False),
 }
 MIRRORED = {"a_more_specific": "b_more_specific", "b_more_specific": "a_more_specific"}
 
@@ -78,13 +79,13 @@ def mirrored(rows, names):
 
 
 def fit(rows, labels, names, settings, seed):
-    _, _, rounds, depth, rate, with_mirror = settings
+    _, _, rounds, depth, rate, share, with_mirror = settings
     if with_mirror:
         rows = np.vstack([rows, mirrored(rows, names)])
         labels = np.concatenate([labels, [MIRRORED.get(x, x) for x in labels]])
     model = GradientBoostingClassifier(
         n_estimators=rounds, max_depth=depth, learning_rate=rate, subsample=0.7, min_samples_leaf=10,
-        max_features=0.4, random_state=seed,
+        max_features=share, random_state=seed,
     )
     return model.fit(rows, labels)
 
@@ -127,7 +128,7 @@ def complete(tree, node, depth, scale):
 
 
 def write(path, models, settings, weights):
-    classes, _, rounds, depth, rate, _ = settings
+    classes, _, rounds, depth, rate, _, _ = settings
     order = [list(models[0].classes_).index(name) for name in classes]
     start = [round((math.log(models[0].init_.class_prior_[i]) + weights[name]) * 1000) for i, name in zip(order, classes)]
     with open(path, "wb") as out:

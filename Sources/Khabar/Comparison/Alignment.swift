@@ -66,12 +66,11 @@ struct Alignment: Sendable {
     (Self.coverage(a, fromA.map(\.squared)), Self.coverage(b, fromB.map(\.squared)))
   }
 
-  /// How many different content words, values or countries both sides have.
+  /// How many different telling words both sides have; a value, time or entity counts as two.
   var commonSubjects: Int {
-    Set(
-      zip(a.all, fromA).filter { $0.0.weight > 20 && $0.1.similarity >= 0.9 }
-        .map(\.0.subject)
-    ).count
+    let common = zip(a.all, fromA).filter { $0.0.weight > 40 && $0.1.similarity >= 0.9 }
+    let anchored = common.count { $0.0.anchor != 0 && b.all[$0.1.partner].anchor == $0.0.anchor }
+    return Set(common.map(\.0.subject)).count + anchored
   }
 
   private static func coverage(_ terms: Terms, _ links: [Link]) -> Float {

@@ -28,7 +28,7 @@ struct FactMatching {
   /// From which score a further fact joins a pair.
   static let joining: Float = 0.34
 
-  /// From which likeness two speakers may tell one thing in words of which they share only one.
+  /// From which likeness two speakers may tell one thing in words of which they share only one or two.
   static let unlikely: Float = 0.36
 
   /// Groups in the order of their first fact of A. `speakers` are the words that name who says each fact.
@@ -113,10 +113,10 @@ struct FactMatching {
         let alignment = Alignment(a[i], b[j])
         let coverage = alignment.strictCoverage
         let likeness = (coverage.a + coverage.b) / 2
-        // Two who speak of one topic share a word; that alone does not make one fact.
+        // Two who speak of one topic share a word or two; that alone does not make one fact.
         let areOthers =
           !speakers.a[i].isEmpty && !speakers.b[j].isEmpty && speakers.a[i].isDisjoint(with: speakers.b[j])
-        if areOthers, likeness < unlikely, !isCrossLingual, alignment.commonSubjects < 2 { continue }
+        if areOthers, likeness < unlikely, !isCrossLingual, alignment.commonSubjects < 3 { continue }
         result.append(Candidate(a: i, b: j, likeness: likeness, score: likeness))
       }
     }

@@ -111,6 +111,7 @@ struct ArabicNames {
   }
 
   private func name(_ index: Int, _ awaiting: Waiting?) -> Range<Int>? {
+    if awaiting == nil, words.nameCode(index) == 0 { return nil }
     if awaiting == nil, index > range.lowerBound, Places.isHead(words, index - 1) { return nil }
     let isBehindComma = awaiting?.isBehindComma ?? false
     let isAwaited = awaiting != nil && !isBehindComma

@@ -35,8 +35,11 @@ struct Coreference {
     names = names.filter {
       $0.kind != .organisation || $0.range.count > 1 || full[words[$0.range.lowerBound].core] == nil
     }
+    // Most words are no family name, and a bit tells so before the dictionary is asked.
+    let bits = full.keys.reduce(UInt64(0)) { $0 | 1 << ($1 & 63) }
     for range in ranges {
       for token in range where !covered[token] && words[token].kind == .word {
+        guard bits & (1 << (words[token].core & 63) | 1 << (words[token].key & 63)) != 0 else { continue }
         guard full[words[token].core] != nil || full[words[token].key] != nil, canStandAlone(token) else { continue }
         names.append(NameMatch(kind: .person, range: token..<token + 1, name: words.nameText(token..<token + 1)))
       }

@@ -26,6 +26,16 @@ enum Folding {
     }
   }
 
+  /// The classes of U+0000...U+00FF, then those of the Arabic block.
+  static let classes: [Class] = (Array(0...0xFF) + Array(0x600...0x6FF) as [UInt32]).map(classify)
+
+  /// The folded forms of the letters of the Arabic block as their two bytes of UTF-8; 0 for what is no letter.
+  static let arabicLetters: [UInt16] = (0x600...0x6FF as ClosedRange<UInt32>).map { scalar in
+    guard classify(scalar) == .letter else { return 0 }
+    let folded = arabic(scalar)
+    return UInt16(0xC0 | folded >> 6) << 8 | UInt16(0x80 | folded & 0x3F)
+  }
+
   /// The folded form of a letter or digit of the Arabic block; other scalars stay as they are.
   static func arabic(_ scalar: UInt32) -> UInt32 {
     switch scalar {
@@ -115,6 +125,14 @@ enum Key {
     h &*= 0xc4ce_b9fe_1a85_ec53
     h ^= h >> 33
     return h
+  }
+
+  /// The hash of folded bytes, begun from the one of what stands before them.
+  @inline(__always)
+  static func hash(_ folded: [UInt8], _ range: Range<Int>, from seed: UInt64) -> UInt64 {
+    var hash = seed
+    for index in range { hash = add(folded[index], to: hash) }
+    return hash
   }
 
   /// The key of folded bytes.

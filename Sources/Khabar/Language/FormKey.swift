@@ -6,53 +6,45 @@ struct FormKey {
 
   /// Reads any form as the tokenizer does.
   init?(any data: [UInt8], _ form: Range<Int>) {
-    var tokenizer = Tokenizer(Array(data[form]))
-    tokenizer.run()
-    let words = tokenizer.words.filter(\.isWordLike)
+    let words = Tokenizer.tokens(of: Array(data[form])).words.filter(\.isWordLike)
     guard let first = words.first else { return nil }
     self.first = first.key
     key = words.dropFirst().reduce(first.key) { Key.join($0, $1.key) }
     self.words = words.count
   }
 
-  /// Reads a form of plain letters and single spaces, which most are, without making tokens; nil for any other one.
+  /// Reads a form of plain letters and single spaces, which most are, without making tokens, up to a tab or the end of
+  /// the line; nil for any other one. `at` is left somewhere in the form or at its end.
   ///
   /// All lists are read when the program starts, so this loop is its start-up time.
-  init?(plain data: [UInt8], _ form: Range<Int>) {
+  init?(plain data: borrowing [UInt8], _ at: inout Int, _ end: Int) {
     first = 0
     key = 0
     words = 0
-    var hash = Key.seed
-    var isArabic = false
-    var start = form.lowerBound
-    var at = start
-    while at < form.upperBound {
-      let byte = data[at]
-      switch byte {
-      case 0x61...0x7A, 0x41...0x5A:
-        guard !isArabic || at == start else { return nil }
-        isArabic = false
-        hash = Key.add(byte | 0x20, to: hash)
-        at += 1
-      case 0xD8, 0xD9:
-        guard isArabic || at == start, at + 1 < form.upperBound, let (lead, trail) = Self.folded(byte, data[at + 1])
-        else {
-          return nil
-        }
-        isArabic = true
-        hash = Key.add(trail, to: Key.add(lead, to: hash))
-        at += 2
-      case 0x20:
-        guard at > start else { return nil }
-        add(Key.finish(hash))
-        hash = Key.seed
-        at += 1
-        start = at
-      default: return nil
-      }
+    while true {
+      guard let hash = Self.word(data, &at, end) else { return nil }
+      add(Key.finish(hash))
+      guard at < end, data[at] == 0x20 else { break }
+      at += 1
     }
-    guard at > start else { return nil }
-    add(Key.finish(hash))
+    guard at == end || data[at] == 0x09 || data[at] == 0x0A else { return nil }
+  }
+
+  /// The hash of the plain word at a place: letters of one script.
+  @inline(__always)
+  private static func word(_ data: [UInt8], _ at: inout Int, _ end: Int) -> UInt64? {
+    let start = at
+    var hash = Key.seed
+    while at + 1 < end, let (lead, trail) = folded(data[at], data[at + 1]) {
+      hash = Key.add(trail, to: Key.add(lead, to: hash))
+      at += 2
+    }
+    if at > start { return hash }
+    while at < end, case let byte = data[at] | 0x20, byte >= 0x61, byte <= 0x7A {
+      hash = Key.add(byte, to: hash)
+      at += 1
+    }
+    return at > start ? hash : nil
   }
 
   private mutating func add(_ word: UInt64) {
@@ -74,6 +66,6 @@ struct FormKey {
       default: return nil
       }
     }
-    return (0x81...0x88).contains(trail) || trail == 0x8A ? (lead, trail) : nil
+    return lead == 0xD9 && ((0x81...0x88).contains(trail) || trail == 0x8A) ? (lead, trail) : nil
   }
 }

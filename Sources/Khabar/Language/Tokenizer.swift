@@ -1,23 +1,34 @@
 /// Cuts valid UTF-8 into tokens and folds them, in one pass over the bytes.
 struct Tokenizer {
-  let utf8: [UInt8]
-  var words: [Word] = []
-  var folded: [UInt8] = []
+  private let utf8: [UInt8]
+  private var words: [Word] = []
+  private var folded: [UInt8] = []
+  private let classes = Folding.classes
+  private let arabicLetters = Folding.arabicLetters
+  /// Whether the word that is being read has a ى.
+  private var hasMaqsura = false
   /// Next byte.
   private var byte = 0
   /// Next code point.
-  private(set) var scalar = 0
+  private var scalar = 0
 
-  init(_ utf8: [UInt8]) {
+  /// The tokens of valid UTF-8, their folded forms one after the other, and the number of code points.
+  static func tokens(of utf8: [UInt8]) -> (words: [Word], folded: [UInt8], scalarCount: Int) {
+    var tokenizer = Tokenizer(utf8)
+    tokenizer.run()
+    return (tokenizer.words, tokenizer.folded, tokenizer.scalar)
+  }
+
+  private init(_ utf8: [UInt8]) {
     self.utf8 = utf8
     words.reserveCapacity(utf8.count / 8 + 8)
     folded.reserveCapacity(utf8.count)
   }
 
-  mutating func run() {
+  private mutating func run() {
     while byte < utf8.count {
       let (value, length) = decode(byte)
-      switch Folding.classify(value) {
+      switch classify(value) {
       case .space, .ignorable: advance(length)
       case .newline: lineBreak()
       case .letter: word()
@@ -40,6 +51,13 @@ struct Tokenizer {
     if first < 0xE0 { return (UInt32(first & 0x1F) << 6 | next(1), 2) }
     if first < 0xF0 { return (UInt32(first & 0x0F) << 12 | next(1) << 6 | next(2), 3) }
     return (UInt32(first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
+  }
+
+  /// The class of a scalar, for most of them from a table.
+  @inline(__always)
+  private func classify(_ scalar: UInt32) -> Folding.Class {
+    if scalar < 0x100 { return classes[Int(scalar)] }
+    return scalar & ~0xFF == 0x600 ? classes[Int(scalar & 0xFF | 0x100)] : Folding.classify(scalar)
   }
 
   @inline(__always)
@@ -74,7 +92,7 @@ struct Tokenizer {
     var previous: UInt32 = 0
     while byte < utf8.count {
       let (value, length) = decode(byte)
-      let kind = Folding.classify(value)
+      let kind = classify(value)
       guard kind == .newline || kind == .space || kind == .ignorable else { break }
       if kind == .newline, !(value == 0x0A && previous == 0x0D) { newlines += 1 }
       previous = value
@@ -110,9 +128,12 @@ struct Tokenizer {
     var token = begin(.word)
     var hash = Key.seed
     var letters = 0
-    while byte < utf8.count {
+    hasMaqsura = false
+    while true {
+      if token.script == .arabic { letters += arabicRun() }
+      guard byte < utf8.count else { break }
       let (value, length) = decode(byte)
-      switch Folding.classify(value) {
+      switch classify(value) {
       case .letter:
         let script = Self.script(value)
         if letters == 0 {
@@ -141,17 +162,34 @@ struct Tokenizer {
     close(token, hash)
   }
 
+  /// Reads on through letters of the Arabic block, which most letters of an Arabic text are.
+  private mutating func arabicRun() -> Int {
+    let begin = scalar
+    while byte + 1 < utf8.count, utf8[byte] & 0xFC == 0xD8 {
+      let letter = arabicLetters[Int(utf8[byte] & 3) << 6 | Int(utf8[byte + 1] & 0x3F)]
+      guard letter != 0 else { break }
+      folded.append(UInt8(letter >> 8))
+      folded.append(UInt8(letter & 0xFF))
+      if letter == 0xD989 { hasMaqsura = true }
+      byte += 2
+      scalar += 1
+    }
+    return scalar - begin
+  }
+
   private mutating func close(_ begun: Word, _ hash: UInt64) {
     var token = begun
-    if token.script == .arabic { restoreMaqsura(&token) }
-    let key = token.script == .arabic ? Key.of(folded[Int(token.folded.lowerBound)...]) : Key.finish(hash)
-    finish(token, key: key)
+    if token.script == .arabic, hasMaqsura { restoreMaqsura(&token) }
+    let key =
+      token.script == .arabic ? Key.hash(folded, Int(token.folded.lowerBound)..<folded.count, from: Key.seed) : hash
+    finish(token, key: Key.finish(key))
   }
 
   private mutating func foldLetter(_ value: UInt32, _ script: Word.Script, _ hash: inout UInt64) {
     switch script {
     case .arabic:
-      if let (first, second) = Folding.presentation(value) {
+      if value == 0x649 || value == 0xFEEF || value == 0xFEF0 { hasMaqsura = true }
+      if value >= 0xFB50, let (first, second) = Folding.presentation(value) {
         emit(first, &hash)
         if let second { emit(second, &hash) }
       } else {
@@ -199,13 +237,13 @@ struct Tokenizer {
   /// Whether a mark joins a Latin word: an apostrophe between letters (but not "'s"), a dot of "U.S.".
   private func joins(_ value: UInt32, _ length: Int, _ letters: Int) -> Bool {
     let (next, nextLength) = decode(byte + length)
-    guard Self.script(next) == .latin, Folding.classify(next) == .letter else {
+    guard Self.script(next) == .latin, classify(next) == .letter else {
       return value == 0x2E && letters > 1 && folded.count >= 2 && folded[folded.count - 2] == 0x2E
     }
     let (after, _) = decode(byte + length + nextLength)
     switch value {
     case 0x27, 0x2019:
-      return !((next == 0x73 || next == 0x53) && Folding.classify(after) != .letter)
+      return !((next == 0x73 || next == 0x53) && classify(after) != .letter)
     case 0x2E:
       let single = letters == 1 || folded[folded.count - 2] == 0x2E
       return single && after == 0x2E
@@ -227,10 +265,10 @@ struct Tokenizer {
     var hash = Key.seed
     while byte < utf8.count {
       let (value, length) = decode(byte)
-      let kind = Folding.classify(value)
+      let kind = classify(value)
       if kind == .digit {
         emit(Folding.arabic(value), &hash)
-      } else if Self.separators.contains(value), Folding.classify(decode(byte + length).0) == .digit {
+      } else if Self.separators.contains(value), classify(decode(byte + length).0) == .digit {
         emit(value == 0x66B ? 0x2E : value == 0x66C || value == 0x60C ? 0x2C : value, &hash)
       } else if kind != .ignorable {
         break

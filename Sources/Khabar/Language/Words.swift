@@ -1,28 +1,40 @@
 /// A text as tokens, each with its offsets, its folded key and its lexicon row.
 package struct Words: Sendable {
-  /// The text.
-  package let utf8: [UInt8]
-  /// The tokens in order.
-  package internal(set) var all: [Word]
-  /// The folded forms of all tokens, one after the other.
-  package internal(set) var folded: [UInt8]
-  /// Code points in the text.
-  package internal(set) var scalarCount: Int
+  /// One reference, since readers hand the words on at every step.
+  private final class Storage: Sendable {
+    let utf8: [UInt8]
+    let all: [Word]
+    let folded: [UInt8]
+    let scalarCount: Int
 
-  /// Splits valid UTF-8 into tokens and looks every one up.
-  package init(_ utf8: [UInt8], lexicon: Lexicon = .shared) {
-    var tokenizer = Tokenizer(utf8)
-    tokenizer.run()
-    self.utf8 = utf8
-    all = tokenizer.words
-    folded = tokenizer.folded
-    scalarCount = tokenizer.scalar
-    resolve(lexicon)
+    init(_ utf8: [UInt8], _ lexicon: Lexicon) {
+      let tokens = Tokenizer.tokens(of: utf8)
+      var resolver = Resolver(utf8, tokens.folded, tokens.words, lexicon)
+      resolver.run()
+      self.utf8 = utf8
+      all = resolver.words
+      folded = tokens.folded
+      scalarCount = tokens.scalarCount
+    }
   }
 
+  private let storage: Storage
+
+  /// Splits valid UTF-8 into tokens and looks every one up.
+  package init(_ utf8: [UInt8], lexicon: Lexicon = .shared) { storage = Storage(utf8, lexicon) }
+
+  /// The text.
+  package var utf8: [UInt8] { storage.utf8 }
+  /// The tokens in order.
+  package var all: [Word] { storage.all }
+  /// The folded forms of all tokens, one after the other.
+  package var folded: [UInt8] { storage.folded }
+  /// Code points in the text.
+  package var scalarCount: Int { storage.scalarCount }
   /// The number of tokens.
   package var count: Int { all.count }
   /// A token; outside the text an empty mark, so that looking one word ahead can never trap.
+  @inline(__always)
   package subscript(index: Int) -> Word { all.indices.contains(index) ? all[index] : .outside }
   package var indices: Range<Int> { all.indices }
 

@@ -62,7 +62,7 @@ struct Charset {
 
   /// Puts U+FFFD in the place of every ill-formed sequence, as the Unicode Standard (3.9, U+FFFD substitution) says.
   private mutating func repair() {
-    guard String(validating: utf8, as: UTF8.self) == nil else { return }
+    guard (try? UTF8Span(validating: utf8.span)) == nil else { return }
     let repaired = Array(String(decoding: utf8, as: UTF8.self).utf8)
     let count = Self.replacements(repaired) - Self.replacements(utf8)
     var first = zip(repaired, utf8).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? utf8.count

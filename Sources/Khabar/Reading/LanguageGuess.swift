@@ -37,14 +37,10 @@ enum LanguageGuess {
     /// Whether a word has a letter that neither Arabic nor English uses.
     private func isForeign(_ text: Words, _ index: Int) -> Bool {
       let word = text[index]
-      let bytes = text.utf8[Int(word.bytes.lowerBound)..<Int(word.bytes.upperBound)]
-      if word.script == .latin { return bytes.contains { $0 >= 0xC3 && $0 <= 0xCB } }
-      var previous: UInt8 = 0
-      for byte in bytes {
-        if previous >= 0xD9, LanguageGuess.foreignLetters.contains(UInt16(previous) << 8 | UInt16(byte)) { return true }
-        previous = byte
-      }
-      return false
+      let bytes = Int(word.bytes.lowerBound)..<Int(word.bytes.upperBound)
+      let utf8 = text.utf8.span
+      if word.script == .latin { return bytes.contains { utf8[$0] >= 0xC3 && utf8[$0] <= 0xCB } }
+      return bytes.dropLast().contains { LanguageGuess.isForeignLetter(utf8[$0], utf8[$0 + 1]) }
     }
 
     /// Persian and Urdu letters occur in Arabic only in a foreign name here and there.
@@ -55,7 +51,16 @@ enum LanguageGuess {
   }
 
   /// ٹ پ چ ڈ ڑ ژ ک گ ں ہ ی ے as UTF-8.
-  private static let foreignLetters: Set<UInt16> = [
-    0xD9B9, 0xD9BE, 0xDA86, 0xDA88, 0xDA91, 0xDA98, 0xDAA9, 0xDAAF, 0xDABA, 0xDB81, 0xDB8C, 0xDB92,
-  ]
+  private static func isForeignLetter(_ lead: UInt8, _ trail: UInt8) -> Bool {
+    switch lead {
+    case 0xD9: trail == 0xB9 || trail == 0xBE
+    case 0xDA:
+      switch trail {
+      case 0x86, 0x88, 0x91, 0x98, 0xA9, 0xAF, 0xBA: true
+      default: false
+      }
+    case 0xDB: trail == 0x81 || trail == 0x8C || trail == 0x92
+    default: false
+    }
+  }
 }

@@ -46,12 +46,8 @@ struct JSONWriter {
   /// Writes an integer.
   mutating func integer(_ value: Int) {
     guard value >= 0 else { return bytes.append(contentsOf: String(value).utf8) }
-    var power = 1
-    while value / power >= 10 { power *= 10 }
-    while power > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(value / power % 10))
-      power /= 10
-    }
+    if value >= 10 { integer(value / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
   }
 
   /// Writes true or false.

@@ -41,7 +41,7 @@ struct SentenceReader {
     while index < end {
       if words[index].mark == 0x28, isInside(Int(text[index].partner)) {
         index = Int(text[index].partner) + 1
-      } else if let frame = isArabic ? arabicFrame(at: index) : englishFrame(at: index) {
+      } else if mayOpenFrame(index), let frame = isArabic ? arabicFrame(at: index) : englishFrame(at: index) {
         apply(frame)
         index = max(frame.content, index + 1)
       } else {
@@ -53,6 +53,11 @@ struct SentenceReader {
     cut(at: end, resumeAt: end)
     if let top { memory.speaker = top }
     pieces = Merging.merge(pieces, text)
+  }
+
+  /// Whether a frame can begin at a token at all, so that few are looked at closely.
+  private func mayOpenFrame(_ index: Int) -> Bool {
+    text[index].saying != .none || text[index].attribution != .none || words[index].mark == 0x3A
   }
 
   /// Whether a token index lies in this sentence.

@@ -85,8 +85,3 @@ extension Tag.Saying {
     }
   }
 }
-
-extension Lexicon.Value {
-  /// The second byte of a value of letters, or 0.
-  var second: UInt8 { bytes.dropFirst().first ?? 0 }
-}

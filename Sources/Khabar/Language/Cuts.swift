@@ -1,0 +1,71 @@
+/// One way to read an Arabic word: so many bytes of it are proclitics.
+struct Cut {
+  var proclitics: Word.Proclitics = []
+  var prefix = 0
+  /// "لل" stands for "ل" + "ال".
+  var restoresArticle = false
+}
+
+/// The ways to cut proclitics off a folded word, shortest first, the whole word left out.
+struct Cuts {
+  private(set) var count = 0
+  /// و, then a particle, then the article: there are never more.
+  private var list = InlineArray<3, Cut>(repeating: Cut())
+
+  subscript(index: Int) -> Cut { list[index] }
+  var last: Cut? { count > 0 ? list[count - 1] : nil }
+
+  /// Reads the word that stands at a range of folded letters.
+  init(_ folded: borrowing [UInt8], _ word: Range<Int>) {
+    var cut = Cut()
+    if word.count >= 6, Self.isConjunction(folded, word.lowerBound) {
+      cut.proclitics.insert(.conjunction)
+      cut.prefix = 2
+      add(cut, word)
+    }
+    guard word.count - cut.prefix >= 6 else { return }
+    if let particle = Self.particle(folded, word.lowerBound + cut.prefix) {
+      cut.proclitics.insert(particle)
+      cut.prefix += 2
+      add(cut, word)
+      let at = word.lowerBound + cut.prefix
+      if particle == .la, folded[at] == 0xD9, folded[at + 1] == 0x84, word.count - cut.prefix >= 6 {
+        cut.proclitics.insert(.article)
+        cut.prefix += 2
+        cut.restoresArticle = true
+        add(cut, word)
+        return
+      }
+    }
+    if word.count - cut.prefix >= 6, Self.isArticle(folded, word.lowerBound + cut.prefix) {
+      cut.proclitics.insert(.article)
+      cut.prefix += 4
+      add(cut, word)
+    }
+  }
+
+  private mutating func add(_ cut: Cut, _ word: Range<Int>) {
+    guard word.count - cut.prefix >= 4 else { return }
+    list[count] = cut
+    count += 1
+  }
+
+  /// و, ف
+  private static func isConjunction(_ folded: [UInt8], _ at: Int) -> Bool {
+    folded[at] == 0xD9 && (folded[at + 1] == 0x88 || folded[at + 1] == 0x81)
+  }
+
+  private static func particle(_ folded: [UInt8], _ at: Int) -> Word.Proclitics? {
+    switch (folded[at], folded[at + 1]) {
+    case (0xD8, 0xA8): .ba
+    case (0xD9, 0x84): .la
+    case (0xD9, 0x83): .ka
+    case (0xD8, 0xB3): .sa
+    default: nil
+    }
+  }
+
+  private static func isArticle(_ folded: [UInt8], _ at: Int) -> Bool {
+    folded[at] == 0xD8 && folded[at + 1] == 0xA7 && folded[at + 2] == 0xD9 && folded[at + 3] == 0x84
+  }
+}
