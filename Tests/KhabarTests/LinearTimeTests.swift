@@ -38,19 +38,19 @@ import Testing
   ])
   func `four times the text takes at most eight times the time`(unit: String) {
     _ = report(of: unit, bytes: 1000)
-    let small = cost(of: unit, bytes: 8000)
-    let large = cost(of: unit, bytes: 32000)
+    let small = cost(of: unit, bytes: 4000)
+    let large = cost(of: unit, bytes: 16000)
     #expect(large <= 8 * small + 2_000_000)
   }
 
   @Test func `a sentence without end does not grow a chain without end`() {
-    let facts = report(of: Self.endless, bytes: 20000).facts
+    let facts = report(of: Self.endless, bytes: 10000).facts
     #expect(!facts.isEmpty)
     #expect(facts.allSatisfy { $0.sources.count <= 8 })
   }
 
   @Test func `a hand-wrapped paragraph is one block however many lines it has`() {
     let line = "وصل الوزير إلى المدينة أمس في زيارة رسمية تستمر يومين اثنين فقط\n"
-    #expect(report(of: line, bytes: 20000).blocks.filter { $0.kind == .paragraph }.count <= 2)
+    #expect(report(of: line, bytes: 10000).blocks.filter { $0.kind == .paragraph }.count <= 2)
   }
 }
