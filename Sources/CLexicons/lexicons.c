@@ -4,7 +4,7 @@
 #define CATEGORIES(ROW) \
   ROW(function) ROW(reporting) ROW(attribution) ROW(speakers) ROW(negators) ROW(certainty) ROW(related) ROW(roles) \
   ROW(media) ROW(organisations) ROW(places) ROW(names) ROW(numbers) ROW(units) ROW(hedges) ROW(months) ROW(weekdays) \
-  ROW(times) ROW(abbreviations) ROW(stance) ROW(opposites) ROW(verbs) ROW(sites)
+  ROW(times) ROW(abbreviations) ROW(opposites) ROW(verbs) ROW(sites)
 static const uint8_t en_function[] = {
 #embed "../../Lexicons/en/function.tsv" if_empty(10)
 };
@@ -118,12 +118,6 @@ static const uint8_t en_abbreviations[] = {
 };
 static const uint8_t ar_abbreviations[] = {
 #embed "../../Lexicons/ar/abbreviations.tsv" if_empty(10)
-};
-static const uint8_t en_stance[] = {
-#embed "../../Lexicons/en/stance.tsv" if_empty(10)
-};
-static const uint8_t ar_stance[] = {
-#embed "../../Lexicons/ar/stance.tsv" if_empty(10)
 };
 static const uint8_t en_opposites[] = {
 #embed "../../Lexicons/en/opposites.tsv" if_empty(10)

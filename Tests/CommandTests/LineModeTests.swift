@@ -6,7 +6,7 @@ import Testing
     let input = """
       {"id":7,"a":"قتل 12 شخصا","b":"مقتل 12 شخصا"}
       {"id":"x\\u0031","a":"خبر","b":"خبر"}
-      {"a":"no id","b":"is fine"}
+      {"a":"without one","b":"is fine"}
       {"id":1e3,"b":"b","a":"a","more":[1,{"x":[]},null,true]}
       """
     let result = try Program.run("relate", input: input)
@@ -15,7 +15,7 @@ import Testing
     #expect(result.lines.count == 4)
     #expect(result.lines[0].contains("\"id\":7,"))
     #expect(result.lines[1].contains("\"id\":\"x\\u0031\","))
-    #expect(!result.lines[2].contains("\"id\""))
+    #expect(!result.lines[2].contains("\"id\":"))
     #expect(result.lines[3].contains("\"id\":1e3,"))
   }
 

@@ -10,7 +10,7 @@ import Testing
     #expect(names.filter { !page.contains("`\($0)`") } == [])
   }
 
-  @Test(arguments: ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/quality.md"])
+  @Test(arguments: ["README.md", "CONTRIBUTING.md"] + Project.files(under: "docs", "md"))
   func `links lead to files`(page: String) throws {
     let folder = Project.root.appendingPathComponent(page).deletingLastPathComponent()
     for part in try Project.text(page).components(separatedBy: "](").dropFirst() {

@@ -14,9 +14,12 @@ public enum Program {
     public var lines: [String] { output.split(separator: "\n").map(String.init) }
   }
 
+  private static let release = ProcessInfo.processInfo.environment["KHABAR_BIN"]
+  /// Whether the program was named by $KHABAR_BIN; the one beside the tests is built for debugging and slow.
+  public static let isRelease = release != nil
   /// The program under test: $KHABAR_BIN, else the one beside the running test bundle.
   public static let path =
-    ProcessInfo.processInfo.environment["KHABAR_BIN"]
+    release
     ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     .appendingPathComponent("khabar").path
 

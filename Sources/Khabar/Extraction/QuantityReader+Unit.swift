@@ -74,7 +74,7 @@ extension QuantityReader {
   /// "12 killed in ..." has no noun, "12 wounded soldiers" has.
   private func isVerbal(_ at: Int) -> Bool { at + 1 >= range.upperBound || noun(at + 1) == nil }
 
-  private func isLatin(_ at: Int, _ word: StaticString) -> Bool {
+  private func isLatin(_ at: Int, _ word: String) -> Bool {
     at < range.upperBound && NumeralReader(words: words, end: range.upperBound).isLatin(at, word)
   }
 

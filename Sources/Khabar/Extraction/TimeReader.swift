@@ -57,12 +57,8 @@ struct TimeReader {
       || numerals.isLatin(index, "of")
   }
 
-  func isWord(_ index: Int, _ text: StaticString) -> Bool {
-    guard index < range.upperBound, index >= range.lowerBound, words[index].bytes.count >= text.utf8CodeUnitCount else {
-      return false
-    }
-    return unsafe words.foldedText(index).elementsEqual(
-      UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  func isWord(_ index: Int, _ text: String) -> Bool {
+    range.contains(index) && words.foldedText(index).elementsEqual(text.utf8)
   }
 
   /// The plain integer of digits at a token.

@@ -8,7 +8,7 @@ package final class Lexicon: Sendable {
   /// A file name in every language folder; there is room for 28.
   package enum Category: UInt8, Sendable, CaseIterable {
     case function, reporting, attribution, speakers, negators, certainty, related, roles, media, organisations
-    case places, names, numbers, units, hedges, months, weekdays, times, abbreviations, stance, opposites, verbs
+    case places, names, numbers, units, hedges, months, weekdays, times, abbreviations, opposites, verbs
     case sites
   }
 

@@ -67,15 +67,12 @@ struct NumeralReader {
   }
 
   /// Whether an English word stands behind a token.
-  func follows(_ at: Int, _ word: StaticString) -> Bool { at + 1 < end && isLatin(at + 1, word) }
+  func follows(_ at: Int, _ word: String) -> Bool { at + 1 < end && isLatin(at + 1, word) }
 
   /// Whether a token is an English word.
-  func isLatin(_ at: Int, _ word: StaticString) -> Bool {
-    guard at >= 0, at < end, words[at].script == .latin, words[at].bytes.count == word.utf8CodeUnitCount else {
-      return false
-    }
-    return unsafe words.foldedText(at).elementsEqual(
-      UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+  func isLatin(_ at: Int, _ word: String) -> Bool {
+    guard at >= 0, at < end, words[at].script == .latin, words[at].bytes.count == word.utf8.count else { return false }
+    return words.foldedText(at).elementsEqual(word.utf8)
   }
 
   /// A homograph before a definite word is a fraction ("خمس القضايا" against "خمس سنوات").

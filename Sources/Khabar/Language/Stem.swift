@@ -33,10 +33,9 @@ enum Stem {
   }
 
   static func english(_ folded: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    func ends(_ suffix: StaticString, atLeast rest: Int) -> Bool {
-      let length = suffix.utf8CodeUnitCount
-      guard folded.count >= rest + length else { return false }
-      return unsafe folded.suffix(length).elementsEqual(UnsafeBufferPointer(start: suffix.utf8Start, count: length))
+    func ends(_ suffix: String, atLeast rest: Int) -> Bool {
+      let length = suffix.utf8.count
+      return folded.count >= rest + length && folded.suffix(length).elementsEqual(suffix.utf8)
     }
     if ends("ies", atLeast: 2) { return folded.dropLast(3) + Array("y".utf8) }
     if ends("sses", atLeast: 1) || ends("shes", atLeast: 1) || ends("ches", atLeast: 1) { return folded.dropLast(2) }

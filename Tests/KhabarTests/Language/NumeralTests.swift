@@ -21,15 +21,15 @@ import Testing
     return wrong
   }
 
-  @Test(arguments: 0..<4) func `every whole number reads back from words`(variant: Int) {
-    let small = stride(from: variant, through: 20_000, by: 4)
-    let large = stride(from: 20_000 + variant * 97, through: 1_000_000, by: 97 * 4)
+  @Test(arguments: 0..<4) func `whole numbers read back from words`(variant: Int) {
+    let small = stride(from: variant, through: 3_000, by: 4)
+    let large = stride(from: 3_000 + variant * 311, through: 1_000_000, by: 311 * 4)
     #expect(misread(Array(small) + Array(large), ArabicNumberWriter.variants[variant]).prefix(5) == [])
   }
 
   @Test(arguments: 0..<4) func `numbers up to a million million read back from words`(variant: Int) {
     var seed: UInt64 = 7
-    let numbers = (0..<800).map { _ in
+    let numbers = (0..<200).map { _ in
       seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(seed >> 20) % 1_000_000_000_000
     }

@@ -153,7 +153,7 @@ extension SentenceReader {
     let word = words[index]
     guard word.script == .arabic, text[index].speaker == 0 else { return false }
     if text[index].negator != 0 || text[index].mayBeVerb { return true }
-    guard word.entry < 0 || word.clitics.contains(.article) else { return false }
+    guard word.entry < 0 || word.clitics.contains(.article) || words.has(.opposites, at: index) else { return false }
     var form = words.foldedText(index)
     if word.clitics.contains(.article) {
       form = form.dropFirst(4)
