@@ -31,7 +31,7 @@ from sklearn.metrics import f1_score
 from sklearn.model_selection import StratifiedKFold
 
 ROOT = pathlib.Path(__file__).parents[2]
-SEEDS = (1, 2, 3)
+SEEDS = (1, 2, 3, 4, 5)
 SETTINGS = {
     # classes in the order of the file, label of the line, rounds, depth, learning rate, share of the features a split
     # looks at, mirrored copies

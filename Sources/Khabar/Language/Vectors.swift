@@ -59,11 +59,15 @@ struct Vectors: Sendable {
   func copy(_ row: Int, into vectors: inout [SIMD16<Int8>]) {
     let start = rows + row * dimensions
     for block in 0..<stride {
-      var values = SIMD16<Int8>()
-      for lane in 0..<min(16, dimensions - block * 16) {
-        values[lane] = unsafe Int8(bitPattern: bytes[start + block * 16 + lane])
+      if dimensions - block * 16 >= 16 {
+        unsafe vectors.append(bytes.loadUnaligned(fromByteOffset: start + block * 16, as: SIMD16<Int8>.self))
+      } else {
+        var values = SIMD16<Int8>()
+        for lane in 0..<dimensions - block * 16 {
+          values[lane] = unsafe Int8(bitPattern: bytes[start + block * 16 + lane])
+        }
+        vectors.append(values)
       }
-      vectors.append(values)
     }
   }
 
