@@ -14,10 +14,11 @@ extension Report {
       extraction.read(range, published: published)
     }
     extraction.connectNames()
-    let matches = FactExtractor(
+    let found = FactExtractor(
       words: words, blocks: reading.blocks, blockRanges: reading.blockRanges, language: reading.language,
       names: extraction.names
     ).facts()
+    let matches = Self.withoutRepeatedCaptions(found, reading.blocks)
     let listed = extraction.listed()
 
     self.init(
@@ -29,6 +30,18 @@ extension Report {
       publishedFrom: publishedFrom, blocks: reading.blocks,
       facts: Self.facts(matches, words, listed.mentions), mentions: listed.mentions, times: listed.times,
       quantities: listed.quantities, findings: reading.findings, words: words)
+  }
+
+  /// A caption that only restates another fact is no fact of its own.
+  private static func withoutRepeatedCaptions(_ facts: [FactMatch], _ blocks: [Block]) -> [FactMatch] {
+    let kept = facts.indices.filter { facts[$0].repeats == nil || blocks[facts[$0].block].kind != .caption }
+    guard kept.count < facts.count else { return facts }
+    let places = Dictionary(uniqueKeysWithValues: zip(kept, kept.indices))
+    return kept.map { index in
+      var fact = facts[index]
+      fact.repeats = fact.repeats.flatMap { places[$0] }
+      return fact
+    }
   }
 
   private static func facts(_ matches: [FactMatch], _ words: Words, _ mentions: [Mention]) -> [Fact] {
