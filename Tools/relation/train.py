@@ -31,15 +31,14 @@ from sklearn.metrics import f1_score
 from sklearn.model_selection import StratifiedKFold
 
 ROOT = pathlib.Path(__file__).parents[2]
-SEEDS = (1, 2, 3, 4, 5)
 SETTINGS = {
     # classes in the order of the file, label of the line, rounds, depth, learning rate, share of the features a split
-    # looks at, mirrored copies
+    # looks at, mirrored copies, models that are averaged
     "news": (
         ["equivalent", "a_more_specific", "b_more_specific", "overlapping", "conflicting", "different"],
-        "relation", 120, 3, 0.06, 0.4, True,
+        "relation", 120, 3, 0.06, 0.4, True, 3,
     ),
-    "ans": (["agree", "disagree", "other"], "stance", 300, 5, 0.03, 0.2, False),
+    "ans": (["agree", "disagree", "other"], "stance", 300, 5, 0.03, 0.2, False, 5),
 }
 MIRRORED = {"a_more_specific": "b_more_specific", "b_more_specific": "a_more_specific"}
 
@@ -79,7 +78,7 @@ def mirrored(rows, names):
 
 
 def fit(rows, labels, names, settings, seed):
-    _, _, rounds, depth, rate, share, with_mirror = settings
+    _, _, rounds, depth, rate, share, with_mirror, _ = settings
     if with_mirror:
         rows = np.vstack([rows, mirrored(rows, names)])
         labels = np.concatenate([labels, [MIRRORED.get(x, x) for x in labels]])
@@ -94,10 +93,10 @@ def class_weights(rows, labels, names, settings):
     """What to add to each class's logit for the best macro-F1 under cross-validation, and that figure."""
     classes = sorted(set(labels))
     logits = np.zeros((len(labels), len(classes)))
-    for seed in SEEDS:
+    for seed in range(1, settings[-1] + 1):
         for train, test in StratifiedKFold(5, shuffle=True, random_state=seed).split(rows, labels):
             model = fit(rows[train], labels[train], names, settings, seed)
-            logits[test] += np.log(model.predict_proba(rows[test]) + 1e-9) / len(SEEDS)
+            logits[test] += np.log(model.predict_proba(rows[test]) + 1e-9) / settings[-1]
     added = np.zeros(len(classes))
 
     def score(extra):
@@ -128,7 +127,7 @@ def complete(tree, node, depth, scale):
 
 
 def write(path, models, settings, weights):
-    classes, _, rounds, depth, rate, _, _ = settings
+    classes, _, rounds, depth, rate, _, _, _ = settings
     order = [list(models[0].classes_).index(name) for name in classes]
     start = [round((math.log(models[0].init_.class_prior_[i]) + weights[name]) * 1000) for i, name in zip(order, classes)]
     with open(path, "wb") as out:
@@ -153,7 +152,7 @@ def main():
     rows = features(options.program, lines)
     weights, figure = class_weights(rows, labels, names, settings)
     path = ROOT / "Lexicons" / f"relation-{options.name}.bin"
-    write(path, [fit(rows, labels, names, settings, seed) for seed in SEEDS], settings, weights)
+    write(path, [fit(rows, labels, names, settings, seed) for seed in range(1, settings[-1] + 1)], settings, weights)
     provenance = {
         "data": options.data.name, "dataSHA256": hashlib.sha256(options.data.read_bytes()).hexdigest(),
         "pairs": len(lines), "classes": settings[0], "features": names, "scikit-learn": sklearn.__version__,
