@@ -63,6 +63,7 @@ package final class Lexicon: Sendable {
     // No list has rows of fewer than twelve bytes on average, so that the table need not grow.
     var table = LexiconTable(forms: data.count / 12)
     for (category, range) in files { Self.read(category, data, range, into: &table) }
+    for (category, range) in files where category == .roles { Self.joinBareForms(data, range, in: &table) }
     self.data = data
     self.table = table
   }
@@ -81,6 +82,19 @@ package final class Lexicon: Sendable {
         table.insert(category, form, value: min(tab + 1, at)..<at)
       }
       at += 1
+    }
+  }
+
+  /// A role that is listed with its article ("الأمين العام") must not hide the other lists' rows of the bare word, as in
+  /// "العام الماضي"; where another list has the form itself ("الاثنين"), it knows better.
+  private static func joinBareForms(_ data: [UInt8], _ range: Range<Int>, in table: inout LexiconTable) {
+    let mine: UInt32 = [Category.roles, .speakers, .opposites].reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+    for line in data[range].split(separator: 0x0A) where line.starts(with: "ال".utf8) {
+      let form = line.prefix { $0 != 0x09 }
+      guard form.count >= 8, let whole = FormKey(any: data, form.indices), whole.words == 1,
+        let bare = FormKey(any: data, form.indices.dropFirst(4))
+      else { continue }
+      table.join(whole.key, with: bare.key, ifOnly: mine)
     }
   }
 

@@ -50,6 +50,18 @@ struct LexiconTable {
     slots[index].bits |= 1 << UInt32(category.rawValue)
   }
 
+  /// Gives a form that only these categories have the rows of another one too.
+  mutating func join(_ key: UInt64, with other: UInt64, ifOnly categories: UInt32) {
+    let (own, more) = (find(key), find(other))
+    guard slots[own].key == key, slots[more].key == other, slots[more].row >= 0, slots[own].row >= 0,
+      slots[own].categories & ~categories == 0, slots[more].categories & ~slots[own].categories != 0
+    else { return }
+    var last = Int(slots[own].row)
+    while rows[last].next >= 0 { last = Int(rows[last].next) }
+    rows[last].next = slots[more].row
+    slots[own].bits |= slots[more].categories
+  }
+
   /// The slot of a key, or the free one where it would stand.
   @inline(__always)
   func find(_ key: UInt64) -> Int {

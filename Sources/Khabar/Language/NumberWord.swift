@@ -83,7 +83,8 @@ extension Words {
       return nil
     }
     word.isJoined = token.clitics.contains(.conjunction)
-    word.hasArticle = token.clitics.contains(.article)
+    // The list of roles has some ordinals with their article ("النائب الأول").
+    word.hasArticle = token.clitics.contains(.article) || has(.roles, at: index) && isDefinite(at: index)
     guard token.script == .arabic else { return word }
     if word.homograph > 0, isVowelledFraction(token) {
       word.kind = word.kind == .tens ? .fractions : .fraction
