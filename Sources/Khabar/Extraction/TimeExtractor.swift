@@ -22,20 +22,19 @@ enum TimeExtractor {
 
 /// The cheap question before the dear ones: whether an expression can begin at a token at all.
 extension TimeReader {
-  private static func bit(_ category: Lexicon.Category) -> UInt32 { 1 << UInt32(category.rawValue) }
-  private static let named = bit(.months) | bit(.weekdays)
-  private static let openers = named | bit(.times) | bit(.numbers) | bit(.hedges)
-  private static let temporal = named | bit(.times) | bit(.numbers)
+  private static let named = Lexicon.Categories(.months, .weekdays)
+  private static let openers = named.union(Lexicon.Categories(.times, .numbers, .hedges))
+  private static let temporal = named.union(Lexicon.Categories(.times, .numbers))
 
   /// Whether an expression can begin at a token.
   func mayBegin(at index: Int) -> Bool {
     let word = words[index]
     if word.kind == .number { return mayBeDate(index) }
-    guard word.kind == .word, has(word, Self.openers) else { return false }
-    if has(word, Self.named) { return true }
-    if has(word, Self.bit(.times)), let found = words.timeWord(at: index), opens(found, index) { return true }
-    if has(word, Self.bit(.hedges)), isTemporal(index + 1), words.hedge(at: index)?.hedge == .between { return true }
-    guard has(word, Self.bit(.numbers)), let number = words.numberWord(at: index) else { return false }
+    guard word.kind == .word, word.allCategories.has(anyOf: Self.openers) else { return false }
+    if word.allCategories.has(anyOf: Self.named) { return true }
+    if word.allCategories.has(.times), let found = words.timeWord(at: index), opens(found, index) { return true }
+    if word.allCategories.has(.hedges), isTemporal(index + 1), words.hedge(at: index)?.hedge == .between { return true }
+    guard word.allCategories.has(.numbers), let number = words.numberWord(at: index) else { return false }
     switch number.kind {
     case .and, .ratio, .minus: return false
     case .fraction where number.hasArticle: return true
@@ -44,14 +43,10 @@ extension TimeReader {
     }
   }
 
-  private func has(_ word: Word, _ categories: UInt32) -> Bool {
-    let lexicon = Lexicon.shared
-    return lexicon.has(word.entry, anyOf: categories) || lexicon.has(word.phrase, anyOf: categories)
-  }
-
   private func isTemporal(_ index: Int) -> Bool {
     guard index < range.upperBound else { return false }
-    return words[index].kind == .number || words[index].kind == .word && has(words[index], Self.temporal)
+    return words[index].kind == .number
+      || words[index].kind == .word && words[index].allCategories.has(anyOf: Self.temporal)
       || mark(index) == 0x2D
   }
 
@@ -76,8 +71,8 @@ extension TimeReader {
       if index + 1 >= range.upperBound || sign != 0, kind(index - 1) == .preposition { return true }
     }
     for next in index + 1..<max(index + 1, min(range.upperBound, index + 7)) where words[next].kind == .word {
-      if has(words[next], Self.named) { return true }
-      if has(words[next], Self.bit(.times)), let kind = kind(next), Self.follows(kind) { return true }
+      if words[next].allCategories.has(anyOf: Self.named) { return true }
+      if words[next].allCategories.has(.times), let kind = kind(next), Self.follows(kind) { return true }
     }
     return false
   }
