@@ -9,8 +9,8 @@ struct Alignment: Sendable {
     var similarity: Float
   }
 
-  let a: Terms
-  let b: Terms
+  private(set) var a: Terms
+  private(set) var b: Terms
   /// A link for each term of A.
   private(set) var fromA: [Link]
   /// A link for each term of B.
@@ -28,6 +28,13 @@ struct Alignment: Sendable {
         if similarity > fromB[j].similarity { fromB[j] = Link(partner: i, similarity: similarity) }
       }
     }
+  }
+
+  /// The same with the sides exchanged.
+  var mirrored: Alignment {
+    var other = self
+    (other.a, other.b, other.fromA, other.fromB) = (b, a, fromB, fromA)
+    return other
   }
 
   /// How alike two terms are, 0...1.

@@ -70,7 +70,7 @@ struct Terms: Sendable {
     } else {
       term.weight = 140
     }
-    if word.categories.has(.negators) {
+    if Negation.negates(words, token) {
       term.isNegator = true
       term.weight = 20
     } else if word.categories.has(.function) {

@@ -7,9 +7,9 @@ internal import CLexicons
 package enum Lexicon {
   /// A file name in every language folder, in alphabetical order; there is room for 28.
   package enum Category: UInt8, Sendable, CaseIterable {
-    case abbreviations, attribution, certainty, function, hedges, media, months, names, negators, numbers
-    case opposites, organisations, places, related, reporting, roles, sites, speakers, times, units
-    case verbs, weekdays
+    case abbreviations, attribution, certainty, function, hedges, labels, media, months, names, negators
+    case numbers, opposites, organisations, places, quantifiers, related, reporting, roles, sites, speakers
+    case times, units, verbs, weekdays
   }
 
   /// A set of categories.

@@ -5,11 +5,12 @@ enum SubstitutionRule {
       let b = heaviest(pair.alignment.b, pair.alignment.fromB)
     else { return nil }
     let (x, y) = (pair.alignment.a.all[a], pair.alignment.b.all[b])
-    let dimension: Difference.Dimension =
-      if x.country != 0, y.country != 0 { .place } else if x.isNameLike, y.isNameLike { .name } else { .polarity }
-    return Difference(
-      dimension: dimension, verdict: .conflict, a: pair.a.detail(token: x.token), b: pair.b.detail(token: y.token),
-      rule: "\(dimension.rawValue).substituted", reason: "One side has this in the place of what the other has.")
+    let rule =
+      if x.country != 0, y.country != 0 { PlaceRules.other } else if x.isNameLike, y.isNameLike { NameRules.other } else
+      {
+        PolarityRules.substituted
+      }
+    return rule.difference(pair.a.detail(token: x.token), pair.b.detail(token: y.token))
   }
 
   /// The word that misses most.
