@@ -12,8 +12,11 @@ package struct Features: Sendable {
     case opposites, sameLanguage, exactA, exactB, unknownA, unknownB
     case openA, openB, openWeightA, openWeightB, openNamesA, openNamesB, exchanged, common, firstWord
     case conflictNumber, conflictDate, conflictPlace, conflictName, conflictPolarity, conflictQuote
+    case conflictRole, conflictScope, conflictModality, conflictSource
     case compatibleNumber, compatibleDate, compatibleName, compatibleRole, compatibleModality, compatibleScope
-    case compatibleSource
+    case compatibleSource, compatiblePlace, compatibleQuote, compatibleWording
+    case denied, negated, refused, opposed
+    case subset, weakA, weakB, chainA, chainB
   }
 
   /// Thousandths, clamped to what a weights file can compare with.
@@ -30,8 +33,22 @@ package struct Features: Sendable {
     numbers(alignment)
     places(alignment)
     order(alignment)
+    set(.weakA, Self.weakness(pair.a))
+    set(.weakB, Self.weakness(pair.b))
+    set(.chainA, Float(pair.a.sources.count))
+    set(.chainB, Float(pair.b.sources.count))
     set(.sameLanguage, pair.a.report.language == pair.b.report.language ? 1 : 0)
     for difference in differences { note(difference) }
+  }
+
+  /// How far a side stays from asserting: 0 asserted, 1 planned, 2 possible, 3 conditional.
+  private static func weakness(_ side: Side) -> Float {
+    switch side.facts.first?.certainty ?? .asserted {
+    case .asserted: 0
+    case .planned: 1
+    case .possible: 2
+    case .conditional: 3
+    }
   }
 
   private mutating func note(_ difference: Difference) {
@@ -43,6 +60,10 @@ package struct Features: Sendable {
       case (.conflict, .name): .conflictName
       case (.conflict, .polarity): .conflictPolarity
       case (.conflict, .quote): .conflictQuote
+      case (.conflict, .role): .conflictRole
+      case (.conflict, .scope): .conflictScope
+      case (.conflict, .modality): .conflictModality
+      case (.conflict, .source): .conflictSource
       case (.compatible, .number): .compatibleNumber
       case (.compatible, .date): .compatibleDate
       case (.compatible, .name): .compatibleName
@@ -50,9 +71,22 @@ package struct Features: Sendable {
       case (.compatible, .modality): .compatibleModality
       case (.compatible, .scope): .compatibleScope
       case (.compatible, .source): .compatibleSource
+      case (.compatible, .place): .compatiblePlace
+      case (.compatible, .quote): .compatibleQuote
+      case (.compatible, .wording): .compatibleWording
       default: nil
       }
     if let name { set(name, 1) }
+    let kind: Name? =
+      switch difference.rule {
+      case PolarityRules.denied.name: .denied
+      case PolarityRules.negated.name: .negated
+      case PolarityRules.refused.name: .refused
+      case PolarityRules.opposite.name: .opposed
+      case NumberRules.subset.name: .subset
+      default: nil
+      }
+    if let kind { set(kind, 1) }
   }
 
   mutating func set(_ name: Name, _ value: Float) {

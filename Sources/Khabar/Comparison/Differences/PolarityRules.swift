@@ -36,11 +36,11 @@ enum PolarityRules {
     ],
     bad: [.init("ظلت المدارس مفتوحة.", "لم تغلق المدارس.")])
 
-  static let substituted = DifferenceRule(
-    "polarity.substituted", .conflict, "One side has this in the place of what the other has.",
-    arabic: "يضع أحد الطرفين هذا مكان ما يذكره الآخر.", good: [])
+  static let incompatible = DifferenceRule(
+    "polarity.incompatible", .conflict, "What the sides tell of the same cannot both be true.",
+    arabic: "ما يرويه الطرفان عن الأمر نفسه لا يصحّان معا.", good: [])
 
-  static let all = [denied, negated, refused, opposite, substituted]
+  static let all = [denied, negated, refused, opposite, incompatible]
 
   static func differences(_ pair: Pair) -> [Difference] {
     if let denial = denial(pair) { return [denial] }
