@@ -32,15 +32,21 @@ enum QuantityExtractor {
     return result
   }
 
-  /// Whether a quantity can begin at a token: a number, a number word or a dual noun.
+  /// Whether a quantity can begin at a token: a number, a number word, a dual noun or a unit with a fraction behind it.
   private static func begins(_ words: Words, _ index: Int) -> Bool {
     let word = words[index]
     switch word.kind {
     case .number: return true
     case .word:
+      guard word.entry >= 0 || word.phrase >= 0 else { return false }
       if words.has(.numbers, at: index) { return words.numberWord(at: index)?.mayOpen == true }
-      return (word.ending == .an || word.ending == .yn) && words.has(.units, at: index)
-    case .mark, .lineBreak: return false
+      if word.phrase >= 0, words.match(.numbers, at: index) != nil { return true }
+      guard word.script == .arabic, words.has(.units, at: index) else { return false }
+      if word.ending == .an || word.ending == .yn { return true }
+      return words.has(.numbers, at: index + 1) && words[index + 1].clitics == .conjunction
+        || words.isWaw(at: index + 1)
+    case .mark: return word.key >= 0xBC && word.key <= 0xBE
+    case .lineBreak: return false
     }
   }
 }

@@ -5,13 +5,14 @@ enum TimeExtractor {
   /// The value keeps the precision of the text: a month stays a month, "مطلع مايو" is its first ten days. What the text
   /// does not settle, even with the publication date, has no value.
   static func times(in words: Words, _ range: Range<Int>, published: String?) -> [TimeMatch] {
-    let reader = TimeReader(words: words, range: range, today: published.flatMap(EDTF.bounds)?.first)
+    var reader = TimeReader(words: words, range: range, today: published.flatMap(EDTF.bounds)?.first)
     var result: [TimeMatch] = []
     var index = range.lowerBound
     while index < range.upperBound {
       if reader.mayBegin(at: index), let found = reader.expression(at: index) {
-        result.append(found)
-        index = max(index + 1, found.range.upperBound)
+        result.append(found.match)
+        if let span = found.span { reader.antecedent = (span, found.end) }
+        index = max(index + 1, found.end)
       } else {
         index += 1
       }
@@ -51,13 +52,15 @@ extension TimeReader {
 
   private func isTemporal(_ index: Int) -> Bool {
     guard index < range.upperBound else { return false }
+    // "قبل نحو 3 سنوات"
+    if let (length, hedge) = words.hedge(at: index), hedge == .about { return isTemporal(index + length) }
     return words[index].kind == .number || words[index].kind == .word && has(words[index], Self.temporal)
       || mark(index) == 0x2D
   }
 
   private func opens(_ word: TimeWord, _ index: Int) -> Bool {
     switch word.kind {
-    case .day, .decade, .anaphor: true
+    case .day, .decade, .anaphor, .portion: true
     case .until, .future, .preposition, .score, .round, .era, .zone, .later, .ago, .few: isWord(index, "the")
     case .unit where word.value == TimeUnit.weekend.rawValue: true
     case .from, .before, .after, .label, .this, .past, .next, .last, .edge, .rest, .unit, .units, .clock, .dayPart,
@@ -74,6 +77,7 @@ extension TimeReader {
       let sign = mark(index + 1)
       if sign == 0x2F || sign == 0x2D || sign == 0x3A || sign >= 0x2010 && sign <= 0x2015 { return true }
       if index + 1 >= range.upperBound || sign != 0, kind(index - 1) == .preposition { return true }
+      if kind(index + 1) == .this || isDecadeInDigits(index) { return true }
     }
     for next in index + 1..<max(index + 1, min(range.upperBound, index + 7)) where words[next].kind == .word {
       if has(words[next], Self.named) { return true }
@@ -84,7 +88,7 @@ extension TimeReader {
 
   private static func follows(_ kind: TimeWord.Kind) -> Bool {
     switch kind {
-    case .unit, .units, .dayPart, .clock, .ago, .later, .era: true
+    case .unit, .units, .dayPart, .clock, .ago, .later, .era, .zone: true
     default: false
     }
   }

@@ -19,13 +19,36 @@ extension TimeReader {
 
   /// A day with a month's name, day or month first.
   func writtenDate(_ index: Int) -> WrittenDate? {
-    if let (number, end) = dayNumber(index), let month = monthBehind(end) {
-      return withYear(WrittenDate(start: index, end: month.end, month: month.month, day: number))
+    if let (number, end) = dayNumber(index) {
+      if let month = monthBehind(end) {
+        return withYear(WrittenDate(start: index, end: month.end, month: month.month, day: number))
+      }
+      if let date = listed(index, number, end) { return date }
     }
     guard let first = monthName(index), let (number, end) = dayNumber(first.end), !isFourDigits(first.end),
       !isUnitBehind(end)
     else { return nil }
     return withYear(WrittenDate(start: index, end: end, month: first.month, day: number))
+  }
+
+  /// "3 و4 مايو": a day that takes month and year from one joined to it.
+  private func listed(_ index: Int, _ number: Int, _ end: Int) -> WrittenDate? {
+    var at = end
+    for _ in 0..<6 {
+      if words.isWaw(at: at) || isComma(at) {
+        at += 1
+      } else if at >= range.upperBound || words[at].clitics != .conjunction {
+        return nil
+      }
+      guard let next = dayNumber(at) else { return nil }
+      if let month = monthBehind(next.end) {
+        var date = withYear(WrittenDate(start: index, end: month.end, month: month.month, day: number))
+        date.end = end
+        return date
+      }
+      at = next.end
+    }
+    return nil
   }
 
   private func isUnitBehind(_ index: Int) -> Bool {
@@ -51,7 +74,13 @@ extension TimeReader {
       return nil
     }
     var end = index + first.length
-    if mark(end) == 0x2E, isFourDigits(end + 1) { end += 1 }
+    if mark(end) == 0x2E, isFourDigits(end + 1) || isAbbreviation(index) && digits(end + 1) != nil { end += 1 }
+    // "17 مايو أيار 2023"
+    if words[index].script == .arabic, let twin = words.month(at: end), twin.month == first.month,
+      words[end].key != words[index].key, end + twin.length <= range.upperBound
+    {
+      return (first.month, end + twin.length)
+    }
     let sign = mark(end)
     guard sign == 0x2F || sign == 0x28 || sign == 0x2D || sign == 0x5C, let second = words.month(at: end + 1),
       second.month == first.month, end + 1 + second.length <= range.upperBound
@@ -59,6 +88,12 @@ extension TimeReader {
     end += 1 + second.length
     if sign == 0x28, mark(end) == 0x29 { end += 1 }
     return (first.month, end)
+  }
+
+  /// "Oct." is shortened, "May." ends a sentence.
+  private func isAbbreviation(_ index: Int) -> Bool {
+    words[index].script == .latin && words[index].bytes.count <= 4 && !isWord(index, "may") && !isWord(index, "june")
+      && !isWord(index, "july")
   }
 
   /// Whether a month's name may have another meaning.
@@ -91,6 +126,8 @@ extension TimeReader {
     var at = index
     if isComma(at) || mark(at) == 0x2E { at += 1 }
     if isFourDigits(at), let year = digits(at), !isDayFraction(at) { return (year, era(at + 1), false) }
+    // A year 0 does not exist; read as one, the date has no value.
+    if at == index, digits(at) == 0 { return (0, at + 1, false) }
     if isOf(at) {
       at += 1
       if isFourDigits(at), let year = digits(at), (1300...2200).contains(year) { return (year, era(at + 1), false) }
@@ -112,12 +149,12 @@ extension TimeReader {
 
   private func isDayFraction(_ index: Int) -> Bool { mark(index + 1) == 0x25 }
 
-  /// "ألف وتسعمائة وثمانية وسبعون"
-  func yearInWords(_ index: Int) -> (year: Int, end: Int)? {
+  /// "ألف وتسعمائة وثمانية وسبعون"; "ألفين" alone only where it is named a year.
+  func yearInWords(_ index: Int, isNamed: Bool = false) -> (year: Int, end: Int)? {
     guard index < range.upperBound, words[index].kind == .word, words.has(.numbers, at: index),
       let word = words.numberWord(at: index), word.kind == .scale || word.kind == .dual, word.value <= 2000,
       let found = numerals.numeral(at: index), let year = found.value?.integer, (1001...2099).contains(year),
-      found.range.count > 1
+      found.range.count > 1 || isNamed
     else { return nil }
     return (year, found.range.upperBound)
   }
@@ -159,7 +196,7 @@ extension TimeReader {
   private func ordered(_ parts: [Int], _ start: Int, _ end: Int) -> WrittenDate? {
     let (a, b, c) = (parts[0], parts[1], parts[2])
     if a > 31 { return written(a, b, c, start, end) }
-    let year = c < 100 ? 2000 + c : c
+    let year = c < 70 ? 2000 + c : c < 100 ? 1900 + c : c
     let dayFirst = written(year, b, a, start, end) ?? written(year, a, b, start, end)
     guard a < 100, c < 32, let today, let other = written(2000 + a, b, c, start, end) else { return dayFirst }
     // "16/04/21": two orders are possible, the one in the year of publication is meant.

@@ -93,7 +93,9 @@ extension TimeReader {
   /// "يوم 27", "في 15." with nothing behind: that day of the month of publication.
   private func bareDay(_ index: Int) -> Reading? {
     var number = index
-    if let word = timeWord(index), word.kind == .unit, word.value == TimeUnit.day.rawValue, !hasArticle(index) {
+    if let word = timeWord(index), word.kind == .unit, word.value == TimeUnit.day.rawValue, !hasArticle(index),
+      words[index].ending == .none
+    {
       number += 1
     } else {
       guard let before = timeWord(index - 1), before.kind == .preposition, isWord(index - 1, "في"),

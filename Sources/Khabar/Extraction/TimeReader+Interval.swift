@@ -3,6 +3,7 @@ extension TimeReader {
   /// The interval at a token.
   func interval(_ index: Int) -> Reading? {
     guard index < range.upperBound else { return nil }
+    if let pair = yearPair(index) { return pair }
     var at = index
     let opener = opening(index)
     guard opener != nil || hasLink(index) else { return nil }
@@ -19,6 +20,25 @@ extension TimeReader {
     }
     guard let other = side(right), let span = join(left, other) else { return nil }
     return Reading(index, other.end, span.flatMap { $0 })
+  }
+
+  /// "2023/2024", "2022-23": two years in a row, as seasons and school years have them.
+  func yearPair(_ index: Int) -> Reading? {
+    guard isFourDigits(index), let first = digits(index), (1900...2099).contains(first),
+      isDash(index + 1) || mark(index + 1) == 0x2F, words.touches(index, index + 1),
+      words.touches(index + 1, index + 2),
+      let last = digits(index + 2), !words.goesOn(behind: index + 2)
+    else { return nil }
+    let isShort = words[index + 2].bytes.count == 2 && last == (first + 1) % 100
+    guard isFourDigits(index + 2) ? last == first + 1 : isShort && (last > 12 || isSeason(index - 1)) else {
+      return nil
+    }
+    return Reading(index, index + 3, years(first, first + 1))
+  }
+
+  private func isSeason(_ index: Int) -> Bool {
+    guard let kind = kind(index) else { return false }
+    return kind == .season || kind == .preposition
   }
 
   /// One end of an interval: a whole date or period, or a bare number that takes month and year from the other end.
@@ -69,7 +89,8 @@ extension TimeReader {
     guard let month = monthName(start) else { return nil }
     let inner = opening(month.end)
     let low = month.end + (inner?.length ?? 0)
-    guard let first = dayNumber(low), let (next, _) = link(first.end, inner ?? opener), let second = dayNumber(next),
+    guard let first = dayNumber(low), let next = link(first.end, inner ?? opener)?.0 ?? dayAfter(first),
+      let second = dayNumber(next),
       !isFourDigits(low), !isFourDigits(next), monthName(second.end) == nil,
       !isDash(first.end) || digits(next) != nil
     else { return nil }
@@ -81,6 +102,14 @@ extension TimeReader {
       from.year = year.year
     }
     return Reading(index, to.end, between(from, to))
+  }
+
+  /// "May 3 and 4": the token of a day that follows the first one.
+  private func dayAfter(_ first: (number: Int, end: Int)) -> Int? {
+    guard numerals.isLatinSafe(first.end), numerals.isLatin(first.end, "and"),
+      let second = digits(first.end + 1), second == first.number + 1
+    else { return nil }
+    return first.end + 1
   }
 
   private func side(_ index: Int) -> Side? {
@@ -130,6 +159,10 @@ extension TimeReader {
   /// The day of a month that is named by its place.
   func dayOfUnit(_ index: Int) -> Reading? {
     guard let (number, end) = dayNumber(index) else { return nil }
+    if let month = currentMonth(index, end) {
+      let day = month.first + number - 1
+      return Reading(index, end + 1, day <= month.last ? TimeSpan(day: day).anchored : nil)
+    }
     var at = end
     if isOf(at) || kind(at) == .preposition { at += 1 }
     guard let phrase = unitPhrase(at), phrase.unit == .month else { return nil }
@@ -137,6 +170,15 @@ extension TimeReader {
       return Reading(index, phrase.end, nil)
     }
     return Reading(index, phrase.end, TimeSpan(day: month.first + number - 1).anchored)
+  }
+
+  /// "في 17 الجاري": the month of publication behind a day in digits.
+  private func currentMonth(_ index: Int, _ end: Int) -> TimeSpan? {
+    guard let today, digits(index) != nil, kind(end) == .this, hasArticle(end), let before = kind(index - 1),
+      before == .preposition || before == .until || before == .from || before == .label || before == .unit
+    else { return nil }
+    let (year, month, _) = Gregorian.parts(today)
+    return TimeSpan(year: year, month: month)
   }
 
   // MARK: - Joining

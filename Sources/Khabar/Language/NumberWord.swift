@@ -38,7 +38,8 @@ struct NumberWord {
     case ordinal = 0x6F  // o
     /// A minus sign in words.
     case minus = 0x73  // s
-    /// Between the two numbers of a ratio; with value 1 only behind the number one ("واحد من ثلاثة").
+    /// Between the two numbers of a ratio; with value 1 only behind the number one ("واحد من ثلاثة"), with value 2 it
+    /// names parts and can stand without a number before it ("جزء من ألف").
     case ratio = 0x72  // r
     /// "and" between the words of an English numeral.
     case and = 0x26  // &
