@@ -42,7 +42,7 @@ enum QuantityExtractor {
       if words.has(.numbers, at: index) { return words.numberWord(at: index)?.mayOpen == true }
       if word.phrase >= 0, words.match(.numbers, at: index) != nil { return true }
       guard word.script == .arabic, words.has(.units, at: index) else { return false }
-      if word.ending == .an || word.ending == .yn { return true }
+      if word.ending == .an || word.ending == .yn || words.unitKind(at: index) == .dualNoun { return true }
       return words.has(.numbers, at: index + 1) && words[index + 1].clitics == .conjunction
         || words.isWaw(at: index + 1)
     case .mark: return word.key >= 0xBC && word.key <= 0xBE

@@ -15,7 +15,7 @@ extension QuantityReader {
 
   private func isZeroLed(_ index: Int) -> Bool {
     let digits = words.foldedText(index)
-    return digits.count > 2 && digits.first == 0x30 && !digits.contains(0x2E) && !digits.contains(0x2C)
+    return digits.count > 1 && digits.first == 0x30 && !digits.contains(0x2E) && !digits.contains(0x2C)
   }
 
   /// "$2.5m", "€300m", "10k followers": powers of ten in one letter, behind a money sign or before a counted noun.

@@ -3,15 +3,14 @@ extension QuantityReader {
   /// A noun in the dual counts itself: "قتيلان", "شخصين".
   func dual(_ index: Int) -> QuantityMatch? {
     let ending = words[index].ending
-    guard ending == .an || ending == .yn, words[index].script == .arabic, let word = words.unitWord(at: index),
-      word.length == 1
+    guard words[index].script == .arabic, let word = words.unitWord(at: index), word.length == 1,
+      word.kind == .dualNoun || isDual(word, ending)
     else { return nil }
-    let isSound = word.kind == .soundNoun || word.kind == .soundPerson
-    guard word.counts, word.kind != .percent, word.kind != .others, !isSound || ending == .an else { return nil }
     var match = QuantityMatch(range: index..<index + 1, figure: index..<index + 1, value: "2", low: "2", high: "2")
     match.unit = word.code
     var found = Numeral(range: index..<index + 1, value: Decimal(2))
-    if index + 1 < range.upperBound, words[index + 1].ending == ending, let second = words.unitWord(at: index + 1),
+    if index + 1 < range.upperBound, ending != .none, words[index + 1].ending == ending,
+      let second = words.unitWord(at: index + 1),
       second.counts
     {
       // "طائرتين مسيّرتين"
@@ -34,6 +33,12 @@ extension QuantityReader {
     }
     if word.kind.isPerson, let event = event(around: match) { match.unit = event }
     return match
+  }
+
+  private func isDual(_ word: UnitWord, _ ending: Word.Ending) -> Bool {
+    guard ending == .an || ending == .yn, word.counts, word.kind != .percent, word.kind != .others else { return false }
+    let isSound = word.kind == .soundNoun || word.kind == .soundPerson
+    return !isSound || ending == .an
   }
 
   /// The figure behind a dash.

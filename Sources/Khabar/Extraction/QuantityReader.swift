@@ -121,8 +121,12 @@ struct QuantityReader {
 
   /// "نصف نهائي", "ربع النهائي": rounds of a cup; "half time".
   private func isRound(_ found: Numeral) -> Bool {
-    found.isFraction && found.range.upperBound < range.upperBound && words.has(.times, at: found.range.upperBound)
-      && words.timeWord(at: found.range.upperBound)?.kind == .round
+    let at = found.range.upperBound
+    guard found.isFraction, at < range.upperBound else { return false }
+    // "النصف الأول", "الربع الأخير" name a part of a time or a match.
+    if found.hasArticle, words.numberWord(at: at)?.kind == .ordinal, words.isDefinite(at: at) { return true }
+    guard words.has(.times, at: at), let kind = words.timeWord(at: at)?.kind else { return false }
+    return kind == .round || found.hasArticle && kind == .past
   }
 
   // MARK: - Figures

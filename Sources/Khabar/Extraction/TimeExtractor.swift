@@ -54,6 +54,8 @@ extension TimeReader {
     guard index < range.upperBound else { return false }
     // "قبل نحو 3 سنوات"
     if let (length, hedge) = words.hedge(at: index), hedge == .about { return isTemporal(index + length) }
+    // "القرن الـ19"
+    if words.touches(index, index + 1), words[index + 1].kind == .number, isWord(index, "ال") { return true }
     return words[index].kind == .number || words[index].kind == .word && has(words[index], Self.temporal)
       || mark(index) == 0x2D
   }
@@ -63,7 +65,8 @@ extension TimeReader {
     case .day, .decade, .anaphor, .portion: true
     case .until, .future, .preposition, .score, .round, .era, .zone, .later, .ago, .few: isWord(index, "the")
     case .unit where word.value == TimeUnit.weekend.rawValue: true
-    case .from, .before, .after, .label, .this, .past, .next, .last, .edge, .rest, .unit, .units, .clock, .dayPart,
+    case .from, .dualUnit, .before, .after, .label, .this, .past, .next, .last, .edge, .rest, .unit, .units, .clock,
+      .dayPart,
       .season:
       isTemporal(index + word.length)
     }
@@ -75,7 +78,9 @@ extension TimeReader {
       let length = words[index].folded.count
       if length == 4 || length > 5 && length < 11 { return true }
       let sign = mark(index + 1)
-      if sign == 0x2F || sign == 0x2D || sign == 0x3A || sign >= 0x2010 && sign <= 0x2015 { return true }
+      if sign == 0x2F || sign == 0x2D || sign == 0x3A || sign == 0x5C || sign >= 0x2010 && sign <= 0x2015 {
+        return true
+      }
       if index + 1 >= range.upperBound || sign != 0, kind(index - 1) == .preposition { return true }
       if kind(index + 1) == .this || isDecadeInDigits(index) { return true }
     }

@@ -45,7 +45,7 @@ extension TimeReader {
   private func ordinalHour(_ index: Int) -> (hour: Int, end: Int)? {
     guard index < range.upperBound, words[index].script == .arabic, words.has(.numbers, at: index),
       let found = numerals.numeral(at: index), found.isOrdinal, found.hasArticle, let hour = found.value?.integer,
-      (1...12).contains(hour)
+      (1...12).contains(hour), !isAdjective(index)
     else { return nil }
     let end = fraction(found.range.upperBound)?.end ?? found.range.upperBound
     guard dayPart(end) != nil else { return nil }

@@ -35,12 +35,7 @@ extension TimeReader {
   private func listed(_ index: Int, _ number: Int, _ end: Int) -> WrittenDate? {
     var at = end
     for _ in 0..<6 {
-      if words.isWaw(at: at) || isComma(at) {
-        at += 1
-      } else if at >= range.upperBound || words[at].clitics != .conjunction {
-        return nil
-      }
-      guard let next = dayNumber(at) else { return nil }
+      guard let joined = joinedDay(at), let next = dayNumber(joined) else { return nil }
       if let month = monthBehind(next.end) {
         var date = withYear(WrittenDate(start: index, end: month.end, month: month.month, day: number))
         date.end = end
@@ -49,6 +44,12 @@ extension TimeReader {
       at = next.end
     }
     return nil
+  }
+
+  /// Where the next one of a list of days may begin: behind "و" or a comma, or on a word that carries "و".
+  func joinedDay(_ index: Int) -> Int? {
+    if words.isWaw(at: index) || isComma(index) { return index + 1 < range.upperBound ? index + 1 : nil }
+    return index < range.upperBound && words[index].clitics.contains(.conjunction) ? index : nil
   }
 
   private func isUnitBehind(_ index: Int) -> Bool {
@@ -124,7 +125,9 @@ extension TimeReader {
   /// The year behind a month: "2023", ", 2023", "من عام 2023", "العام الماضي", in words.
   func year(behind index: Int) -> (year: Int, end: Int, needsToday: Bool)? {
     var at = index
-    if isComma(at) || mark(at) == 0x2E { at += 1 }
+    let sign = mark(at)
+    let isTight = (sign == 0x2F || sign == 0x2D || sign == 0x5C) && words.touches(at, at + 1)
+    if isComma(at) || sign == 0x2E || isTight && isFourDigits(at + 1) && !words.goesOn(behind: at + 1) { at += 1 }
     if isFourDigits(at), let year = digits(at), !isDayFraction(at) { return (year, era(at + 1), false) }
     // A year 0 does not exist; read as one, the date has no value.
     if at == index, digits(at) == 0 { return (0, at + 1, false) }
@@ -183,7 +186,7 @@ extension TimeReader {
     return withoutYear(first, second, index)
   }
 
-  private func isDateSign(_ index: Int) -> Bool { mark(index) == 0x2F || mark(index) == 0x2D }
+  private func isDateSign(_ index: Int) -> Bool { mark(index) == 0x2F || mark(index) == 0x2D || mark(index) == 0x5C }
 
   /// Three numbers in one token.
   private func dotted(_ index: Int) -> [Int]? {
@@ -215,7 +218,7 @@ extension TimeReader {
   /// "22/04": a slash makes a date where a fraction is unlikely; a dash only behind a word that announces a date.
   private func withoutYear(_ first: Int, _ second: Int, _ index: Int) -> WrittenDate? {
     let isAnnounced = announcesDate(index - 1)
-    guard mark(index + 3) != 0x25, mark(index + 3) != 0x2F else { return nil }
+    guard mark(index + 3) != 0x25, mark(index + 3) != 0x2F, mark(index + 1) != 0x5C else { return nil }
     let isSlash = mark(index + 1) == 0x2F
     let isWide = words.foldedText(index).count == 2 && words.foldedText(index + 2).count == 2
     let isDash = !isSlash && first > 12 && second <= 12 && !words.hasScoreWord(before: index, from: range.lowerBound)

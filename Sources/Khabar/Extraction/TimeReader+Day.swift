@@ -137,12 +137,16 @@ extension TimeReader {
   /// "اليوم" as an adverb, not "اليوم التالي", "اليوم العالمي", "اليوم الأول".
   private func isDayWord(_ at: Int, _ word: TimeWord) -> Bool {
     guard word.value == 0, word.length == 1, words[at].script == .arabic else { return true }
+    // "اليومين المقبلين"
+    guard words[at].ending == .none else { return false }
     if words[at].clitics.contains(.ba) || words[at].clitics.contains(.la) || words[at].clitics.contains(.ka) {
       return false
     }
     let next = at + 1
     guard next < range.upperBound, words[next].kind == .word else { return true }
-    if words.weekday(at: next) != nil || kind(next) != nil { return true }
+    if words.weekday(at: next) != nil { return true }
+    // "اليوم الأخير من الشهر"
+    if let kind = kind(next) { return Self.direction(kind) == nil || !hasArticle(next) }
     guard words.isDefinite(at: next) else { return true }
     return at > range.lowerBound && words[at - 1].kind == .word && kind(at - 1) != .preposition
       && !words.has(.numbers, at: next)
@@ -165,7 +169,10 @@ extension TimeReader {
       pieces.direction = direction
       pieces.start = min(pieces.start, at - 1)
     }
-    if words[end].script == .arabic, let (steps, stop) = oneFurther(end) {
+    let follower = unitPhrase(end)
+    if follower?.unit == .week {
+      // "الجمعة هذا الأسبوع" is read below.
+    } else if words[end].script == .arabic, let (steps, stop) = oneFurther(end) {
       pieces.direction = steps
       end = stop
     } else if let word = timeWord(end), let direction = Self.direction(word.kind), words[end].script == .arabic {
@@ -236,6 +243,10 @@ extension TimeReader {
     case -1: return today - (back == 0 ? 7 : back)
     case -2: return today - (back == 0 ? 14 : back + 7)
     default: break
+    }
+    // "السبت المقبل والأحد"
+    if let (span, end) = antecedent, end == pieces.start, span.grain == .day, span.first > today {
+      return span.first + (weekday - Gregorian.weekday(span.first) + 7) % 7
     }
     return tellsFuture(before: pieces.start) && back > 0 ? today - back + 7 : today - back
   }

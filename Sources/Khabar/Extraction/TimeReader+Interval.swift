@@ -6,6 +6,11 @@ extension TimeReader {
     if let pair = yearPair(index) { return pair }
     var at = index
     let opener = opening(index)
+    if opener == nil, words[index].script == .latin, words.month(at: index) != nil,
+      let days = monthFirst(index, at, nil)
+    {
+      return days
+    }
     guard opener != nil || hasLink(index) else { return nil }
     at += opener?.length ?? 0
     if let month = monthFirst(index, at, opener) { return month }
@@ -47,6 +52,8 @@ extension TimeReader {
     var number: Int?
     var date: WrittenDate?
     var month: (month: Int, year: Int?)?
+    /// Whether the year of the month was told by the publication day.
+    var needsToday = false
     var span: TimeSpan?
     /// A year in digits.
     var year: Int?
@@ -142,12 +149,13 @@ extension TimeReader {
   }
 
   private func monthSide(_ index: Int) -> Side? {
-    guard let month = monthName(index), !isAmbiguousMonth(index) || year(behind: month.end) != nil, month.month <= 12
-    else {
-      return nil
-    }
+    guard let month = monthName(index), month.month <= 12 else { return nil }
     if let year = year(behind: month.end) { return Side(end: year.end, month: (month.month, year.year)) }
-    return Side(end: month.end, month: (month.month, nil))
+    if words[month.end].script == .arabic, let word = timeWord(month.end), let direction = Self.direction(word.kind) {
+      let year = nearestMonth(month.month, direction, isEnded: false).map { Gregorian.parts($0.first).year }
+      return Side(end: month.end + word.length, month: (month.month, year), needsToday: true)
+    }
+    return isAmbiguousMonth(index) ? nil : Side(end: month.end, month: (month.month, nil))
   }
 
   /// "23 من هذا الشهر", "20 الشهر المقبل": a day of a month told by its place.
@@ -162,6 +170,10 @@ extension TimeReader {
     if let month = currentMonth(index, end) {
       let day = month.first + number - 1
       return Reading(index, end + 1, day <= month.last ? TimeSpan(day: day).anchored : nil)
+    }
+    if let next = joinedDay(end), dayNumber(next) != nil, let later = dayOfUnit(next)?.span, later.grain == .day {
+      let first = later.first - Gregorian.parts(later.first).day + 1
+      return Reading(index, end, TimeSpan(day: first + number - 1).anchored)
     }
     var at = end
     if isOf(at) || kind(at) == .preposition { at += 1 }
@@ -201,7 +213,10 @@ extension TimeReader {
       return .some(between(date, to))
     }
     if let first = left.year, let last = right.year, first < last { return .some(years(first, last)) }
-    if let first = left.month, let last = right.month { return .some(months(first, last)) }
+    if let first = left.month, let last = right.month {
+      let span = months(first, last)
+      return .some(left.needsToday || right.needsToday ? span?.anchored : span)
+    }
     guard let first = left.span, let last = right.span, left.number == nil else { return nil }
     let end = last.first < first.first && last.grain == .day ? last.last + 7 : last.last
     return .some(TimeSpan(first.first, end)?.anchored)

@@ -23,9 +23,9 @@ extension TimeReader {
     guard isLatin || words[index].kind == .number || isOf(index + 1) || isOf(index + 2), let length = length(index)
     else { return nil }
     // "يومين من الآن"
-    if isOf(length.end), isWord(length.end + 1, "الان") {
-      guard tellsFuture(before: index) else { return Reading(index, length.end + 2, nil) }
-      return placed(index, length, end: length.end, side: 1)
+    if isOf(length.end), isWord(length.end + 1, "الان") || kind(length.end + 1) == .day {
+      if tellsFuture(before: index) { return placed(index, length, end: length.end, side: 1) }
+      return kind(length.end + 1) == .day ? nil : Reading(index, length.end + 2, nil)
     }
     guard isLatin || words[index].kind == .number, let word = timeWord(length.end),
       word.kind == .ago || word.kind == .later && numerals.isLatinSafe(length.end)
@@ -97,14 +97,14 @@ extension TimeReader {
 
   private func oneLength(_ index: Int) -> Length? {
     guard index < range.upperBound else { return nil }
-    if let word = timeWord(index), let unit = TimeUnit(rawValue: word.value), word.kind == .unit || word.kind == .units,
-      unit != .weekend
+    if let word = timeWord(index), let unit = TimeUnit(rawValue: word.value), unit != .weekend,
+      word.kind == .unit || word.kind == .units || word.kind == .dualUnit
     {
       if word.kind == .units {
         return words[index].script == .arabic && !hasArticle(index) ? vague(unit, index + 1) : nil
       }
       guard words[index].script == .arabic, !hasArticle(index), isLengthEnding(index) else { return nil }
-      let isDual = words[index].ending == .yn || words[index].ending == .an
+      let isDual = isDual(index, word)
       if let one = numerals.numeral(at: index + 1), one.value == Decimal(isDual ? 2 : 1) {
         return make(isDual ? 2 : 1, unit, one.range.upperBound)
       }
@@ -122,6 +122,11 @@ extension TimeReader {
     let end = found.range.upperBound + 1
     guard let count = found.value?.integer else { return found.value == nil ? vague(unit, end) : nil }
     return make(count, unit, end)
+  }
+
+  /// "عامين", "سنتين"
+  func isDual(_ index: Int, _ word: TimeWord) -> Bool {
+    word.kind == .dualUnit || words[index].ending == .yn || words[index].ending == .an
   }
 
   /// "عام 2019" is no length, nor is "شهر مايو".

@@ -60,8 +60,7 @@ extension TimeReader {
     }
     var at = end
     if isOf(at) || kind(at) == .preposition { at += 1 }
-    guard at < range.upperBound else { return nil }
-    var whole = plainPeriod(at)
+    var whole = at < range.upperBound ? plainPeriod(at) : nil
     if whole == nil, isFourDigits(at), let year = digits(at) { whole = Reading(at, era(at + 1), TimeSpan(year: year)) }
     if let whole { return Reading(index, whole.end, whole.span.flatMap { portion($0, parts, number) }) }
     guard parts == 4, let today, let span = TimeSpan(year: Gregorian.parts(today).year) else { return nil }
@@ -72,9 +71,12 @@ extension TimeReader {
   private func fraction(_ index: Int) -> (Int, Int, Int)? {
     guard words[index].script == .arabic, let word = words.numberWord(at: index), word.kind == .fraction,
       word.hasArticle,
-      (2...4).contains(word.value), index + 1 < range.upperBound,
-      let number = ordinal(index + 1), number.value <= word.value
+      (2...4).contains(word.value), index + 1 < range.upperBound
     else { return nil }
+    if let last = timeWord(index + 1), last.kind == .past, hasArticle(index + 1) {
+      return (word.value, word.value, index + 1 + last.length)
+    }
+    guard let number = ordinal(index + 1), number.value <= word.value else { return nil }
     return (word.value, number.value, number.end)
   }
 
@@ -215,7 +217,7 @@ extension TimeReader {
   }
 
   /// The month nearest to the publication day; "الماضي" is the last one that is over, "المنصرم" may be just ending.
-  private func nearestMonth(_ month: Int, _ direction: Int?, isEnded: Bool) -> TimeSpan? {
+  func nearestMonth(_ month: Int, _ direction: Int?, isEnded: Bool) -> TimeSpan? {
     guard let today else { return nil }
     let base = month > 100 ? Hijri.parts(today)?.year : Gregorian.parts(today).year
     guard let base else { return nil }

@@ -98,16 +98,11 @@ extension TimeReader {
     return Reading(index, end, count == 0 ? nil : span?.anchored)
   }
 
-  /// "الأشهر الثلاثة المقبلة", "الأيام القليلة الماضية", "الـ48 ساعة الماضية".
+  /// "الأشهر الثلاثة المقبلة", "الأيام القليلة الماضية", "اليومين المقبلين", "الـ48 ساعة الماضية".
   private func arabicLast(_ index: Int) -> (Int, TimeUnit, Int, Int)? {
-    if let word = timeWord(index), word.kind == .units || word.kind == .unit, hasArticle(index),
-      let unit = TimeUnit(rawValue: word.value)
-    {
+    if let (unit, isDual) = definiteUnits(index) {
       var at = index + 1
-      var count = 0
-      let isDual = words[index].ending == .yn || words[index].ending == .an
-      guard word.kind == .units || isDual else { return nil }
-      if isDual { count = 2 }
+      var count = isDual ? 2 : 0
       if kind(at) == .few { count = 3; at += 1 } else if let number = cardinalBehind(at) { (count, at) = number }
       guard let side = timeWord(at), let direction = Self.direction(side.kind), direction != 0, hasArticle(at) else {
         return nil
@@ -121,6 +116,19 @@ extension TimeReader {
       let direction = Self.direction(side.kind), direction != 0
     else { return nil }
     return (count, unit, direction, found.range.upperBound + 2)
+  }
+
+  /// Several units with their article, and whether they are two.
+  private func definiteUnits(_ index: Int) -> (unit: TimeUnit, isDual: Bool)? {
+    guard let word = timeWord(index), hasArticle(index) else { return nil }
+    let isDual = isDual(index, word)
+    switch word.kind {
+    case .units: return TimeUnit(rawValue: word.value).map { ($0, false) }
+    case .unit, .dualUnit: return isDual ? TimeUnit(rawValue: word.value).map { ($0, true) } : nil
+    // "اليومين" is found as "اليوم" with an ending.
+    case .day: return isDual && word.value == 0 && word.length == 1 ? (.day, true) : nil
+    default: return nil
+    }
   }
 
   private func cardinalBehind(_ index: Int) -> (Int, Int)? {

@@ -118,9 +118,20 @@ struct TimeReader {
       return (number, end)
     }
     guard words[index].kind == .word, words.has(.numbers, at: index), let found = numerals.numeral(at: index),
-      !found.isFraction, let number = found.value?.integer, (1...31).contains(number)
+      !found.isFraction, let number = found.value?.integer, (1...31).contains(number),
+      !found.isOrdinal || !isAdjective(index)
     else { return nil }
     return (number, found.range.upperBound)
+  }
+
+  /// Whether an ordinal belongs to the definite noun before it: "الأيام العشرة الأولى", "القمة الثالثة".
+  func isAdjective(_ index: Int) -> Bool {
+    guard index > range.lowerBound, hasArticle(index), hasArticle(index - 1), words[index - 1].script == .arabic,
+      words.weekday(at: index - 1) == nil, !words[index].clitics.contains(.conjunction),
+      words.numberWord(at: index - 1)?.kind != .ordinal
+    else { return false }
+    guard let before = kind(index - 1) else { return true }
+    return before == .units
   }
 
   /// Whether the sentence tells the future: a verb of the future or "المقرر" stands not far before.

@@ -92,7 +92,7 @@ struct TimeSpan {
       // A week: it begins on Saturday, Sunday or Monday, as the country has it.
       return part == 1
         ? TimeSpan(first - 2, first + 1) : part == 2 ? TimeSpan(first + 1, first + 3) : TimeSpan(first + 5, last)
-    case .interval where last - first > 3000:
+    case .interval where (3000...40_000).contains(last - first):
       let third = (last - first) / 3
       return TimeSpan(first + third * (part - 1), part == 3 ? last : first + third * part)
     case .season:

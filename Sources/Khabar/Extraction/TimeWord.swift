@@ -10,6 +10,8 @@ struct TimeWord {
     case unit = 0x75  // u
     /// The plural of a unit.
     case units = 0x55  // U
+    /// The dual of a unit where its ending cannot be cut ("سنتين").
+    case dualUnit = 0x42  // B
     case past = 0x3C  // <
     case next = 0x3E  // >
     case this = 0x3D  // =

@@ -7,6 +7,8 @@ struct UnitWord {
     case noun = 0x6E  // n
     /// A noun whose plural is "-ين", so that this ending does not make a dual.
     case soundNoun = 0x4E  // N
+    /// A counted thing in the dual, where its ending cannot be cut ("جثتان").
+    case dualNoun = 0x64  // d
     /// Counted people.
     case person = 0x68  // h
     case soundPerson = 0x48  // H
@@ -37,7 +39,7 @@ struct UnitWord {
   var counts: Bool {
     switch kind {
     case .measure, .money, .noun, .soundNoun, .person, .soundPerson, .percent, .others: true
-    case .event, .count, .link, .label, .wordLabel, .name, .magnitude: false
+    case .dualNoun, .event, .count, .link, .label, .wordLabel, .name, .magnitude: false
     }
   }
 }

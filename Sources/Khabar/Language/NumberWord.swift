@@ -49,7 +49,8 @@ struct NumberWord {
 
   var kind: Kind
   var value: Int
-  /// The n of 1/n of a word that is also a digit ("خمس").
+  /// The n of 1/n of a word that is also a digit ("خمس"); of a fraction that is also another word ("ثمن"), which it is
+  /// only when vowelled.
   var homograph = 0
   /// Whether "و" stands before it.
   var isJoined = false
@@ -87,7 +88,9 @@ extension Words {
     // The list of roles has some ordinals with their article ("النائب الأول").
     word.hasArticle = token.clitics.contains(.article) || has(.roles, at: index) && isDefinite(at: index)
     guard token.script == .arabic else { return word }
-    if word.homograph > 0, isVowelledFraction(token) {
+    // "ثمن" is a price unless it is vowelled ("ثُمن").
+    if word.kind == .fraction, word.homograph > 0, !isVowelledFraction(token) { return nil }
+    if word.kind != .fraction, word.homograph > 0, isVowelledFraction(token) {
       word.kind = word.kind == .tens ? .fractions : .fraction
       word.value = word.homograph
     } else if word.value == 1, word.kind == .unit, !word.isJoined, holdsHamza(token) || standsBeforeTen(index) {

@@ -39,7 +39,7 @@ extension NumeralReader {
 
   private static let denominators: Set<Int> = [2, 3, 4, 5, 6, 8, 10, 16, 100]
 
-  /// "12.32e+14"
+  /// "12.32e+14"; without a value where it is too large.
   func exponent(_ start: Int) -> Numeral? {
     guard start + 1 < end, words[start + 1].script == .latin, words.touches(start, start + 1),
       words.foldedText(start + 1).first == 0x65, let base = Decimal(digits: words.foldedText(start))
@@ -56,9 +56,9 @@ extension NumeralReader {
       power = words.foldedText(stop + 1)
       stop += 2
     }
-    guard power.count <= 2, let exponent = Decimal(digits: power)?.integer,
-      let value = isNegative ? Decimal(1, places: exponent).flatMap(base.times) : base.times(power: exponent)
-    else { return nil }
+    guard !power.isEmpty, power.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    let exponent = power.count <= 2 ? power.reduce(0) { $0 * 10 + Int($1 - 0x30) } : 99
+    let value = isNegative ? Decimal(1, places: exponent).flatMap(base.times) : base.times(power: exponent)
     return Numeral(range: start..<stop, value: value)
   }
 }
@@ -70,6 +70,6 @@ extension Words {
       return false
     }
     let sign = self[index + 1].mark
-    return sign == 0x2D || sign == 0x2F || sign == 0x2E || sign == 0x3A
+    return sign == 0x2D || sign == 0x2F || sign == 0x2E || sign == 0x3A || sign == 0x5C
   }
 }

@@ -86,7 +86,8 @@ struct NumeralReader {
   }
 
   private func digitsFirst(_ start: Int) -> Numeral? {
-    if let written = fractionInDigits(start) ?? exponent(start) { return scaled(written) }
+    if let fraction = fractionInDigits(start) { return scaled(fraction) }
+    if let power = exponent(start) { return power.value == nil ? nil : power }
     guard var found = sum(start) else { return nil }
     if found.range.count == 1 {
       found.isDigits = true
