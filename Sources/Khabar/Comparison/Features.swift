@@ -105,7 +105,7 @@ package struct Features: Sendable {
     for i in a.open {
       for j in b.open {
         let weight = min(alignment.a.all[i].weight, alignment.b.all[j].weight) / 100
-        best = max(best, weight * Alignment.similarity(alignment.a, i, alignment.b, j))
+        best = max(best, weight * Alignment.similarity(alignment.a.all[i], alignment.b.all[j]))
       }
     }
     return best
@@ -167,7 +167,7 @@ private struct Rest {
   var rest: [SIMD16<Float>]
 
   init(_ terms: Terms, _ links: [Alignment.Link]) {
-    let stride = Vectors.shared.stride
+    let stride = Vectors.dimensions / 16
     whole = Array(repeating: .zero, count: stride)
     rest = whole
     for (index, (term, link)) in zip(terms.all, links).enumerated() {
@@ -181,7 +181,7 @@ private struct Rest {
         continue
       }
       for at in 0..<stride {
-        let values = SIMD16<Float>(terms.vectors[Int(term.vector) + at])
+        let values = SIMD16<Float>(Vectors.block(Int(term.vector), at))
         whole[at] += values * term.weight
         rest[at] += values * missing
       }
@@ -199,7 +199,7 @@ private struct Rest {
     guard let x = a.open.max(by: { alignment.a.all[$0].weight < alignment.a.all[$1].weight }),
       let y = b.open.max(by: { alignment.b.all[$0].weight < alignment.b.all[$1].weight })
     else { return -1 }
-    return Alignment.similarity(alignment.a, x, alignment.b, y)
+    return Alignment.similarity(alignment.a.all[x], alignment.b.all[y])
   }
 
   static func cosine(_ a: [SIMD16<Float>], _ b: [SIMD16<Float>]) -> Float {

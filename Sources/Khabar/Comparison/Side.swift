@@ -36,11 +36,11 @@ struct Pair: Sendable {
   let b: Side
   let alignment: Alignment
 
-  init(_ a: Side, _ b: Side, _ anchors: (a: Anchors, b: Anchors)) {
+  /// Aligns the terms of two sides.
+  init(_ a: Side, _ b: Side, _ alignment: Alignment) {
     self.a = a
     self.b = b
-    alignment = Alignment(
-      Terms(a.report.words, a.ranges, anchors.a), Terms(b.report.words, b.ranges, anchors.b))
+    self.alignment = alignment
   }
 
   /// All typed differences, in the order of the rules.
@@ -57,7 +57,7 @@ struct Pair: Sendable {
     var sum: Float = 0
     var weight: Float = 0
     for i in inA where !alignment.a.all[i].isNumber {
-      let best = inB.map { Alignment.similarity(alignment.a, i, alignment.b, $0) }.max() ?? 0
+      let best = inB.map { Alignment.similarity(alignment.a.all[i], alignment.b.all[$0]) }.max() ?? 0
       sum += best * alignment.a.all[i].weight
       weight += alignment.a.all[i].weight
     }

@@ -76,7 +76,6 @@ extension Words {
   /// The time word at a token.
   func timeWord(at index: Int) -> TimeWord? {
     guard all.indices.contains(index), all[index].kind == .word,
-      has(.times, at: index) || Lexicon.shared.has(all[index].phrase, .times),
       let (length, row) = match(.times, at: index),
       let kind = TimeWord.Kind(rawValue: row.first)
     else { return nil }
@@ -107,7 +106,7 @@ extension Words {
   /// The weekday at a token, 1 being Monday.
   func weekday(at index: Int) -> Int? {
     guard all.indices.contains(index), all[index].kind == .word,
-      let row = Lexicon.shared.value(all[index].entry, .weekdays)
+      let row = Lexicon.value(all[index].entry, .weekdays)
     else {
       return nil
     }
@@ -115,7 +114,7 @@ extension Words {
   }
 
   /// The decimal integer in a row, other bytes left out.
-  private static func integer(_ bytes: ArraySlice<UInt8>) -> Int {
+  private static func integer(_ bytes: some Collection<UInt8>) -> Int {
     var value = 0
     for byte in bytes where (0x30...0x39).contains(byte) { value = min(value * 10 + Int(byte - 0x30), 1_000_000) }
     return bytes.first == 0x2D ? -value : value

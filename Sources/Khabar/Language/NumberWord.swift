@@ -78,7 +78,7 @@ extension Words {
   func numberWord(at index: Int) -> NumberWord? {
     guard all.indices.contains(index) else { return nil }
     let token = all[index]
-    guard token.kind == .word, let row = Lexicon.shared.value(token.entry, .numbers), var word = NumberWord(row) else {
+    guard token.kind == .word, let row = Lexicon.value(token.entry, .numbers), var word = NumberWord(row) else {
       return nil
     }
     guard token.ending == .none || token.ending == .accusative, token.clitics.isDisjoint(with: [.ka, .sa]) else {
@@ -102,7 +102,7 @@ extension Words {
   }
 
   private func standsBeforeTen(_ index: Int) -> Bool {
-    guard index + 1 < count, let row = Lexicon.shared.value(all[index + 1].entry, .numbers) else { return false }
+    guard index + 1 < count, let row = Lexicon.value(all[index + 1].entry, .numbers) else { return false }
     return row.first == NumberWord.Kind.ten.rawValue && all[index + 1].clitics.isEmpty
   }
 
