@@ -12,8 +12,10 @@ import Testing
     var index = 0
     for (number, text) in zip(numbers, texts) {
       let found = reader.numeral(at: index)
+      let stop = found?.range.upperBound ?? index
+      index = stop
       while index < words.count, words[index].kind != .lineBreak { index += 1 }
-      if found?.value != Decimal(number) || found?.range.upperBound != index {
+      if found?.value != Decimal(number) || stop != index {
         wrong.append("\(number) \(text): \(found?.value?.description ?? "nothing")")
       }
       index += 1
