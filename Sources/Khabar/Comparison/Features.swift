@@ -17,6 +17,7 @@ package struct Features: Sendable {
     case compatibleSource, compatiblePlace, compatibleQuote, compatibleWording
     case denied, negated, refused, opposed
     case subset, weakA, weakB, chainA, chainB
+    case linkA, linkB, backgroundA, backgroundB, editions, daysApart
   }
 
   /// Thousandths, clamped to what a weights file can compare with.
@@ -37,6 +38,12 @@ package struct Features: Sendable {
     set(.weakB, Self.weakness(pair.b))
     set(.chainA, Float(pair.a.sources.count))
     set(.chainB, Float(pair.b.sources.count))
+    set(.linkA, Setting.isLink(pair.a) ? 1 : 0)
+    set(.linkB, Setting.isLink(pair.b) ? 1 : 0)
+    set(.backgroundA, Setting.isBackground(pair.a) ? 1 : 0)
+    set(.backgroundB, Setting.isBackground(pair.b) ? 1 : 0)
+    set(.editions, Setting.editions(pair))
+    set(.daysApart, Setting.daysApart(pair))
     set(.sameLanguage, pair.a.report.language == pair.b.report.language ? 1 : 0)
     for difference in differences { note(difference) }
   }

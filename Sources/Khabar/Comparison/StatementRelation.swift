@@ -56,7 +56,7 @@ extension Features {
 
 extension Pair {
   /// Two reports as one statement each.
-  fileprivate init(statementsOf a: Report, _ b: Report) {
+  init(statementsOf a: Report, _ b: Report) {
     let (sideA, sideB, anchors) = (Side(a, a.statement), Side(b, b.statement), Anchors.linked(a, b))
     let alignment = Alignment(
       Terms(a.words, sideA.ranges, anchors.a), Terms(b.words, sideB.ranges, anchors.b))

@@ -53,6 +53,15 @@ enum DateRules {
     return isAsOf(pair.a) && isAsOf(pair.b)
   }
 
+  /// Days between the nearest times of both sides; nil where one has none.
+  static func daysApart(_ pair: Pair) -> Int? {
+    let (a, b) = (resolved(pair.a), resolved(pair.b))
+    return nearest(a, b).map { best in
+      let (x, y) = (a[best.a].bounds, b[best.b].bounds)
+      return max(0, max(x.lowerBound - y.upperBound, y.lowerBound - x.upperBound))
+    }
+  }
+
   /// Whether the sides count one thing with two results, each up to its own time.
   private static func haveOtherCounts(_ pair: Pair) -> Bool {
     (isAsOf(pair.a) || isAsOf(pair.b))

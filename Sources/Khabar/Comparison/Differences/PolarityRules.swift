@@ -53,6 +53,8 @@ enum PolarityRules {
   private static func denial(_ pair: Pair) -> Difference? {
     let (a, b) = (denial(pair.a), denial(pair.b))
     guard (a == nil) != (b == nil) else { return nil }
+    // A denial of something else is no denial of this.
+    guard a == nil ? pair.alignment.coverageOfB >= 0.35 : pair.alignment.coverageOfA >= 0.35 else { return nil }
     if let a { return denied.difference(denial(pair, a), pair.b.detail(tokens: pair.b.assertion)) }
     return b.map { denied.difference(pair.a.detail(tokens: pair.a.assertion), denial(pair.mirrored, $0)) }
   }
