@@ -58,9 +58,11 @@ struct Alignment: Sendable {
   }
 
   /// How many different telling words both sides have; a value, time or entity counts as two.
-  var commonSubjects: Int {
-    let common = zip(a.all, fromA).filter { $0.0.weight > 40 && $0.1.similarity >= 0.9 }
-    let anchored = common.count { $0.0.anchor != 0 && b.all[$0.1.partner].anchor == $0.0.anchor }
+  var commonSubjects: Int { max(Self.common(a, fromA, b), Self.common(b, fromB, a)) }
+
+  private static func common(_ terms: Terms, _ links: [Link], _ others: Terms) -> Int {
+    let common = zip(terms.all, links).filter { $0.0.weight > 40 && $0.1.similarity >= 0.9 }
+    let anchored = common.count { $0.0.anchor != 0 && others.all[$0.1.partner].anchor == $0.0.anchor }
     return Set(common.map(\.0.subject)).count + anchored
   }
 

@@ -33,13 +33,20 @@ struct Anchors: Sendable {
   /// The anchors of two reports, with one key for each person or organisation that both name.
   static func linked(_ a: Report, _ b: Report) -> (a: Anchors, b: Anchors) {
     var anchors = (a: Anchors(a), b: Anchors(b))
-    let known = a.entities
-    for (index, entity) in known.enumerated() { anchors.a.mark(entity, a, index) }
-    for entity in b.entities {
-      guard let index = known.firstIndex(where: { $0.kind == entity.kind && $0.key.matches(entity.key) }) else {
-        continue
-      }
-      anchors.b.mark(entity, b, index)
+    let (known, others) = (a.entities, b.entities)
+    // Names that match are one, and so are all that match one of them, so that the order of the reports does not matter.
+    var numbers = Array(known.indices)
+    var matches: [[Int]] = []
+    for entity in others {
+      let same = known.indices.filter { known[$0].kind == entity.kind && known[$0].key.matches(entity.key) }
+      matches.append(same)
+      guard let first = same.map({ numbers[$0] }).min() else { continue }
+      let merged = Set(same.map { numbers[$0] })
+      for index in numbers.indices where merged.contains(numbers[index]) { numbers[index] = first }
+    }
+    for (entity, number) in zip(known, numbers) { anchors.a.mark(entity, a, number) }
+    for (entity, same) in zip(others, matches) {
+      if let first = same.first { anchors.b.mark(entity, b, numbers[first]) }
     }
     return anchors
   }

@@ -39,9 +39,9 @@ extension Comparison.Match {
         .conflicting
       } else if min(coverageOfA, coverageOfB) >= 0.8 {
         .equivalent
-      } else if coverageOfB >= 0.75 {
+      } else if coverageOfB >= 0.75, coverageOfB > coverageOfA {
         .aMoreSpecific
-      } else if coverageOfA >= 0.75 {
+      } else if coverageOfA >= 0.75, coverageOfA > coverageOfB {
         .bMoreSpecific
       } else {
         .overlapping

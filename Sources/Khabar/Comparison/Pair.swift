@@ -43,6 +43,15 @@ struct Pair: Sendable {
     return weight > 0 ? sum / weight : 0
   }
 
+  /// How much of two spans, wherever they stand, the words of the other one cover.
+  func coverage(_ a: Span, _ b: Span) -> (a: Float, b: Float) {
+    let (words, others) = (self.a.report.words, self.b.report.words)
+    let anchors = Anchors.none(self.a.report, self.b.report)
+    let alignment = Alignment(
+      Terms(words, [words.range(a)], anchors.a), Terms(others, [others.range(b)], anchors.b))
+    return (alignment.coverageOfA, alignment.coverageOfB)
+  }
+
   private func token(_ terms: Terms, _ index: Int) -> Range<Int> { terms.all[index].token..<terms.all[index].token + 1 }
 
   /// The terms of A inside a run of its tokens.

@@ -18,6 +18,12 @@ struct Side: Sendable {
     ranges = facts.map { report.words.range($0.span) }
   }
 
+  /// The persons of the facts and of their sources.
+  var people: [Mention] {
+    let spans = facts.map(\.span) + facts.flatMap { $0.sources.map(\.span) }
+    return report.mentions.filter { mention in mention.kind == .person && spans.contains { $0.contains(mention.span) } }
+  }
+
   /// The tokens from the first fact to the last.
   var hull: Range<Int> {
     let first = ranges.map(\.lowerBound).min() ?? 0

@@ -201,7 +201,9 @@ struct QuantityReader {
   private func isNumbered(_ found: Numeral) -> Bool {
     let before = found.range.lowerBound - 1
     guard found.isDigits, found.value?.isWhole == true, before >= block.lowerBound, words.isDefinite(at: before),
-      !words.touches(before, before + 1), let kind = words.unitKind(at: before)
+      !words.touches(before, before + 1), let kind = words.unitKind(at: before),
+      // "عدد القتلى 12 قتيلا" counts the dead.
+      words.unitKind(at: found.range.upperBound) == nil
     else { return false }
     return kind == .noun || kind == .measure
   }

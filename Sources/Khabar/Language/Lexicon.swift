@@ -7,9 +7,9 @@ internal import CLexicons
 package enum Lexicon {
   /// A file name in every language folder, in alphabetical order; there is room for 28.
   package enum Category: UInt8, Sendable, CaseIterable {
-    case abbreviations, attribution, certainty, function, hedges, labels, media, months, names, negators
-    case numbers, opposites, organisations, places, quantifiers, related, reporting, roles, sites, speakers
-    case times, units, verbs, weekdays
+    case abbreviations, attribution, certainty, denials, function, hedges, labels, media, months, moods
+    case names, negators, numbers, opposites, organisations, places, quantifiers, related, reporting, roles
+    case sites, speakers, times, units, verbs, weekdays
   }
 
   /// A set of categories.
@@ -33,6 +33,9 @@ package enum Lexicon {
 
   /// The entry of a key, or -1; an entry is an index into the table and stays valid for the life of the program.
   static func entry(_ key: UInt64) -> Int32 { entry(at: slot(key)) }
+
+  /// What the keys of the lists kept aside are salted with (`Tools/lexicons/make_table.py`).
+  static let salt: UInt64 = 0x6B68_6162_6172_2121
 
   /// The entry at a slot, or -1 where none is or only phrases begin.
   @inline(__always)

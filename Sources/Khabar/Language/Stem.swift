@@ -32,6 +32,29 @@ enum Stem {
     return rest
   }
 
+  /// The strong letters of an Arabic verb without its prefixes and endings, equal for most forms of one verb ("وصلت",
+  /// "تصل": "صل").
+  static func verb(_ folded: ArraySlice<UInt8>) -> [UInt8] {
+    var rest = folded
+    for ending in verbEndings where rest.count - ending.count >= 4 && rest.suffix(ending.count).elementsEqual(ending) {
+      rest = rest.dropLast(ending.count)
+      break
+    }
+    if rest.count >= 6, verbPrefixes.contains(where: { rest.starts(with: $0) }) { rest = rest.dropFirst(2) }
+    var letters: [UInt8] = []
+    var at = rest.startIndex
+    while at + 1 < rest.endIndex {
+      let letter = [rest[at], rest[at + 1]]
+      if !weak.contains(letter) { letters += letter }
+      at += 2
+    }
+    return letters
+  }
+
+  private static let verbEndings = ["وا", "ون", "ين", "ان", "نا", "ت", "ا"].map { Array($0.utf8) }
+  private static let verbPrefixes = ["ي", "ت", "ن", "ا", "س"].map { Array($0.utf8) }
+  private static let weak = ["ا", "و", "ي"].map { Array($0.utf8) }
+
   static func english(_ folded: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     func ends(_ suffix: String, atLeast rest: Int) -> Bool {
       let length = suffix.utf8.count

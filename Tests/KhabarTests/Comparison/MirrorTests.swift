@@ -46,7 +46,9 @@ import Testing
   private func sorted(_ matches: [Comparison.Match]) -> [Comparison.Match] {
     matches.map { match in
       var match = match
-      match.differences.sort { ($0.rule, $0.a.span.start, $0.b.span.start) < ($1.rule, $1.a.span.start, $1.b.span.start) }
+      match.differences.sort {
+        ($0.rule, $0.a.span.start, $0.b.span.start) < ($1.rule, $1.a.span.start, $1.b.span.start)
+      }
       return match
     }
     .sorted { ($0.a[0].span.start, $0.b[0].span.start) < ($1.a[0].span.start, $1.b[0].span.start) }

@@ -76,7 +76,7 @@ enum DateRules {
     return side.times.contains { time in
       let start = words.range(time.span).lowerBound
       return (max(0, start - 2)...start).contains {
-        words.match(.quantifiers, at: $0)?.value.first == Quantifier.until
+        words.aside(.quantifiers, at: $0)?.value.first == Quantifier.until
       }
     }
   }

@@ -1,4 +1,4 @@
-/// One side hedges, plans, allows or conditions what the other asserts or demands.
+/// One side hedges, plans or allows what the other asserts or demands.
 enum ModalityRules {
   static let possible = DifferenceRule(
     "modality.possible", .compatible, "One side states as a fact what the other gives as possible.",
@@ -18,11 +18,6 @@ enum ModalityRules {
     ],
     bad: [.init("The bank will close its branch in Leeds.", "The bank is to close its branch in Leeds.")])
 
-  static let conditional = DifferenceRule(
-    "modality.conditional", .compatible, "One side sets a condition for what the other states as a fact.",
-    arabic: "يشترط أحد الطرفين لما يجزم به الآخر.",
-    good: [.init("سيعود الفريق إلى الدوري إذا سدد ديونه.", "سيعود الفريق إلى الدوري.")])
-
   static let obligation = DifferenceRule(
     "modality.obligation", .conflict, "One side says that it must be done, the other that it may be chosen.",
     arabic: "يقول أحد الطرفين إن الأمر واجب ويقول الآخر إنه اختياري.",
@@ -31,7 +26,7 @@ enum ModalityRules {
       .init("Applicants must pass the language test.", "Applicants may skip the language test."),
     ])
 
-  static let all = [possible, planned, conditional, obligation]
+  static let all = [possible, planned, obligation]
 
   static func differences(_ pair: Pair) -> [Difference] {
     if let found = pair.eitherWay(choice) { return [found] }
@@ -62,10 +57,10 @@ enum ModalityRules {
 
   private static func rule(_ certainty: Fact.Certainty) -> DifferenceRule? {
     switch certainty {
-    case .asserted: nil
     case .possible: possible
     case .planned: planned
-    case .conditional: conditional
+    // A condition says more; it is no other word for the same.
+    case .asserted, .conditional: nil
     }
   }
 
@@ -73,7 +68,7 @@ enum ModalityRules {
   private static func marker(_ side: Side, _ certainty: Fact.Certainty) -> Range<Int>? {
     let words = side.report.words
     for token in side.hull {
-      if let (length, value) = words.match(.certainty, at: token), letters(certainty).contains(value.first) {
+      if let (length, value) = mood(words, token), letters(certainty).contains(value.first) {
         return token..<token + length
       }
       if certainty == .planned, words[token].clitics.contains(.sa) { return token..<token + 1 }
@@ -131,6 +126,12 @@ enum ModalityRules {
     return obligation.difference(pair.a.detail(tokens: must), pair.b.detail(tokens: may))
   }
 
+  /// The longer match of `certainty` and `moods`.
+  private static func mood(_ words: Words, _ token: Int) -> (length: Int, value: Lexicon.Value)? {
+    let (a, b) = (words.match(.certainty, at: token), words.aside(.moods, at: token))
+    return b?.length ?? 0 > a?.length ?? 0 ? b : a
+  }
+
   private enum Letter {
     static let must: UInt8 = 0x6D
     static let may: UInt8 = 0x79
@@ -138,7 +139,7 @@ enum ModalityRules {
 
   private static func token(_ side: Side, _ letter: UInt8) -> Range<Int>? {
     let words = side.report.words
-    return side.hull.first { words.match(.certainty, at: $0)?.value.first == letter }
-      .map { $0..<$0 + (words.match(.certainty, at: $0)?.length ?? 1) }
+    return side.hull.first { mood(words, $0)?.value.first == letter }
+      .map { $0..<$0 + (mood(words, $0)?.length ?? 1) }
   }
 }

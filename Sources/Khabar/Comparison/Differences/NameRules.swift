@@ -46,26 +46,35 @@ enum NameRules {
 
   /// A person of A with the full name whom B has by family name or office alone.
   private static func fuller(_ pair: Pair) -> Difference? {
-    let (words, others) = (pair.a.report.words, pair.b.report.words)
-    for x in Person.all(pair.a) {
-      let length = words.range(x.mention.span).count { words[$0].isWordLike }
-      for y in pair.b.mentions where y.kind == .person && pair.a.report.language == pair.b.report.language {
-        let short = others.range(y.span).count { others[$0].isWordLike }
-        let isNamed = y.name != nil && y.roleSpan != y.span
-        let isSame =
-          isNamed
-          ? short < length && short == 1 && y.name.map { x.key.matches(NameKey($0)) } ?? false
-          : x.mention.roleSpan.map { sharesHead(pair, $0, y.span) } ?? false
-        guard isSame else { continue }
-        return fuller.difference(
-          pair.a.detail(x.whole, value: x.mention.name), pair.b.detail(Person(y, NameKey("")).whole))
+    guard pair.a.report.language == pair.b.report.language else { return nil }
+    let named = Person.all(pair.b, withSpeakers: true)
+    for x in Person.all(pair.a, withSpeakers: true) {
+      // A bare role of B that is the role of the person.
+      let role = pair.b.people.first { y in
+        y.name == nil && x.mention.roleSpan.map { sharesHead(pair, $0, y.span) } ?? false
       }
+      guard let other = familyName(pair, x, named) ?? role?.span else { continue }
+      return fuller.difference(pair.a.detail(x.whole, value: x.mention.name), pair.b.detail(other))
     }
     return nil
   }
 
+  /// Where B has the family name of a person and no other part of the name.
+  private static func familyName(_ pair: Pair, _ person: Person, _ named: [Person]) -> Span? {
+    let (words, others) = (pair.a.report.words, pair.b.report.words)
+    let range = words.range(person.mention.span)
+    guard range.count(where: { words[$0].isWordLike }) > 1, let last = range.last, let first = range.first else {
+      return nil
+    }
+    if let y = named.first(where: { $0.key.matches(person.key) }) {
+      return others.range(y.mention.span).count { others[$0].isWordLike } == 1 ? y.whole : nil
+    }
+    guard !pair.b.sentence.contains(where: { others[$0].key == words[first].key }) else { return nil }
+    return pair.b.sentence.first { others[$0].key == words[last].key }.map { others.span($0..<$0 + 1) }
+  }
+
   private static func sharesHead(_ pair: Pair, _ role: Span, _ other: Span) -> Bool {
-    pair.likeness(other, role) > 0.8 || pair.mirrored.likeness(other, role) > 0.9
+    pair.coverage(role, other).b > 0.9
   }
 }
 
@@ -91,10 +100,10 @@ struct Person {
           role.bytes.upperBound, mention.span.bytes.upperBound))
   }
 
-  /// The named persons of a side.
-  static func all(_ side: Side) -> [Person] {
+  /// The named persons of a side, on request with those who speak.
+  static func all(_ side: Side, withSpeakers: Bool = false) -> [Person] {
     var seen: Set<String> = []
-    return side.mentions.compactMap { mention in
+    return (withSpeakers ? side.people : side.mentions).compactMap { mention in
       guard mention.kind == .person, let name = mention.name, seen.insert(name).inserted else { return nil }
       return Person(mention, NameKey(name))
     }

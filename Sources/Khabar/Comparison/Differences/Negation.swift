@@ -1,8 +1,8 @@
 /// Negators in a statement and what they negate.
 ///
-/// Values of the lexicon `negators`: n negates the next predicate, d absence ("عدم", "without"), i a verb that says that
-/// something was not done or let ("رفض", "failed"), f what is told is not so ("لا صحة"), e an exception ("إلا"),
-/// k no negation.
+/// Values of the lexicons `negators` and `denials`: n negates the next predicate, d absence ("عدم", "without"), i a verb
+/// that says that something was not done or let ("رفض", "failed"), f what is told is not so ("لا صحة"), e an exception
+/// ("إلا"), k no negation.
 enum Negation {
   static let negator: UInt8 = 0x6E
   static let absence: UInt8 = 0x64
@@ -12,10 +12,16 @@ enum Negation {
 
   /// The code of the word or phrase at a token, or 0.
   static func code(_ words: Words, _ token: Int) -> UInt8 {
-    guard let code = words.match(.negators, at: token)?.value.first else { return 0 }
+    guard let code = match(words, token)?.value.first else { return 0 }
     // "دون الخامسة" is "under five".
     let isLimit = code == absence && (words[token + 1].kind == .number || words.has(.numbers, at: token + 1))
     return isLimit ? 0 : code
+  }
+
+  /// The longer match of both lists.
+  static func match(_ words: Words, _ token: Int) -> (length: Int, value: Lexicon.Value)? {
+    let (a, b) = (words.match(.negators, at: token), words.aside(.denials, at: token))
+    return b?.length ?? 0 > a?.length ?? 0 ? b : a
   }
 
   /// Whether the word at a token negates what follows, or says that it is absent.
@@ -33,7 +39,7 @@ enum Negation {
       let word = words[at]
       if word.kind == .mark, !isQuote(word.mark) { break }
       // "من دون" is one negator.
-      let code = at > range.lowerBound && words.match(.negators, at: at - 1)?.length ?? 1 > 1 ? 0 : code(words, at)
+      let code = at > range.lowerBound && match(words, at - 1)?.length ?? 1 > 1 ? 0 : code(words, at)
       if code == negator || code == absence || code == implicit {
         if code != negator || !isRestricted(words, at, within: range) { count += 1 }
       }

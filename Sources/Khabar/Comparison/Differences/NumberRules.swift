@@ -118,7 +118,7 @@ enum NumberRules {
   private static func isPart(_ words: Words, _ quantity: Quantity) -> Bool {
     let range = words.range(quantity.span)
     let near = max(0, range.lowerBound - 2)..<min(words.count, range.upperBound + 3)
-    return near.contains { words.match(.quantifiers, at: $0)?.value.first == Quantifier.part }
+    return near.contains { words.aside(.quantifiers, at: $0)?.value.first == Quantifier.part }
   }
 
   private static func ordinals(_ pair: Pair) -> Difference? {

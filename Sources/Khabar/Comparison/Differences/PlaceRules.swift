@@ -22,6 +22,12 @@ enum PlaceRules {
   static let all = [other, contained, direction]
 
   static func differences(_ pair: Pair) -> [Difference] {
+    if let (i, j) = Opposites.first(pair, on: .direction) {
+      return [
+        direction.difference(
+          pair.a.detail(token: pair.alignment.a.all[i].token), pair.b.detail(token: pair.alignment.b.all[j].token))
+      ]
+    }
     let (a, b) = (places(pair.a), places(pair.b))
     let (codesA, codesB) = (Set(a.compactMap(\.name)), Set(b.compactMap(\.name)))
     let onlyA = a.filter { !codesB.contains($0.name ?? "") }

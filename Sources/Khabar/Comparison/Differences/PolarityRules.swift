@@ -70,7 +70,7 @@ enum PolarityRules {
     }
     let block = side.sentence
     return block.first { Negation.code(words, $0) == Negation.falsehood }.map { at in
-      at..<at + max(1, words.match(.negators, at: at)?.length ?? 1)
+      at..<at + max(1, Negation.match(words, at)?.length ?? 1)
     }
   }
 
@@ -88,17 +88,16 @@ enum PolarityRules {
 
   /// A negator of A whose predicate stands in B without one.
   private static func negation(_ pair: Pair) -> Difference? {
-    let (a, b) = (pair.alignment.a.all, pair.alignment.b.all)
+    let a = pair.alignment.a.all
     let words = pair.a.report.words
     for range in pair.a.ranges {
       for token in range
       where Negation.negates(words, token) && !Negation.isRestricted(words, token, within: range)
         && !isContrast(words, token, within: range)
       {
-        guard let i = predicate(pair, behind: token, within: range), pair.alignment.fromA[i].similarity >= 0.6,
-          Negation.isNegated(words, a[i].token, within: range)
+        guard let i = predicate(pair, behind: token, within: range),
+          Negation.isNegated(words, a[i].token, within: range), let partner = partner(pair, i)
         else { continue }
-        let partner = b[pair.alignment.fromA[i].partner]
         if isAgreed(pair, a[i], partner) { continue }
         return negated.difference(
           pair.a.detail(tokens: token..<a[i].token + 1), pair.b.detail(token: partner.token))
@@ -112,6 +111,16 @@ enum PolarityRules {
     guard token > range.lowerBound, token + 1 < range.upperBound else { return false }
     let isSetOff = words[token - 1].kind == .mark || words[token].clitics.contains(.conjunction)
     return isSetOff && !Tagger(words, token + 1).tag().isVerb
+  }
+
+  /// What B has in the place of a word of A: an aligned word, or a form of the same verb ("وصلت", "تصل").
+  private static func partner(_ pair: Pair, _ index: Int) -> Term? {
+    let (link, b) = (pair.alignment.fromA[index], pair.alignment.b.all)
+    if link.similarity >= 0.6 { return b[link.partner] }
+    let (words, others) = (pair.a.report.words, pair.b.report.words)
+    let mine = Stem.verb(words.foldedText(pair.alignment.a.all[index].token))
+    guard words[pair.alignment.a.all[index].token].script == .arabic, mine.count >= 4 else { return nil }
+    return b.first { others[$0.token].script == .arabic && Stem.verb(others.foldedText($0.token)) == mine }
   }
 
   /// The first content word within three behind a negator.

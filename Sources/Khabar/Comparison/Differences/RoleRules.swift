@@ -3,7 +3,7 @@ enum RoleRules {
   static let twoTitles = DifferenceRule(
     "role.two-titles", .compatible, "One person under two titles.", arabic: "شخص واحد بصفتين.",
     good: [
-      .init("وصل وزير البيئة جمال الكناني إلى الميناء.", "وصل رئيس خلية الأزمة جمال الكناني إلى الميناء.")
+      .init("وصل وزير البيئة جمال الكناني إلى الميناء.", "وصل رئيس البلدية جمال الكناني إلى الميناء.")
     ],
     bad: [.init("وصل وزير البيئة جمال الكناني إلى الميناء.", "وصل وزير البيئة جمال الكناني إلى الميناء.")])
 
@@ -32,13 +32,14 @@ enum RoleRules {
 
   private static func titles(_ pair: Pair) -> [Difference] {
     guard pair.a.report.language == pair.b.report.language else { return [] }
-    let b = Person.all(pair.b)
-    return Person.all(pair.a).compactMap { x in
+    let b = Person.all(pair.b, withSpeakers: true)
+    return Person.all(pair.a, withSpeakers: true).compactMap { x in
       guard let y = b.first(where: { $0.key.matches(x.key) }), let roleX = role(x, pair.a),
         let roleY = role(y, pair.b), words(roleX, pair.a) != words(roleY, pair.b)
       else { return nil }
       let rule = areOffices(pair, roleX, roleY) ? twoOffices : twoTitles
-      guard rule.name == twoOffices.name || pair.likeness(roleX, roleY) < 0.9 else { return nil }
+      let coverage = pair.coverage(roleX, roleY)
+      guard rule.name == twoOffices.name || min(coverage.a, coverage.b) < 0.9 else { return nil }
       return rule.difference(
         pair.a.detail(roleX, value: x.mention.name), pair.b.detail(roleY, value: y.mention.name))
     }
@@ -94,10 +95,18 @@ enum RoleRules {
     let own = neighbour(pair.alignment.b, partnerOfI)
     guard let other else { return before == nil }
     guard let before else { return false }
-    return isLike(before, other) && !(own.map { isLike(before, $0) } ?? false)
+    let likeness = likeness(pair, before, other)
+    return likeness >= 0.6 && likeness > (own.map { Self.likeness(pair, before, $0) } ?? 0) + 0.2
   }
 
-  private static func isLike(_ x: Term, _ y: Term) -> Bool { Alignment.similarity(x, y) >= 0.6 }
+  /// How alike a word of A and one of B are; two forms of one verb are ("قصف", "قصفت").
+  private static func likeness(_ pair: Pair, _ x: Term, _ y: Term) -> Float {
+    let (words, others) = (pair.a.report.words, pair.b.report.words)
+    let isVerb =
+      words[x.token].script == .arabic && others[y.token].script == .arabic
+      && Stem.verb(words.foldedText(x.token)) == Stem.verb(others.foldedText(y.token))
+    return max(isVerb ? 0.9 : 0, Alignment.similarity(x, y))
+  }
 
   /// The content word before a term; nil at the beginning.
   private static func neighbour(_ terms: Terms, _ index: Int) -> Term? {

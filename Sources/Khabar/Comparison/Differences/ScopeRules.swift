@@ -44,7 +44,7 @@ enum ScopeRules {
   private static func denials(_ pair: Pair) -> Difference? {
     guard let a = pair.a.facts.first(where: { $0.polarity == .denied }),
       let b = pair.b.facts.first(where: { $0.polarity == .denied }),
-      pair.alignment.coverageOfA < 0.6, pair.alignment.coverageOfB < 0.6
+      min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) < 0.9
     else { return nil }
     return denial.difference(pair.a.detail(a.span), pair.b.detail(b.span))
   }
@@ -131,7 +131,7 @@ enum ScopeRules {
 
   private static func quantifier(_ side: Side, _ letter: UInt8) -> Range<Int>? {
     let words = side.report.words
-    return side.hull.first { words.match(.quantifiers, at: $0)?.value.first == letter }
-      .map { $0..<$0 + (words.match(.quantifiers, at: $0)?.length ?? 1) }
+    return side.hull.first { words.aside(.quantifiers, at: $0)?.value.first == letter }
+      .map { $0..<$0 + (words.aside(.quantifiers, at: $0)?.length ?? 1) }
   }
 }

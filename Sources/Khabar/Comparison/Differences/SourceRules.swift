@@ -39,19 +39,38 @@ enum SourceRules {
   static let all = [count, detail, anonymous, other, chain, quoteGiven]
 
   static func differences(_ pair: Pair) -> [Difference] {
-    let (chainA, chainB) = (pair.a.sources, pair.b.sources)
-    guard let a = chainA.last, let b = chainB.last else { return [] }
-    // The same speaker anywhere in both chains is no other source.
+    guard let (chainA, chainB) = nearest(pair), let a = chainA.last, let b = chainB.last else { return [] }
     if isSame(pair, a, b) {
       guard chainA.count != chainB.count, pair.a.report.language == pair.b.report.language else { return [] }
       return [chain.difference(pair.a.detail(whole(chainA)), pair.b.detail(whole(chainB)))]
     }
-    if chainA.contains(where: { x in chainB.contains { isSame(pair, x, $0) } }) { return [] }
-    let details = (
-      pair.a.detail(a.span, value: a.name ?? a.count), pair.b.detail(b.span, value: b.name ?? b.count)
-    )
-    let isGiven = QuoteRules.areEqual(pair)
-    return [(isGiven ? quoteGiven : kind(pair, a, b)).difference(details.0, details.1)]
+    let rule = QuoteRules.areEqual(pair) ? quoteGiven : kind(pair, a, b)
+    // The same speaker elsewhere in both chains is no other source.
+    let isOther = rule.name == other.name || rule.name == anonymous.name
+    if isOther, chainA.contains(where: { x in chainB.contains { isSame(pair, x, $0) } }) { return [] }
+    return [
+      rule.difference(pair.a.detail(a.span, value: a.name ?? a.count), pair.b.detail(b.span, value: b.name ?? b.count))
+    ]
+  }
+
+  /// The chains of both sides whose ends are most alike, the longer ones first.
+  private static func nearest(_ pair: Pair) -> ([Source], [Source])? {
+    let (a, b) = (chains(pair.a), chains(pair.b))
+    guard let firstA = a.first, let firstB = b.first else { return nil }
+    guard a.count + b.count > 2 else { return (firstA, firstB) }
+    var best = (firstA, firstB, Float(-1))
+    for x in a {
+      for y in b {
+        guard let endX = x.last, let endY = y.last else { continue }
+        let likeness = likeness(pair, endX, endY)
+        if likeness > best.2 { best = (x, y, likeness) }
+      }
+    }
+    return (best.0, best.1)
+  }
+
+  private static func chains(_ side: Side) -> [[Source]] {
+    side.facts.map(\.sources).filter { !$0.isEmpty }.sorted { $0.count > $1.count }
   }
 
   private static func kind(_ pair: Pair, _ a: Source, _ b: Source) -> DifferenceRule {
@@ -69,13 +88,10 @@ enum SourceRules {
     return likeness(pair, a, b) >= 0.97 && a.count == b.count
   }
 
-  /// How alike the words of two sources are, both ways.
+  /// How alike the words of two sources are, the less like way.
   private static func likeness(_ pair: Pair, _ a: Source, _ b: Source) -> Float {
-    let anchors = Anchors.none(pair.a.report, pair.b.report)
-    let x = Terms(pair.a.report.words, [pair.a.report.words.range(a.span)], anchors.a)
-    let y = Terms(pair.b.report.words, [pair.b.report.words.range(b.span)], anchors.b)
-    let alignment = Alignment(x, y)
-    return min(alignment.coverageOfA, alignment.coverageOfB)
+    let coverage = pair.coverage(a.span, b.span)
+    return min(coverage.a, coverage.b)
   }
 
   private static func whole(_ chain: [Source]) -> Span {
@@ -85,8 +101,9 @@ enum SourceRules {
   }
 
   private static func words(_ report: Report, _ source: Source) -> Set<UInt64> {
-    Set(
-      report.words.range(source.span).filter { !report.words.has(.function, at: $0) }.map { report.words[$0] }
-        .filter(\.isWordLike).map(\.core))
+    let words = report.words
+    return Set(
+      words.range(source.span).filter { words[$0].isWordLike && !words.has(.function, at: $0) }
+        .map { Stem.key(words.foldedText($0), words[$0].script) })
   }
 }

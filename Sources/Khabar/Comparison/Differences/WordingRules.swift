@@ -9,7 +9,7 @@ enum WordingRules {
     "wording.distanced", .compatible, "One side holds a name at a distance with quotation marks or \"so-called\".",
     arabic: "يتحفظ أحد الطرفين على التسمية بعلامات اقتباس أو بعبارة مثل «ما يسمى».",
     good: [
-      .init("عبرت ثماني حافلات «الممر الآمن» شمال المدينة.", "عبرت ثماني حافلات الممر الآمن شمال المدينة."),
+      .init("سلكت ثماني حافلات «الممر الآمن» شمال المدينة.", "سلكت ثماني حافلات الممر الآمن شمال المدينة."),
       .init("The so-called ghost orchestra played in Varna.", "The ghost orchestra played in Varna."),
     ])
 
@@ -34,12 +34,14 @@ enum WordingRules {
     let tokens: Range<Int>
     let concept: [UInt8]
     let stance: UInt8
+
+    func isLike(_ other: Label) -> Bool { concept == other.concept && stance == other.stance }
   }
 
   private static func labels(_ pair: Pair) -> Difference? {
     let (a, b) = (labels(pair.a), labels(pair.b))
-    for x in a where !b.contains(where: { $0.concept == x.concept && $0.stance == x.stance }) {
-      guard let y = b.first(where: { $0.concept == x.concept && $0.stance != x.stance }) else { continue }
+    for x in a where !b.contains(where: { $0.isLike(x) }) {
+      guard let y = b.first(where: { $0.concept == x.concept }), !a.contains(where: { $0.isLike(y) }) else { continue }
       return label.difference(pair.a.detail(tokens: x.tokens), pair.b.detail(tokens: y.tokens))
     }
     return nil
@@ -50,7 +52,7 @@ enum WordingRules {
     var result: [Label] = []
     var index = side.hull.lowerBound
     while index < side.hull.upperBound {
-      if let (length, value) = words.match(.labels, at: index), let tab = value.bytes.firstIndex(of: 0x09),
+      if let (length, value) = words.aside(.labels, at: index), let tab = value.bytes.firstIndex(of: 0x09),
         tab + 1 < value.bytes.endIndex
       {
         result.append(
@@ -76,7 +78,7 @@ enum WordingRules {
       return distanced.difference(pair.a.detail(words.span(quote)), pair.b.detail(tokens: partner))
     }
     for token in pair.a.hull {
-      guard let (length, value) = words.match(.labels, at: token), value.first == 0x78 else { continue }
+      guard let (length, value) = words.aside(.labels, at: token), value.first == 0x78 else { continue }
       guard token + length < pair.a.hull.upperBound else { continue }
       let named = token + length..<min(token + length + 5, pair.a.hull.upperBound)
       guard let partner = pair.partners(of: named, likeness: 0.8), partner.count <= 6, !isDistanced(pair.b, partner)
@@ -90,7 +92,7 @@ enum WordingRules {
   private static func isTitle(_ words: Words, _ quote: Range<Int>) -> Bool {
     let before = quote.lowerBound - 1
     guard before >= 0 else { return false }
-    if words[before].categories.has(anyOf: Lexicon.Categories(.sites, .organisations, .media, .units)) { return true }
+    if words[before].categories.has(anyOf: Lexicon.Categories(.sites, .organisations, .media)) { return true }
     // A masculine or feminine noun without article before a quoted name, as in "فيلم «وهج»".
     return words[before].script == .latin ? false : words[before].entry < 0 && !words.isDefinite(before)
   }
@@ -108,7 +110,7 @@ enum WordingRules {
   private static func isDistanced(_ side: Side, _ tokens: Range<Int>) -> Bool {
     let words = side.report.words
     return (max(0, tokens.lowerBound - 4)..<tokens.lowerBound).contains {
-      words.match(.labels, at: $0)?.value.first == 0x78
+      words.aside(.labels, at: $0)?.value.first == 0x78
     }
   }
 

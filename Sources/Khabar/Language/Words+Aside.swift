@@ -1,0 +1,36 @@
+/// Lists of words for what they imply ("so-called", "refused"): a word is looked up only where a rule asks, so that these
+/// lists say nothing of what it is in a clause.
+extension Words {
+  /// The longest match of a list kept aside that begins at a token: its length in tokens and its value.
+  func aside(_ category: Lexicon.Category, at index: Int) -> (length: Int, value: Lexicon.Value)? {
+    guard indices.contains(index), self[index].kind == .word else { return nil }
+    let word = self[index]
+    if let found = aside(category, index, word.key) { return found }
+    if word.core != word.key, let found = aside(category, index, word.core) { return found }
+    guard word.script == .arabic else { return nil }
+    let cuts = Cuts(folded, Int(word.folded.lowerBound)..<Int(word.folded.upperBound))
+    for at in 0..<cuts.count {
+      if let found = aside(category, index, cuts[at].key) { return found }
+    }
+    return nil
+  }
+
+  /// The same with the key of the first word.
+  private func aside(
+    _ category: Lexicon.Category, _ index: Int, _ head: UInt64
+  ) -> (length: Int, value: Lexicon.Value)? {
+    let slot = Lexicon.slot(head ^ Lexicon.salt)
+    guard slot >= 0 else { return nil }
+    var best = Lexicon.value(Lexicon.entry(at: slot), category).map { (length: 1, value: $0) }
+    var (key, at, count) = (head, index + 1, 1)
+    while count < Lexicon.phraseLength(at: slot), at < self.count, self[at].isWordLike || self[at].mark == 0x2D {
+      if self[at].isWordLike {
+        key = Key.join(key, self[at].key)
+        count += 1
+        if let value = Lexicon.value(Lexicon.entry(key ^ Lexicon.salt), category) { best = (at - index + 1, value) }
+      }
+      at += 1
+    }
+    return best
+  }
+}
