@@ -19,14 +19,24 @@ struct FactMatching {
     var likeness: Float
     /// The same, lifted above the other pairs of either fact.
     var score: Float
+    /// How many telling words, values and names both have.
+    var common: Int
+
+    /// Whether it may join a pair that is taken already.
+    var joins: Bool {
+      likeness >= FactMatching.joining
+        || likeness >= FactMatching.joiningAnchored.likeness && common >= FactMatching.joiningAnchored.common
+    }
   }
 
   /// From which score a pair tells one thing.
   static let threshold: Float = 0.22
   /// How alike a pair must be without what lifts it above others.
   static let least: Float = 0.18
-  /// From which score a further fact joins a pair.
-  static let joining: Float = 0.34
+  /// From which likeness a further fact joins a pair.
+  static let joining: Float = 0.4
+  /// From which it joins if it has at least so many telling words, values or names in common with its partner.
+  static let joiningAnchored: (likeness: Float, common: Int) = (0.25, 3)
 
   /// From which likeness two speakers may tell one thing in words of which they share only one or two.
   static let unlikely: Float = 0.36
@@ -47,7 +57,7 @@ struct FactMatching {
       groupOfB[pair.b] = groups.count
       groups.append(Group(a: [pair.a], b: [pair.b], score: min(1000, Int(pair.score * 1000))))
     }
-    for pair in candidates.sorted(by: isLiker) where pair.likeness >= joining {
+    for pair in candidates.sorted(by: isLiker) where pair.joins {
       if let group = groupOfB[pair.b], groupOfA[pair.a] == nil {
         groupOfA[pair.a] = group
         groups[group].a.append(pair.a)
@@ -116,8 +126,9 @@ struct FactMatching {
         // Two who speak of one topic share a word or two; that alone does not make one fact.
         let areOthers =
           !speakers.a[i].isEmpty && !speakers.b[j].isEmpty && speakers.a[i].isDisjoint(with: speakers.b[j])
-        if areOthers, likeness < unlikely, !isCrossLingual, alignment.commonSubjects < 3 { continue }
-        result.append(Candidate(a: i, b: j, likeness: likeness, score: likeness))
+        let common = likeness > least ? alignment.commonSubjects : 0
+        if areOthers, likeness < unlikely, !isCrossLingual, common < 3 { continue }
+        result.append(Candidate(a: i, b: j, likeness: likeness, score: likeness, common: common))
       }
     }
     return result
