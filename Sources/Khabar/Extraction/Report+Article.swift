@@ -3,10 +3,10 @@ internal import Crypto
 extension Report {
   /// Reads an article and extracts its facts. Never fails: what cannot be read becomes a finding.
   public init(of article: Article) {
-    let reading = Reading(plainText: article)
+    let reading = Reading(of: article)
     let words = reading.words
     let digest = SHA256.hash(data: article.bytes).hex
-    let publishedFrom: PublishedFrom? = article.published != nil ? .option : reading.published != nil ? .text : nil
+    let publishedFrom: PublishedFrom? = article.published != nil ? .option : reading.publishedFrom
     let published = article.published ?? reading.published
 
     var extraction = Extraction(words: words)
@@ -25,9 +25,10 @@ extension Report {
       id: String(digest.prefix(16)),
       source: Origin(
         name: article.name, mediaType: article.mediaType, charset: reading.charset, byteCount: article.bytes.count,
-        sha256: digest, url: article.url, outlet: article.outlet),
+        sha256: digest, url: article.url ?? reading.url, outlet: article.outlet ?? reading.outlet,
+        record: article.record),
       language: reading.language, direction: reading.direction, published: published,
-      publishedFrom: publishedFrom, blocks: reading.blocks,
+      publishedFrom: publishedFrom, modified: reading.modified, section: reading.section, blocks: reading.blocks,
       facts: Self.facts(matches, words, listed.mentions), mentions: listed.mentions, times: listed.times,
       quantities: listed.quantities, findings: reading.findings, words: words)
   }
