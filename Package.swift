@@ -36,7 +36,7 @@ let package = Package(
     .executableTarget(
       name: "khabar",
       dependencies: [
-        "Khabar", "KhabarExport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Gzip", "Khabar", "KhabarExport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: fenced),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "HouseRulesTests", dependencies: ["TestSupport"]),
