@@ -7,6 +7,8 @@ struct ArticleParts {
     var text: [UInt8]
     /// XPath of the element it was read from.
     var selector: String?
+    /// Whether it is a dateline only if its words are a date; else it is none of the article's text.
+    var isGuess = false
   }
 
   /// What an article says about itself outside of its text.
@@ -47,10 +49,10 @@ struct ArticleParts {
   private static let longest = 1 << 20
 
   /// Adds a block, if it has a text.
-  mutating func add(_ kind: Block.Kind, _ text: some Collection<UInt8>, selector: String? = nil) {
+  mutating func add(_ kind: Block.Kind, _ text: some Collection<UInt8>, selector: String? = nil, isGuess: Bool = false) {
     let text = Array(text.trimmed)
     if kind == .heading, let headline = metadata.headline, text.elementsEqual(headline.utf8) { return }
-    if !text.isEmpty { parts.append(Part(kind: kind, text: text, selector: selector)) }
+    if !text.isEmpty { parts.append(Part(kind: kind, text: text, selector: selector, isGuess: isGuess)) }
   }
 
   /// Adds the paragraphs of a text, one a line.

@@ -31,6 +31,7 @@ struct PartRoles {
 
   private mutating func read(_ part: ArticleParts.Part, _ range: Range<Int>) {
     let line = Line(words, range, newlines: 2)
+    if part.isGuess, !LineLook(words: words, line: line).hasDate { return }
     guard part.kind == .paragraph || part.kind == .listItem || part.kind == .heading else {
       isRelated = false
       return add(part.kind, range, part.selector)

@@ -56,11 +56,12 @@ struct ArticleBatch {
     }
     do {
       for path in paths {
-        try read(path, &summary, bar) { article in
+        let failed = try read(path, bar) { article in
           waiting.append(article)
           size += article.bytes.count
           if size >= Self.window || waiting.count >= threads * 64 { try flush(isLast: false) }
         }
+        summary.failed += failed
       }
       try flush(isLast: true)
     } catch let stop as Stop {
@@ -69,9 +70,10 @@ struct ArticleBatch {
     return summary
   }
 
+  /// Reads one input; answers how much of it could not be read.
   private func read(
-    _ path: String, _ summary: inout Summary, _ bar: ProgressBar, _ take: @escaping (Article) throws -> Void
-  ) throws {
+    _ path: String, _ bar: ProgressBar, _ take: @escaping (Article) throws -> Void
+  ) throws -> Int {
     var failed = 0
     do {
       try ArticleInput(file: ArticleFile(path: path, limit: limit)).read(
@@ -84,6 +86,6 @@ struct ArticleBatch {
       Notice.print(trouble.description)
       failed += 1
     }
-    summary.failed += failed
+    return failed
   }
 }

@@ -13,12 +13,15 @@ struct MainContent {
 
   private let tree: MarkupTree
   private let page: PageSegments
+  private let isLiveBlog: Bool
   private var scores: [Int32]
   /// Sums of the running text, and of the links, before each segment.
   private var prose: [Int] = [0]
 
-  init(_ tree: MarkupTree, _ page: PageSegments) {
+  /// Finds the article; of a live blog, all entries.
+  init(_ tree: MarkupTree, _ page: PageSegments, isLiveBlog: Bool = false) {
     self.tree = tree
+    self.isLiveBlog = isLiveBlog
     self.page = page
     scores = Array(repeating: 0, count: tree.count)
     for segment in page.segments { prose.append(prose[prose.count - 1] + segment.weight) }
@@ -63,7 +66,7 @@ struct MainContent {
     var node = element
     for level in 0..<5 {
       let parent = tree.parent(node)
-      guard parent >= 0, tree.name(node) != .article, tree.name(node) != .body else { break }
+      guard parent >= 0, isLiveBlog || tree.name(node) != .article, tree.name(node) != .body else { break }
       for sibling in tree.children(of: parent)
       where sibling != node && !tree.isText(sibling) && goesWith(sibling, node, level) {
         ranges.append(page.spans[sibling])

@@ -2,6 +2,8 @@
 struct PageHead {
   /// What each of them is.
   private(set) var kinds: [Int: Block.Kind] = [:]
+  /// Those of them that are datelines only if they hold a date.
+  private(set) var guesses: Set<Int> = []
   /// The page's own title without the name of the outlet, if no segment is the headline.
   private(set) var title: String?
 
@@ -40,6 +42,12 @@ struct PageHead {
       if score >= 20, score >= best?.score ?? 0 || best == nil { best = (score, index) }
     }
     if let best { return best.index }
+    // Old pages have no headings; the title still has the headline in it, whole.
+    let near = page.segments.indices.prefix(first).suffix(Self.reach).last {
+      let words = Set(Self.words(page.text[page.segments[$0].bytes]))
+      return words.count >= 4 && titles.contains { words.isSubset(of: $0) }
+    }
+    if let near { return near }
     guard titles.isEmpty else { return nil }
     return page.segments.indices.prefix(first).last { page.segments[$0].level == 1 }
   }
@@ -64,6 +72,22 @@ struct PageHead {
       guard segment.letters > 3, segment.out != .comments, !kinds.values.contains(kind(segment, index, headline) ?? .related)
       else { continue }
       kinds[index] = kind(segment, index, headline)
+    }
+    guard !kinds.values.contains(.dateline) else { return }
+    for index in max(start, end - Self.reach)..<end where kinds[index] == nil {
+      let segment = page.segments[index]
+      guard (6...60).contains(segment.letters), !segment.isLinks, hasDigits(segment) else { continue }
+      kinds[index] = .dateline
+      guesses.insert(index)
+    }
+  }
+
+  /// Whether a text has digits, of Arabic (U+0660 and on) or of Europe.
+  private func hasDigits(_ segment: Segment) -> Bool {
+    let text = page.text[segment.bytes]
+    return text.indices.contains {
+      (0x30...0x39).contains(text[$0])
+        || text[$0] == 0xD9 && (0xA0...0xA9).contains(text[min($0 + 1, text.endIndex - 1)])
     }
   }
 

@@ -67,12 +67,19 @@ struct PageMetadata {
     }
     let dateTime = tree.string(node, .datetime)
     if tree.name(node) == .time, let dateTime { keep("time", dateTime) }
+    if let name = tree.attribute(node, .class), Self.namesLiveBlog(name) { isLiveBlog = true }
     guard let property = tree.string(node, .itemprop) ?? tree.string(node, .property) else { return }
     for word in property.split(separator: " ") {
       let name = String(word.split(separator: ":").last ?? word).lowercased()
       guard Self.properties.contains(name) else { continue }
       keep(name, tree.string(node, .content) ?? dateTime ?? Self.collapsed(tree.text(of: node).prefix(300)))
     }
+  }
+
+  /// Whether a class is the one of a live blog: "liveblog", "live-blog-entries", "LiveBlog".
+  private static func namesLiveBlog(_ name: ArraySlice<UInt8>) -> Bool {
+    guard let first = name.first, first | 0x20 == 0x6C else { return false }
+    return name.prefix(9).filter { $0 | 0x20 >= 0x61 }.map { $0 | 0x20 }.starts(with: "liveblog".utf8)
   }
 
   private static let properties: Set<String> = [

@@ -10,12 +10,13 @@ extension ArticleParts {
     metadata.fill(from: page.metadata)
     var segments = PageSegments(tree)
     segments.readHints(tree)
-    let content = MainContent(tree, segments)
+    let isLiveBlog = linked.isLiveBlog || page.isLiveBlog
+    let content = MainContent(tree, segments, isLiveBlog: isLiveBlog)
     let head = PageHead(segments, content, titles: [linked.metadata.headline].compactMap(\.self) + page.titles)
     metadata.headline = metadata.headline ?? head.title
     add(head, content, segments, tree)
     replaceBody(linked.body)
-    if linked.isLiveBlog || page.isLiveBlog {
+    if isLiveBlog {
       findings.append(Finding(code: "live-blog", severity: .note, message: "The page is a live blog of many entries."))
     }
     if linked.isGallery || page.isGallery {
@@ -38,7 +39,8 @@ extension ArticleParts {
       let segment = page.segments[index]
       // A gallery prints one caption for the small and one for the large picture.
       if segment.kind == .caption, !captions.insert(page.text[segment.bytes]).inserted { continue }
-      add(head.kinds[index] ?? segment.kind, page.text[segment.bytes], selector: path)
+      add(
+        head.kinds[index] ?? segment.kind, page.text[segment.bytes], selector: path, isGuess: head.guesses.contains(index))
     }
   }
 
