@@ -1,4 +1,3 @@
-#define _GNU_SOURCE
 #ifndef KHABAR_CLIBXML2_SHIM_H
 #define KHABAR_CLIBXML2_SHIM_H
 #include <libxml/HTMLparser.h>

@@ -62,7 +62,8 @@ struct HTMLAttributes {
   private mutating func write(_ name: Range<Int>, _ value: Range<Int>, _ isMeta: Bool, _ output: inout [UInt8]) {
     let packed = HTMLName(input, name)
     if packed == names.type { isLinkedData = isLinkedDataType(value) }
-    guard names.isTelling(packed, ofMeta: isMeta), isMeta || value.count <= Self.longest else { return }
+    let traits = names.traits(packed)
+    guard traits.contains(.telling) || isMeta && traits.contains(.tellingOfMeta), isMeta || value.count <= Self.longest else { return }
     if packed == names.style {
       if hides(value) { output.append(contentsOf: " hidden=\"\"".utf8) }
       return

@@ -121,9 +121,9 @@ struct HTMLCleaner {
   private mutating func endTag() {
     let range = at + 2..<nameEnd(at + 2)
     at = next(0x3E, from: range.upperBound).map { $0 + 1 } ?? input.count
-    let name = HTMLName(input, range)
-    if names.isBare(name) { return }
-    if !names.isOptionallyClosed(name) {
+    let traits = names.traits(HTMLName(input, range))
+    if traits.contains(.bare) { return }
+    if !traits.contains(.optionallyClosed) {
       depth = max(depth - 1, 0)
       if depth >= Self.deepest { return }
     }
@@ -136,19 +136,20 @@ struct HTMLCleaner {
   private mutating func startTag() {
     let range = at + 1..<nameEnd(at + 1)
     let name = HTMLName(input, range)
+    let traits = names.traits(name)
     let start = output.count
     output.append(0x3C)
     write(name: range)
-    let attributes = HTMLAttributes(input, from: range.upperBound, isMeta: names.isMeta(name), into: &output)
+    let attributes = HTMLAttributes(input, from: range.upperBound, isMeta: traits.contains(.meta), into: &output)
     output.append(0x3E)
     at = attributes.end
     tagCount += 2
-    if names.isBare(name) || name == names.link && !isCanonical(start) {
+    if traits.contains(.bare) || name == names.link && !isCanonical(start) {
       output.removeSubrange(start...)
-    } else if names.isCut(name) {
+    } else if traits.contains(.cut) {
       output.removeSubrange(start...)
       if !attributes.isSelfClosing || name != names.svg { cut(name, attributes) }
-    } else if !names.isOptionallyClosed(name) {
+    } else if !traits.contains(.optionallyClosed) {
       depth += 1
       if depth > Self.deepest { output.removeSubrange(start...) }
     }
@@ -156,12 +157,8 @@ struct HTMLCleaner {
 
   /// Whether the link that was just written gives the page's own address.
   private func isCanonical(_ start: Int) -> Bool {
-    output.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return false }
-      return "canonical".utf8.withContiguousStorageIfAvailable {
-        memmem(base + start, bytes.count - start, $0.baseAddress ?? base, $0.count) != nil
-      } ?? false
-    }
+    let word = Array("canonical".utf8)
+    return output[start...].indices.contains { output[$0] == 0x63 && output[$0...].starts(with: word) }
   }
 
   // MARK: - Elements that are cut
@@ -171,7 +168,7 @@ struct HTMLCleaner {
     guard !unclosed.contains(name), let end = closing(name) else {
       unclosed.append(name)
       // What a browser would swallow to the end of the document is no text either; a drawing ends with its tag.
-      if names.isRaw(name) { at = input.count }
+      if names.traits(name).contains(.raw) { at = input.count }
       return
     }
     if name == names.script, attributes.isLinkedData {
@@ -183,13 +180,14 @@ struct HTMLCleaner {
   /// Where the end tag of an element begins; templates and drawings nest.
   private func closing(_ name: HTMLName) -> Int? {
     var nesting = 1
+    let isRaw = names.traits(name).contains(.raw)
     var from = at
     while let mark = next(0x3C, from: from) {
       from = mark + 1
       if byte(from) == 0x2F, matches(name, at: from + 1) {
         nesting -= 1
         if nesting == 0 { return mark }
-      } else if !names.isRaw(name), matches(name, at: from) {
+      } else if !isRaw, matches(name, at: from) {
         nesting += 1
       }
     }

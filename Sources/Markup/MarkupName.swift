@@ -8,60 +8,60 @@ public struct MarkupName: RawRepresentable, Hashable, Sendable {
   /// Makes a name from its number.
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  // Names that the readers ask for.
+  // Names that the readers ask for: the first ones of the list, in its order.
   /// `a`
-  public static let a = MarkupName("a")
+  public static var a: MarkupName { MarkupName(rawValue: 1) }
   /// `p`
-  public static let p = MarkupName("p")
+  public static var p: MarkupName { MarkupName(rawValue: 2) }
   /// `aside`
-  public static let aside = MarkupName("aside")
+  public static var aside: MarkupName { MarkupName(rawValue: 3) }
   /// `form`
-  public static let form = MarkupName("form")
+  public static var form: MarkupName { MarkupName(rawValue: 4) }
   /// `header`
-  public static let header = MarkupName("header")
+  public static var header: MarkupName { MarkupName(rawValue: 5) }
   /// `footer`
-  public static let footer = MarkupName("footer")
+  public static var footer: MarkupName { MarkupName(rawValue: 6) }
   /// `article`
-  public static let article = MarkupName("article")
+  public static var article: MarkupName { MarkupName(rawValue: 7) }
   /// `body`
-  public static let body = MarkupName("body")
+  public static var body: MarkupName { MarkupName(rawValue: 8) }
   /// `html`
-  public static let html = MarkupName("html")
+  public static var html: MarkupName { MarkupName(rawValue: 9) }
   /// `meta`
-  public static let meta = MarkupName("meta")
+  public static var meta: MarkupName { MarkupName(rawValue: 10) }
   /// `link`
-  public static let link = MarkupName("link")
+  public static var link: MarkupName { MarkupName(rawValue: 11) }
   /// `title`
-  public static let title = MarkupName("title")
+  public static var title: MarkupName { MarkupName(rawValue: 12) }
   /// `time`
-  public static let time = MarkupName("time")
+  public static var time: MarkupName { MarkupName(rawValue: 13) }
   /// `content`
-  public static let content = MarkupName("content")
+  public static var content: MarkupName { MarkupName(rawValue: 14) }
   /// `datetime`
-  public static let datetime = MarkupName("datetime")
+  public static var datetime: MarkupName { MarkupName(rawValue: 15) }
   /// `itemtype`
-  public static let itemtype = MarkupName("itemtype")
+  public static var itemtype: MarkupName { MarkupName(rawValue: 16) }
   /// `itemprop`
-  public static let itemprop = MarkupName("itemprop")
+  public static var itemprop: MarkupName { MarkupName(rawValue: 17) }
   /// `property`
-  public static let property = MarkupName("property")
+  public static var property: MarkupName { MarkupName(rawValue: 18) }
   /// `id`
-  public static let id = MarkupName("id")
+  public static var id: MarkupName { MarkupName(rawValue: 19) }
   /// `class`
-  public static let `class` = MarkupName("class")
+  public static var `class`: MarkupName { MarkupName(rawValue: 20) }
   /// `href`
-  public static let href = MarkupName("href")
+  public static var href: MarkupName { MarkupName(rawValue: 21) }
   /// `lang`
-  public static let lang = MarkupName("lang")
+  public static var lang: MarkupName { MarkupName(rawValue: 22) }
   /// `hidden`
-  public static let hidden = MarkupName("hidden")
+  public static var hidden: MarkupName { MarkupName(rawValue: 23) }
   /// `button`
-  public static let button = MarkupName("button")
-  /// The attribute `name`
-  public static let nameAttribute = MarkupName("name")
+  public static var button: MarkupName { MarkupName(rawValue: 24) }
+  /// `name`
+  public static var nameAttribute: MarkupName { MarkupName(rawValue: 25) }
 
   /// The name of a text node.
-  public static let text = MarkupName(rawValue: 0)
+  public static var text: MarkupName { MarkupName(rawValue: 0) }
 
   /// The fixed name that is written like this; `text` if there is none.
   public init(_ name: String) { rawValue = Self.numbers[name] ?? 0 }
@@ -83,6 +83,7 @@ public struct MarkupName: RawRepresentable, Hashable, Sendable {
     known.enumerated().map { ($1, UInt16($0)) }, uniquingKeysWith: { first, _ in first })
 
   private static let list = """
+    a p aside form header footer article body html meta link title time content datetime itemtype itemprop property id class href lang hidden button name
     html head body title meta link base p div span a b i u s em strong small big sub sup mark font center abbr acronym cite q
     code kbd samp var tt del ins strike br wbr hr img picture figure figcaption h1 h2 h3 h4 h5 h6 ul ol li dl dt dd menu dir
     table caption thead tbody tfoot tr td th article section main aside nav header footer hgroup address blockquote pre form

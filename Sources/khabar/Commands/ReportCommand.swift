@@ -38,6 +38,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "Language of the articles: ar, en. Found out by default.")
   var language: LanguageTag?
 
+  @Flag(help: "Read text, blocks and metadata only, and extract no facts.")
+  var blocksOnly = false
+
   @Option(name: .shortAndLong, help: "Articles that are read at a time; as many as there are cores by default.")
   var jobs: Int?
 
@@ -60,7 +63,7 @@ struct ReportCommand: ParsableCommand {
     let batch = ArticleBatch(
       paths: InputPaths(files).paths, limit: input.maxBytes, threads: jobs ?? POSIX.coreCount)
     let summary = try batch.run { [self] article, isOnly in
-      answer(Report(of: article.with(language, published)), style, isOnly)
+      answer(Report(of: article.with(language, published), hasFacts: !blocksOnly), style, isOnly)
     } write: { [format] answer, isOnly in
       guard isOnly || format != .xml else {
         throw Trouble("an XML document holds one report", at: "--format xml", remedy: "use --format json")
@@ -101,7 +104,7 @@ struct ReportCommand: ParsableCommand {
   private func runLines() throws {
     let exporter = JSONExporter()
     try LineRun(input: input.file(files.first ?? "-"), output: output.output).answer { line in
-      exporter.bytes(try line.article().report, id: line.id) + [10]
+      exporter.bytes(try line.article().report(hasFacts: !blocksOnly), id: line.id) + [10]
     }
   }
 }

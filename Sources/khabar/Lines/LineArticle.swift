@@ -22,8 +22,11 @@ struct LineArticle {
   }
 
   /// The report of the article.
-  var report: Report {
-    var report = Report(of: article)
+  var report: Report { report(hasFacts: true) }
+
+  /// The report of the article, with or without its facts.
+  func report(hasFacts: Bool) -> Report {
+    var report = Report(of: article, hasFacts: hasFacts)
     report.findings += findings
     return report
   }

@@ -111,7 +111,7 @@ extension Segment {
 
   /// Whether it is part of the body, or a caption, if it stands in the article.
   var belongs: Bool {
-    guard !isOut, hint != .byline, hint != .dateline, hint != .headline else { return false }
+    guard !isOut, !isTime || isProse, hint != .byline, hint != .dateline, hint != .headline else { return false }
     if kind == .caption { return letters >= 15 && !isLinks }
     return !isLinks || letters >= 60 && stops > 0 && linked * 4 < letters * 3
   }
