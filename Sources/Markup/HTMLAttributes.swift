@@ -31,7 +31,8 @@ struct HTMLAttributes {
   private mutating func read(_ isMeta: Bool, _ output: inout [UInt8]) {
     let start = end
     end += 1
-    while end < input.count, input[end] != 0x3D, input[end] != 0x3E, input[end] != 0x2F, !HTMLCleaner.isSpace(input[end])
+    while end < input.count, input[end] != 0x3D, input[end] != 0x3E, input[end] != 0x2F,
+      !HTMLCleaner.isSpace(input[end])
     {
       end += 1
     }
@@ -63,7 +64,8 @@ struct HTMLAttributes {
     let packed = HTMLName(input, name)
     if packed == names.type { isLinkedData = isLinkedDataType(value) }
     let traits = names.traits(packed)
-    guard traits.contains(.telling) || isMeta && traits.contains(.tellingOfMeta), isMeta || value.count <= Self.longest else { return }
+    guard traits.contains(.telling) || isMeta && traits.contains(.tellingOfMeta), isMeta || value.count <= Self.longest
+    else { return }
     if packed == names.style {
       if hides(value) { output.append(contentsOf: " hidden=\"\"".utf8) }
       return

@@ -195,7 +195,9 @@ struct HTMLCleaner {
   }
 
   private func matches(_ name: HTMLName, at index: Int) -> Bool {
-    guard index < input.count, HTMLName.lower(input[index]) == UInt8(truncatingIfNeeded: name.letters) else { return false }
+    guard index < input.count, HTMLName.lower(input[index]) == UInt8(truncatingIfNeeded: name.letters) else {
+      return false
+    }
     return HTMLName(input, index..<nameEnd(index)) == name
   }
 }

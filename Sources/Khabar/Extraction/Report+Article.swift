@@ -16,10 +16,13 @@ extension Report {
       extraction.read(range, published: published)
     }
     extraction.connectNames()
-    let found = !hasFacts ? [] : FactExtractor(
-      words: words, blocks: reading.blocks, blockRanges: reading.blockRanges, language: reading.language,
-      names: extraction.names
-    ).facts()
+    let found =
+      !hasFacts
+      ? []
+      : FactExtractor(
+        words: words, blocks: reading.blocks, blockRanges: reading.blockRanges, language: reading.language,
+        names: extraction.names
+      ).facts()
     let matches = Self.withoutRepeatedCaptions(found, reading.blocks)
     let listed = extraction.listed()
 

@@ -49,7 +49,8 @@ struct ArticleParts {
   private static let longest = 1 << 20
 
   /// Adds a block, if it has a text.
-  mutating func add(_ kind: Block.Kind, _ text: some Collection<UInt8>, selector: String? = nil, isGuess: Bool = false) {
+  mutating func add(_ kind: Block.Kind, _ text: some Collection<UInt8>, selector: String? = nil, isGuess: Bool = false)
+  {
     let text = Array(text.trimmed)
     if kind == .heading, let headline = metadata.headline, text.elementsEqual(headline.utf8) { return }
     if !text.isEmpty { parts.append(Part(kind: kind, text: text, selector: selector, isGuess: isGuess)) }
@@ -75,10 +76,12 @@ struct ArticleParts {
   /// Cuts what is longer than any article and says so.
   mutating func limit() {
     var size = 0
-    guard let end = parts.firstIndex(where: {
-      size += $0.text.count + 2
-      return size > Self.longest
-    }) else { return }
+    guard
+      let end = parts.firstIndex(where: {
+        size += $0.text.count + 2
+        return size > Self.longest
+      })
+    else { return }
     parts.removeSubrange(end...)
     findings.append(
       Finding(

@@ -64,7 +64,8 @@ struct Charset {
       at += 1
       guard first >= 0x80 else { continue }
       let length = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1
-      let isWhole = first >= 0xC2 && first < 0xF5 && at + length <= bytes.count
+      let isWhole =
+        first >= 0xC2 && first < 0xF5 && at + length <= bytes.count
         && bytes[at..<at + length].allSatisfy { $0 & 0xC0 == 0x80 }
       if isWhole { at += length }
       if isWhole { good += 1 } else { bad += 1 }

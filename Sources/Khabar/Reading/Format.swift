@@ -37,6 +37,10 @@ enum Format: CaseIterable {
       self = next == 0x22 || next == 0x7D ? .ninjs : .text
     } else if let element = Self.firstElement(bytes, at) {
       self = Self.named(element)
+      // XML of a kind that nobody knows is no text either; its reader says so.
+      if self == .text, bytes[at...].starts(with: "<?xml".utf8) || bytes.last(where: { $0 > 0x20 }) == 0x3E {
+        self = .newsML
+      }
     }
   }
 
@@ -50,7 +54,7 @@ enum Format: CaseIterable {
       } else if rest.prefix(13).map({ $0 | 0x20 }).elementsEqual("!doctype html".utf8.map { $0 | 0x20 }) {
         return "html"
       } else if let first = rest.first, first == 0x21 || first == 0x3F {
-        at = end(of: ">", bytes, at) ?? bytes.count
+        at = endOfDeclaration(bytes, at)
       } else {
         let name = rest.prefix(40).prefix { $0 > 0x20 && $0 != 0x3E && $0 != 0x2F }
         return String(decoding: name.split(separator: 0x3A).last ?? [], as: UTF8.self)
@@ -58,6 +62,20 @@ enum Format: CaseIterable {
       while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
     }
     return nil
+  }
+
+  /// The index after a declaration, which may hold others in brackets.
+  private static func endOfDeclaration(_ bytes: [UInt8], _ start: Int) -> Int {
+    var depth = 0
+    for at in start..<bytes.count {
+      switch bytes[at] {
+      case 0x5B: depth += 1
+      case 0x5D: depth -= 1
+      case 0x3E where depth <= 0: return at + 1
+      default: continue
+      }
+    }
+    return bytes.count
   }
 
   private static func end(of mark: String, _ bytes: [UInt8], _ start: Int) -> Int? {
@@ -69,7 +87,8 @@ enum Format: CaseIterable {
   private static func named(_ element: String) -> Format {
     switch element {
     case "nitf": return .nitf
-    case "newsItem", "newsMessage", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem", "NewsML":
+    case "newsItem", "newsMessage", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem",
+      "NewsML":
       return .newsML
     case "item", "entry", "rss", "feed", "RDF": return .feedItem
     default: break

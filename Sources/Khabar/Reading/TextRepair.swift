@@ -49,7 +49,8 @@ enum TextRepair {
     let utf8 = String(decoding: bytes, as: UTF8.self)
     let read =
       utf8.unicodeScalars.contains("\u{FFFD}")
-      ? (String(decoding: SingleByteCharset.detect(bytes).decode(bytes), as: UTF8.self), "windows-1256") : (utf8, "UTF-8")
+      ? (String(decoding: SingleByteCharset.detect(bytes).decode(bytes), as: UTF8.self), "windows-1256")
+      : (utf8, "UTF-8")
     let letters = read.0.unicodeScalars
     guard letters.count(where: { (0x621...0x64A).contains($0.value) }) * 2 > letters.count else { return nil }
     return Finding(

@@ -26,7 +26,8 @@ struct InputOptions: ParsableArguments {
     var trouble: Trouble?
     for path in paths {
       try ArticleInput(file: file(path)).read(
-        to: { articles.append($0.with(language, published)) }, complain: { trouble = trouble ?? $0 }, progress: { _ in })
+        to: { articles.append($0.with(language, published)) }, complain: { trouble = trouble ?? $0 }, progress: { _ in }
+      )
     }
     if let trouble { throw trouble }
     return articles

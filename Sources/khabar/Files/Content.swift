@@ -8,7 +8,9 @@ struct Content {
   var complaint: (what: String, remedy: String)? {
     if bytes.allSatisfy({ $0 <= 0x20 }) { return ("is empty", "give a file with the text of an article") }
     for (magic, name, remedy) in Self.formats where bytes.starts(with: magic) { return ("is \(name)", remedy) }
-    if !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]), looksBinary { return ("is not text", "give plain text, HTML, a news item or a web archive") }
+    if !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]), looksBinary {
+      return ("is not text", "give plain text, HTML, a news item or a web archive")
+    }
     return nil
   }
 

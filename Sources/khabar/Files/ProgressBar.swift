@@ -41,7 +41,8 @@ final class ProgressBar {
     guard total > 0, bytes > 0 else { return rate }
     let share = min(100, bytes * 100 / total)
     let width = 24
-    let bar = String(repeating: "#", count: share * width / 100) + String(repeating: ".", count: width - share * width / 100)
+    let bar =
+      String(repeating: "#", count: share * width / 100) + String(repeating: ".", count: width - share * width / 100)
     let left = Int(seconds / Double(bytes) * Double(max(0, total - bytes)))
     return "[\(bar)] \(share) %, \(rate), \(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60) left"
   }

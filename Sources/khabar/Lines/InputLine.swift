@@ -64,7 +64,8 @@ struct InputLine {
   func statement(_ member: String) throws(LineFailure) -> LineArticle {
     let side = member == "a" ? "A" : "B"
     return LineArticle(
-      try text(try required(member, in: object, path: ""), member, path: ""), isHTML: false, name: member, url: nil, outlet: nil,
+      try text(try required(member, in: object, path: ""), member, path: ""), isHTML: false, name: member, url: nil,
+      outlet: nil,
       language: try string(["language\(side)", "lang_\(member)"]),
       published: try string(["published\(side)", "published_\(member)"]))
   }

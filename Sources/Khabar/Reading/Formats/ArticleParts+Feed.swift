@@ -16,7 +16,8 @@ extension ArticleParts {
       names.lazy.compactMap { item.text($0, in: root).flatMap(NewsDate.day) }.first
     }
     metadata.headline = item.text("title", in: root).map(LinkedData.plain)
-    metadata.byline = item.text("creator", in: root) ?? item.first("author", in: root).flatMap { item.text("name", in: $0) }
+    metadata.byline =
+      item.text("creator", in: root) ?? item.first("author", in: root).flatMap { item.text("name", in: $0) }
     metadata.published = day("pubDate", "published", "date", "updated")
     metadata.modified = day("updated")
     metadata.section = item.text("category", in: root)
@@ -41,7 +42,9 @@ extension ArticleParts {
         open.removeLast()
       }
       if tree.isText(index) {
-        for byte in tree.bytes[tree.textRange(index)] { if byte == 0x3C { html += "&lt;".utf8 } else { html.append(byte) } }
+        for byte in tree.bytes[tree.textRange(index)] {
+          if byte == 0x3C { html += "&lt;".utf8 } else { html.append(byte) }
+        }
       } else {
         html += "<\(tree.nameText(index))>".utf8
         open.append(index)

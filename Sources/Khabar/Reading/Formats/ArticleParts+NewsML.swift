@@ -10,8 +10,7 @@ extension ArticleParts {
     if let set = item.first("contentSet") ?? item.first("DataContent") {
       readBody(item, set)
     } else if parts.isEmpty {
-      let name = item.tree.count > 0 ? item.tree.nameText(0) : "document"
-      refuse("The NewsML \(name) carries no text of an article.")
+      refuse("The XML element \"\(item.tree.nameText(0))\" carries no text of an article.")
     }
     if !parts.contains(where: { $0.kind.isBody }), !findings.contains(where: { $0.code == "no-article" }) {
       refuse("The NewsML item has no text inside; what it links to is not fetched.")
@@ -44,7 +43,11 @@ extension ArticleParts {
     } else if let data = item.first("inlineData", in: set) {
       let text = item.tree.text(of: data)
       let type = item.attribute("contenttype", of: "inlineData", in: set) ?? ""
-      if type.contains("html") { PageText.add(html: text[...], to: &self) } else { add(lines: String(decoding: text, as: UTF8.self)) }
+      if type.contains("html") {
+        PageText.add(html: text[...], to: &self)
+      } else {
+        add(lines: String(decoding: text, as: UTF8.self))
+      }
     } else if let inline = item.first("inlineXML", in: set), item.first("p", in: inline) != nil {
       PageText.add(item.tree, root: inline, to: &self)
     } else if item.tree.name(set) == MarkupName("DataContent") {

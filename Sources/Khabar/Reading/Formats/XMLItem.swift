@@ -20,10 +20,14 @@ struct XMLItem {
           message: "The XML is not well-formed; it was read as far as it makes sense."))
     case .tooManyNodes, nil: break
     }
+    if tree.count == 0, tree.trouble != .declaresEntities {
+      findings.append(
+        Finding(code: "no-article", severity: .error, message: "The XML has no element that can be read."))
+    }
   }
 
-  /// Whether nothing of it may be read.
-  var isRefused: Bool { tree.trouble == .declaresEntities }
+  /// Whether nothing of it may be read, or nothing is there.
+  var isRefused: Bool { tree.trouble == .declaresEntities || tree.count == 0 }
 
   /// The first element of a name in a subtree.
   func first(_ name: String, in root: Int? = nil) -> Int? {

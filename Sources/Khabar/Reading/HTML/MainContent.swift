@@ -26,7 +26,9 @@ struct MainContent {
     scores = Array(repeating: 0, count: tree.count)
     for segment in page.segments { prose.append(prose[prose.count - 1] + segment.weight) }
     score()
-    for node in tree.indices where scores[node] > 0 && (element < 0 || scores[node] > scores[element]) { element = node }
+    for node in tree.indices where scores[node] > 0 && (element < 0 || scores[node] > scores[element]) {
+      element = node
+    }
     guard element >= 0 else { return }
     kept = joined().filter { page.segments[$0].belongs }
     dropHead()
@@ -87,7 +89,8 @@ struct MainContent {
 
   /// Whether two elements have one name and one class.
   private func isLike(_ one: Int, _ other: Int) -> Bool {
-    guard tree.name(one) == tree.name(other), let a = tree.attribute(one, .class), let b = tree.attribute(other, .class),
+    guard tree.name(one) == tree.name(other), let a = tree.attribute(one, .class),
+      let b = tree.attribute(other, .class),
       !a.isEmpty
     else { return false }
     if a == b { return true }

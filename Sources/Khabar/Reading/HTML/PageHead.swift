@@ -69,7 +69,8 @@ struct PageHead {
     guard start < end else { return }
     for index in max(start, end - Self.reach)..<end where kinds[index] == nil {
       let segment = page.segments[index]
-      guard segment.letters > 3, segment.out != .comments, !kinds.values.contains(kind(segment, index, headline) ?? .related)
+      guard segment.letters > 3, segment.out != .comments,
+        !kinds.values.contains(kind(segment, index, headline) ?? .related)
       else { continue }
       kinds[index] = kind(segment, index, headline)
     }

@@ -58,11 +58,16 @@ enum PageHint: UInt8 {
   static func isBody(_ attribute: ArraySlice<UInt8>) -> Bool {
     let plain = attribute.filter { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0x20 }.map { $0 | 0x20 }
     return plain.split(separator: 0x20).contains { word in
-      bodies.contains { $0.first.elementsEqual(word.prefix($0.first.count)) && $0.last.elementsEqual(word.suffix($0.last.count)) && word.count >= $0.first.count + $0.last.count }
+      bodies.contains {
+        $0.first.elementsEqual(word.prefix($0.first.count)) && $0.last.elementsEqual(word.suffix($0.last.count))
+          && word.count >= $0.first.count + $0.last.count
+      }
     }
   }
 
-  private static let bodies: [(first: [UInt8], last: [UInt8])] = ["article", "story", "entry", "post", "news", "content", "page", "node"].flatMap {
+  private static let bodies: [(first: [UInt8], last: [UInt8])] = [
+    "article", "story", "entry", "post", "news", "content", "page", "node",
+  ].flatMap {
     first in ["body", "content", "text"].map { (Array(first.utf8), Array($0.utf8)) }
   }
 
@@ -96,7 +101,10 @@ enum PageHint: UInt8 {
       "footer cookie cookies consent gdpr copyright nav navbar menu breadcrumb breadcrumbs modal popup"
     ),
     (.comments, "comments comment disqus discussion"),
-    (.caption, "caption captions figcaption credit credits photo photos image images picture thumbnail gallery slideshow carousel"),
+    (
+      .caption,
+      "caption captions figcaption credit credits photo photos image images picture thumbnail gallery slideshow carousel"
+    ),
     (.byline, "byline author authors writer"),
     (.dateline, "dateline timestamp pubdate date published updated"),
     (.headline, "headline hed"),
@@ -105,6 +113,7 @@ enum PageHint: UInt8 {
 
   private static let stems: [[UInt8]] = [
     "related", "sidebar", "advert", "newsletter", "social", "recommend", "breadcrumb", "trending", "sponsor",
-    "promo", "popular", "outbrain", "taboola", "disqus", "footer", "subscri", "navigat", "mostread", "mostpop", "readmore",
+    "promo", "popular", "outbrain", "taboola", "disqus", "footer", "subscri", "navigat", "mostread", "mostpop",
+    "readmore",
   ].map { Array($0.utf8) }
 }

@@ -32,7 +32,8 @@ struct PageMetadata {
     metadata.section = first("article:section", "section", "parsely-section", "articlesection")
     metadata.outlet = first("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher")
     metadata.url = first("canonical", "og:url")
-    metadata.language = first("lang", "og:locale", "inlanguage", "dc.language")?.split(separator: "_").first.map(String.init)
+    metadata.language = first("lang", "og:locale", "inlanguage", "dc.language")?.split(separator: "_").first.map(
+      String.init)
   }
 
   /// The titles that the page gives itself, for finding the headline among its elements.

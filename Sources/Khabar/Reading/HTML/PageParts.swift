@@ -20,7 +20,8 @@ extension ArticleParts {
       findings.append(Finding(code: "live-blog", severity: .note, message: "The page is a live blog of many entries."))
     }
     if linked.isGallery || page.isGallery {
-      findings.append(Finding(code: "gallery", severity: .note, message: "The page is a gallery; its captions are read."))
+      findings.append(
+        Finding(code: "gallery", severity: .note, message: "The page is a gallery; its captions are read."))
     }
     if !parts.contains(where: { $0.kind.isBody }) { findings.append(Self.noArticle) }
     addHead()
@@ -40,7 +41,8 @@ extension ArticleParts {
       // A gallery prints one caption for the small and one for the large picture.
       if segment.kind == .caption, !captions.insert(page.text[segment.bytes]).inserted { continue }
       add(
-        head.kinds[index] ?? segment.kind, page.text[segment.bytes], selector: path, isGuess: head.guesses.contains(index))
+        head.kinds[index] ?? segment.kind, page.text[segment.bytes], selector: path,
+        isGuess: head.guesses.contains(index))
     }
   }
 

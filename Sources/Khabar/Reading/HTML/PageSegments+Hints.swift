@@ -29,7 +29,11 @@ extension PageSegments {
       default: if letters[span.upperBound] - letters[span.lowerBound] > 500 { continue }
       }
       for index in span {
-        if !hint.isOut { segments[index].hint = hint } else if segments[index].out == .none { segments[index].out = hint }
+        if !hint.isOut {
+          segments[index].hint = hint
+        } else if segments[index].out == .none {
+          segments[index].out = hint
+        }
       }
     }
   }

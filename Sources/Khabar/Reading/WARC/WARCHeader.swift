@@ -6,7 +6,9 @@ struct WARCHeader {
 
   /// Reads lines of "Name: value" up to an empty one; longer values may go on in lines that begin with white space.
   init(_ bytes: ArraySlice<UInt8>) {
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { $0.last == 0x0D ? $0.dropLast() : $0 }
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      $0.last == 0x0D ? $0.dropLast() : $0
+    }
     firstLine = lines.first.map { String(decoding: $0, as: UTF8.self) } ?? ""
     var last: String?
     for line in lines.dropFirst() {
@@ -54,12 +56,15 @@ struct WARCHeader {
   }
 
   private func page(_ bytes: [UInt8], type: String, encoding: String?) -> WARCReader.Page {
-    let url = self["warc-target-uri"].map { $0.hasPrefix("<") && $0.hasSuffix(">") ? String($0.dropFirst().dropLast()) : $0 }
+    let url = self["warc-target-uri"].map {
+      $0.hasPrefix("<") && $0.hasSuffix(">") ? String($0.dropFirst().dropLast()) : $0
+    }
     let id = self["warc-record-id"].map { String($0.drop { $0 == "<" }.prefix { $0 != ">" }) } ?? ""
     // The name is shown and written; a path in it must not lead anywhere.
     let name = url?.split { "/?#".unicodeScalars.contains($0.unicodeScalars.first ?? " ") }.last.map(String.init) ?? id
     var article = Article(
-      bytes, name: name == ".." || name == "." ? id : name, mediaType: "text/html", charset: CharsetLabel.parameter(of: type),
+      bytes, name: name == ".." || name == "." ? id : name, mediaType: "text/html",
+      charset: CharsetLabel.parameter(of: type),
       url: url)
     article.record = ArchiveRecord(
       id: id, date: self["warc-date"], digest: self["warc-payload-digest"] ?? self["warc-block-digest"])
@@ -84,7 +89,8 @@ struct WARCHeader {
     var rest = bytes
     while let line = rest.firstIndex(of: 0x0A) {
       let digits = rest[..<line].prefix { $0 != 0x0D && $0 != 0x3B }.trimmed
-      guard !digits.isEmpty, digits.count <= 8, let size = Int(String(decoding: digits, as: UTF8.self), radix: 16), size >= 0
+      guard !digits.isEmpty, digits.count <= 8, let size = Int(String(decoding: digits, as: UTF8.self), radix: 16),
+        size >= 0
       else { return payload.isEmpty ? Array(bytes) : payload + rest }
       if size == 0 { return payload }
       payload += rest[(line + 1)...].prefix(size)

@@ -74,7 +74,9 @@ public struct WARCReader {
   private mutating func readHeader(_ bytes: inout ArraySlice<UInt8>) {
     let known = buffer.count
     buffer += bytes.prefix(Self.longestHeader)
-    guard buffer.starts(with: "WARC/1.".utf8.prefix(buffer.count)) else { return lose("it does not begin with WARC/1.") }
+    guard buffer.starts(with: "WARC/1.".utf8.prefix(buffer.count)) else {
+      return lose("it does not begin with WARC/1.")
+    }
     var end: Int?
     var at = max(searched, 3)
     while at < buffer.count, end == nil {
