@@ -12,7 +12,7 @@ final class TreeBuilder {
   var parser: xmlParserCtxtPtr?
 
   /// Most nodes of one document.
-  private static let limit = 4_000_000
+  private static let limit = 800_000
 
   init(bytes: Int, nodes: Int) {
     tree.bytes.reserveCapacity(bytes)

@@ -46,7 +46,7 @@ struct ArticleParts {
   init() {}
 
   /// Most bytes of text of one article; what is longer is no article.
-  private static let longest = 1 << 20
+  static let longest = 1 << 20
 
   /// Adds a block, if it has a text.
   mutating func add(_ kind: Block.Kind, _ text: some Collection<UInt8>, selector: String? = nil, isGuess: Bool = false)

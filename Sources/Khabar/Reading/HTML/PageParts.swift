@@ -16,6 +16,12 @@ extension ArticleParts {
     metadata.headline = metadata.headline ?? head.title
     add(head, content, segments, tree)
     replaceBody(linked.body)
+    if tree.trouble == .tooManyNodes {
+      findings.append(
+        Finding(
+          code: "page-too-large", severity: .warning,
+          message: "The page has more elements than any article; it was read as far as they go."))
+    }
     if isLiveBlog {
       findings.append(Finding(code: "live-blog", severity: .note, message: "The page is a live blog of many entries."))
     }
@@ -33,7 +39,7 @@ extension ArticleParts {
 
   private mutating func add(_ head: PageHead, _ content: MainContent, _ page: PageSegments, _ tree: MarkupTree) {
     let body = content.kept.filter { !head.kinds.keys.contains($0) }
-    let all = (head.kinds.keys.sorted() + body)
+    let all = Self.within(limit: head.kinds.keys.sorted() + body, page)
     let paths = tree.paths(of: all.map { page.segments[$0].element })
     var captions: Set<ArraySlice<UInt8>> = []
     for (index, path) in zip(all, paths) {
@@ -44,6 +50,16 @@ extension ArticleParts {
         head.kinds[index] ?? segment.kind, page.text[segment.bytes], selector: path,
         isGuess: head.guesses.contains(index))
     }
+  }
+
+  /// The first segments, up to a little more text than an article may have.
+  private static func within(limit segments: [Int], _ page: PageSegments) -> [Int] {
+    var size = 0
+    return Array(
+      segments.prefix {
+        defer { size += page.segments[$0].bytes.count }
+        return size <= longest
+      })
   }
 
   /// Takes the body from the JSON-LD where the page itself has hardly any, since a script would have shown it.
