@@ -42,7 +42,9 @@ struct Reading: Sendable {
     charset = decoded.name
     language = article.language ?? LanguageGuess.language(of: words)
     direction = LanguageGuess.direction(of: words)
-    findings = decoded.findings + TextFindings.hiddenControls(decoded.utf8) + TextRepair.findings(words)
+    findings = decoded.findings
+    if words.hidesControls { findings += TextFindings.hiddenControls(decoded.utf8) }
+    findings += TextRepair.findings(words)
     let found = BlockRoles(words).blocks
     blockRanges = found.map(\.range)
     blocks = found.map { Block(kind: $0.kind, span: words.span($0.range)) }
@@ -79,7 +81,9 @@ struct Reading: Sendable {
     section = metadata.section
     outlet = metadata.outlet
     url = metadata.url
-    findings = decoded.findings + parts.findings + TextFindings.hiddenControls(text) + TextRepair.findings(words)
+    findings = decoded.findings + parts.findings
+    if words.hidesControls { findings += TextFindings.hiddenControls(text) }
+    findings += TextRepair.findings(words)
     if blocks.isEmpty, !findings.contains(where: { $0.severity == .error }) { findings.append(TextFindings.empty) }
     if let cut = TextFindings.truncation(words, blocks, blockRanges) { findings.append(cut) }
   }

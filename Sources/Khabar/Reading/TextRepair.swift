@@ -105,10 +105,11 @@ enum TextRepair {
   private static func reversed(_ words: Words) -> Finding? {
     var wrong = 0
     var right = 0
+    let utf8 = words.utf8
     for word in words.all where word.kind == .word && word.script == .arabic && word.end - word.start > 2 {
-      let bytes = words.utf8[Int(word.bytes.lowerBound)..<Int(word.bytes.upperBound)]
-      if isFinal(bytes.prefix(3)) { wrong += 1 }
-      if isFinal(bytes.suffix(3)) || isFinal(bytes.suffix(2)) { right += 1 }
+      let (start, end) = (Int(word.bytes.lowerBound), Int(word.bytes.upperBound))
+      if isFinal(utf8, at: start) { wrong += 1 }
+      if isFinal(utf8, at: end - 2) || isFinal(utf8, at: end - 3) { right += 1 }
     }
     guard wrong > 3, wrong > right * 2, let (span, text) = head(words) else { return nil }
     let letters = text.unicodeScalars.reversed().flatMap(letters)
@@ -118,10 +119,14 @@ enum TextRepair {
       span: span, repair: String(String.UnicodeScalarView(letters)))
   }
 
-  /// Whether bytes begin with ta marbuta or alef maqsura, or with one of their presentation forms.
-  private static func isFinal(_ bytes: ArraySlice<UInt8>) -> Bool {
-    if bytes.starts(with: [0xD8, 0xA9]) || bytes.starts(with: [0xD9, 0x89]) { return true }
-    return bytes.starts(with: [0xEF, 0xBA, 0x94]) || bytes.starts(with: [0xEF, 0xBB, 0xB0])
+  /// Whether ta marbuta or alef maqsura stands at a place, or the form of theirs that ends words.
+  private static func isFinal(_ utf8: [UInt8], at index: Int) -> Bool {
+    switch (utf8[index], utf8[index + 1]) {
+    case (0xD8, 0xA9), (0xD9, 0x89): true
+    case (0xEF, 0xBA): index + 2 < utf8.count && utf8[index + 2] == 0x94
+    case (0xEF, 0xBB): index + 2 < utf8.count && utf8[index + 2] == 0xB0
+    default: false
+    }
   }
 
   /// The first line of a text that has words, or its beginning.

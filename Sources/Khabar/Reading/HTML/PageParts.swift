@@ -56,8 +56,8 @@ extension ArticleParts {
   private static func within(limit segments: [Int], _ page: PageSegments) -> [Int] {
     var size = 0
     return Array(
-      segments.prefix {
-        defer { size += page.segments[$0].bytes.count }
+      segments.prefix { index in
+        defer { size += page.segments[index].bytes.count }
         return size <= longest
       })
   }

@@ -1,0 +1,53 @@
+/// Whether a statement tells today's event, an older one, or only leads to another article.
+enum Setting {
+  /// Whether a side is a link or a caption from the archive ("اقرأ أيضا: …", "(أرشيف)").
+  static func isLink(_ side: Side) -> Bool {
+    let words = side.report.words
+    if side.report.blocks.contains(where: { $0.kind == .related || $0.kind == .caption }) { return true }
+    return side.sentence.contains { token in
+      switch words.lineRole(at: token) {
+      case .related, .caption, .credit: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a side tells what had happened before: "كانت … قد", "had …ed", "last year".
+  static func isBackground(_ side: Side) -> Bool {
+    let words = side.report.words
+    for token in side.sentence {
+      if words.timeWord(at: token)?.kind == .past { return true }
+      let form = words.foldedText(token)
+      if words[token].script == .latin {
+        if form.elementsEqual("had".utf8) { return true }
+      } else if form.elementsEqual("قد".utf8), (max(0, token - 6)..<token).contains(where: { isWas(words, $0) }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// "كان", "كانت", with or without "و".
+  private static func isWas(_ words: Words, _ token: Int) -> Bool {
+    let form = words.foldedText(token)
+    let bare = form.starts(with: "و".utf8) ? form.dropFirst(2) : form
+    return bare.starts(with: "كان".utf8) && bare.count <= 10
+  }
+
+  /// 1 where both sides number something and no number is common ("the 26th edition"), -1 where one is.
+  static func editions(_ pair: Pair) -> Float {
+    let (a, b) = (ordinals(pair.a), ordinals(pair.b))
+    guard !a.isEmpty, !b.isEmpty else { return 0 }
+    return a.isDisjoint(with: b) ? 1 : -1
+  }
+
+  private static func ordinals(_ side: Side) -> Set<String> {
+    Set(side.quantities.lazy.filter { $0.unit == "{ordinal}" }.compactMap(\.value))
+  }
+
+  /// Days between the nearest times of both sides, as the number of binary digits; -1 without times.
+  static func daysApart(_ pair: Pair) -> Float {
+    guard let days = DateRules.daysApart(pair) else { return -1 }
+    return Float(Int.bitWidth - days.leadingZeroBitCount)
+  }
+}
