@@ -27,8 +27,13 @@ enum Notice {
 
   /// Prints what a reader of a machine format would not see otherwise: errors and warnings about an article.
   static func print(findingsOf report: Report) {
-    for finding in report.findings where finding.severity != .note {
-      print("\(report.source.name): \(finding.severity.rawValue): \(finding.message) [\(finding.code)]")
+    for finding in findings(of: report) { print(finding) }
+  }
+
+  /// The same as lines.
+  static func findings(of report: Report) -> [String] {
+    report.findings.filter { $0.severity != .note }.map {
+      "\(report.source.name): \($0.severity.rawValue): \($0.message) [\($0.code)]"
     }
   }
 }

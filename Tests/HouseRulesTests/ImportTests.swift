@@ -8,7 +8,10 @@ import Testing
     ("Sources/Gzip", ["CZlib"]),
     ("Sources/Khabar", ["CLexicons", "Crypto", "FoundationEssentials", "Markup"]),
     ("Sources/KhabarExport", ["CSchemas", "Crypto", "FoundationEssentials", "Gzip", "Khabar", "Markup"]),
-    ("Sources/khabar", ["ArgumentParser", "FoundationEssentials", "Glibc", "Khabar", "KhabarExport"]),
+    (
+      "Sources/khabar",
+      ["ArgumentParser", "FoundationEssentials", "Glibc", "Gzip", "Khabar", "KhabarExport", "Synchronization"]
+    ),
   ]
   /// Modules that few folders or files import.
   private static let kept: [(module: String, places: [String])] = [

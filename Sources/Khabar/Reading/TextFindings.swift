@@ -3,10 +3,9 @@ enum TextFindings {
   /// Characters that steer the writing direction and cannot be seen, one finding for each of them.
   static func hiddenControls(_ utf8: [UInt8]) -> [Finding] {
     var counts = Array(repeating: (count: 0, first: 0), count: controls.count)
-    var at = 0
-    while at + 1 < utf8.count {
-      defer { at += 1 }
-      guard utf8[at] == 0xE2 || utf8[at] == 0xD8 && utf8[at + 1] == 0x9C else { continue }
+    for at in utf8.indices.dropLast() where utf8[at] == 0xE2 || utf8[at] == 0xD8 && utf8[at + 1] == 0x9C {
+      // All others begin with E2 80 or E2 81.
+      guard utf8[at + 1] & 0xFE == 0x80 || utf8[at] == 0xD8 else { continue }
       for (index, control) in controls.enumerated() where utf8[at...].starts(with: control.bytes) {
         if counts[index].count == 0 { counts[index].first = at }
         counts[index].count += 1

@@ -74,8 +74,7 @@ struct CompareCommand: ParsableCommand {
   }
 
   private func report(_ path: String, _ published: PublicationDate?) throws -> Report {
-    let (bytes, name) = try input.read(path)
-    return Report(of: Article(plainText: bytes, name: name, language: language?.tag, published: published?.edtf))
+    Report(of: try input.article(path, language: language, published: published))
   }
 
   private func runLines() throws {

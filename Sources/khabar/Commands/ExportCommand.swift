@@ -49,10 +49,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let name = String(ArticleFile(path: bundle, limit: 0).name.dropLast(".tar.gz".count))
-    let articles = try files.map { path in
-      let (bytes, name) = try input.read(path)
-      return Article(plainText: bytes, name: name, language: language?.tag, published: published?.edtf)
-    }
+    let articles = try input.articles(InputPaths(files).paths, language: language, published: published)
     let reports = articles.map { Report(of: $0) }
     for report in reports { Notice.print(findingsOf: report) }
     let summary: BundleWriter.Summary

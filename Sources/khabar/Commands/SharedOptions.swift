@@ -1,4 +1,5 @@
 import ArgumentParser
+import Khabar
 
 /// Options of every command that reads articles.
 struct InputOptions: ParsableArguments {
@@ -9,10 +10,27 @@ struct InputOptions: ParsableArguments {
     guard maxBytes > 0 else { throw ValidationError("--max-bytes must be more than 0.") }
   }
 
-  /// Reads an input whole.
-  func read(_ path: String) throws -> (bytes: [UInt8], name: String) {
-    let file = file(path)
-    return (try file.read(), file.name)
+  /// The one article of an input.
+  func article(_ path: String, language: LanguageTag?, published: PublicationDate?) throws -> Article {
+    let articles = try articles([path], language: language, published: published)
+    guard let article = articles.first, articles.count == 1 else {
+      throw Trouble(
+        "holds \(articles.count) articles", at: path, remedy: "give one article; report takes an archive apart")
+    }
+    return article
+  }
+
+  /// The articles of files, folders and patterns, in order. The first input that cannot be read is thrown.
+  func articles(_ paths: [String], language: LanguageTag?, published: PublicationDate?) throws -> [Article] {
+    var articles: [Article] = []
+    var trouble: Trouble?
+    for path in paths {
+      try ArticleInput(file: file(path)).read(
+        to: { articles.append($0.with(language, published)) }, complain: { trouble = trouble ?? $0 }, progress: { _ in }
+      )
+    }
+    if let trouble { throw trouble }
+    return articles
   }
 
   /// An input that is not read yet.
@@ -30,10 +48,17 @@ struct OutputOptions: ParsableArguments {
   /// Writes one document; text is dressed for where it goes.
   func write(_ document: (TextStyle) -> [UInt8]) throws {
     let out = try OutputFile(output)
-    var bytes = document(TextStyle(color, isTerminal: out.isTerminal, environment: POSIX.environment))
+    var bytes = document(style(of: out))
     if bytes.last != 10 { bytes.append(10) }
     try out.write(bytes)
     try out.finish()
+  }
+}
+
+extension OutputOptions {
+  /// How text is dressed for an output.
+  func style(of out: OutputFile) -> TextStyle {
+    TextStyle(color, isTerminal: out.isTerminal, environment: POSIX.environment)
   }
 }
 
@@ -45,4 +70,14 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case json
   /// The same as XML.
   case xml
+}
+
+extension Article {
+  /// The same with what the options say of it.
+  func with(_ language: LanguageTag?, _ published: PublicationDate?) -> Article {
+    var article = self
+    article.language = language?.tag ?? article.language
+    article.published = published?.edtf ?? article.published
+    return article
+  }
 }
