@@ -26,9 +26,14 @@ enum Notice {
   }
 
   /// Prints what a reader of a machine format would not see otherwise: errors and warnings about an article.
-  static func print(findingsOf report: Report) {
-    for finding in report.findings where finding.severity != .note {
-      print("\(report.source.name): \(finding.severity.rawValue): \(finding.message) [\(finding.code)]")
+  static func print(findingsOf report: Report) { for warning in report.warnings { print(warning) } }
+}
+
+extension Report {
+  /// Its errors and warnings, a line each.
+  var warnings: [String] {
+    findings.filter { $0.severity != .note }.map {
+      "\(source.name): \($0.severity.rawValue): \($0.message) [\($0.code)]"
     }
   }
 }

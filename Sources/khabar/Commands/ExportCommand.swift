@@ -10,11 +10,11 @@ struct ExportCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         khabar export a.txt b.txt --bundle visit.tar.gz
-        khabar export *.txt --bundle 2023-05.tar.gz --compare --originals --organisation "Example Archive"
+        khabar export *.txt --bundle 2023-05.tar.gz --compare --with-sources --organisation "Example Archive"
 
       The bundle is a BagIt bag in one gzip member. Beside it stand NAME.tar.gz.sha256 and NAME.tar.sha256, for
-      sha256sum -c. The same articles and options give the same bytes; SOURCE_DATE_EPOCH sets the time of the members,
-      which is else the day of the newest article.
+      sha256sum -c. The same articles and options give the same bytes, in any order and on any number of threads;
+      SOURCE_DATE_EPOCH sets the time of the members, which is else the day of the newest article.
       """)
 
   @Argument(help: "The articles.")
@@ -23,11 +23,11 @@ struct ExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The bundle to write: NAME.tar.gz.", valueName: "file"))
   var bundle: String
 
-  @Flag(help: "Add the comparison of every pair of the articles.")
+  @Flag(help: "Add the comparison of every pair of the articles, which keeps all their reports in memory.")
   var compare = false
 
   @Flag(help: "Add the articles as they were delivered.")
-  var originals = false
+  var withSources = false
 
   @Option(help: "Who makes the bundle.")
   var organisation = "unspecified"
@@ -39,6 +39,7 @@ struct ExportCommand: ParsableCommand {
   var language: LanguageTag?
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var threads: ThreadOptions
 
   func validate() throws {
     guard files.filter({ $0 == "-" }).count <= 1 else {
@@ -49,39 +50,53 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let name = String(ArticleFile(path: bundle, limit: 0).name.dropLast(".tar.gz".count))
-    let articles = try files.map { path in
-      let (bytes, name) = try input.read(path)
-      return Article(plainText: bytes, name: name, language: language?.tag, published: published?.edtf)
-    }
-    let reports = articles.map { Report(of: $0) }
-    for report in reports { Notice.print(findingsOf: report) }
-    let summary: BundleWriter.Summary
     do {
-      let writer = try BundleWriter(name: name, organisation: organisation, sourceDateEpoch: try sourceDateEpoch())
-      summary = try write(writer, reports, articles)
+      let writer = try BundleWriter(
+        name: name, organisation: organisation, sourceDateEpoch: try sourceDateEpoch(), jobs: threads.jobs)
+      let out = try OutputFile(bundle)
+      let summary = try writer.write(try draft(), to: out.write)
+      try out.finish()
+      try writeDigests(summary, name)
     } catch let error as BundleError {
       throw Trouble("cannot be written: \(error)", at: bundle, remedy: "change the name, the options or the articles")
     }
-    try writeDigests(summary, name)
   }
 
-  private func write(_ writer: BundleWriter, _ reports: [Report], _ articles: [Article]) throws -> BundleWriter.Summary
-  {
-    let out = try OutputFile(bundle)
-    let summary = try writer.write(
-      reports: reports, comparisons: compare ? comparisons(reports) : [],
-      originals: originals ? articles.map { .init(name: $0.name, bytes: $0.bytes) } : [], to: out.write)
-    try out.finish()
-    return summary
-  }
-
-  /// Every pair of different articles, the earlier given first.
-  private func comparisons(_ reports: [Report]) -> [Comparison] {
-    var comparisons: [Comparison] = []
-    for (index, a) in reports.enumerated() {
-      for b in reports[(index + 1)...] where a.id != b.id { comparisons.append(Comparison(of: a, and: b)) }
+  /// Everything that the bundle will hold, on the disk beside it.
+  private func draft() throws -> BundleDraft {
+    var draft = BundleDraft(storage: try SpoolFile(beside: bundle))
+    var reports: [String: Report] = [:]
+    let (keepsReports, keepsSources) = (compare, withSources)
+    let run = ReportRun(files: files, jobs: threads.jobs, article: article)
+    try run.run { article, report in
+      (
+        BundleDocument(report), report.warnings, keepsReports ? report : nil,
+        keepsSources ? article.bytes : nil, article.name
+      )
+    } _: { _, made in
+      let (document, warnings, report, source, name) = made
+      for warning in warnings { Notice.print(warning) }
+      try draft.add(document)
+      if let source { try draft.add(source: source, name: name) }
+      if let report { reports[report.id] = report }
     }
-    return comparisons
+    if compare { try addComparisons(of: reports.sorted { $0.key < $1.key }.map(\.value), to: &draft) }
+    return draft
+  }
+
+  private func article(_ path: String) throws -> Article {
+    let (bytes, name) = try input.read(path)
+    return Article(plainText: bytes, name: name, language: language?.tag, published: published?.edtf)
+  }
+
+  /// Adds every pair of different articles, in the order of their ids, so that the order of the inputs does not matter.
+  private func addComparisons(of reports: [Report], to draft: inout BundleDraft) throws {
+    for (index, a) in reports.enumerated() {
+      let documents = Parallel.map(Array(reports[(index + 1)...]), jobs: threads.jobs) { b in
+        BundleDocument(Comparison(of: a, and: b))
+      }
+      for document in documents { try draft.add(document) }
+    }
   }
 
   /// Writes both digests beside the bundle as sha256sum reads them, and prints them.

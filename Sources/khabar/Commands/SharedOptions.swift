@@ -1,4 +1,5 @@
 import ArgumentParser
+import KhabarExport
 
 /// Options of every command that reads articles.
 struct InputOptions: ParsableArguments {
@@ -17,6 +18,41 @@ struct InputOptions: ParsableArguments {
 
   /// An input that is not read yet.
   func file(_ path: String) -> ArticleFile { ArticleFile(path: path, limit: maxBytes) }
+}
+
+/// Options of every command that works on several threads.
+struct ThreadOptions: ParsableArguments {
+  @Option(
+    name: .customLong("jobs"), help: "Number of threads; by default one for each processor. It changes no output.")
+  private var chosen: Int?
+
+  /// Number of threads.
+  var jobs: Int { chosen ?? min(POSIX.processors, 64) }
+
+  func validate() throws {
+    guard (1...256).contains(jobs) else { throw ValidationError("--jobs must be from 1 to 256.") }
+  }
+}
+
+/// Options of every command that reads bundles.
+struct BundleLimits: ParsableArguments {
+  @Option(help: ArgumentHelp("Most bytes that a bundle may unpack to.", valueName: "count"))
+  var maxSize = BundleVerifier.Limits().size
+
+  @Option(help: ArgumentHelp("Most times its own size that a bundle may unpack to.", valueName: "count"))
+  var maxRatio = BundleVerifier.Limits().ratio
+
+  @Option(help: ArgumentHelp("Most files and folders that a bundle may hold.", valueName: "count"))
+  var maxMembers = BundleVerifier.Limits().members
+
+  /// The limits as the library takes them.
+  var limits: BundleVerifier.Limits { .init(size: maxSize, ratio: maxRatio, members: maxMembers) }
+
+  func validate() throws {
+    guard maxSize > 0, maxRatio > 0, maxMembers > 0 else {
+      throw ValidationError("--max-size, --max-ratio and --max-members must be more than 0.")
+    }
+  }
 }
 
 /// Options of every command that writes one document or many lines.
