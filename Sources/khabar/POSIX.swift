@@ -167,7 +167,13 @@ enum POSIX {
     guard unsafe Glibc.rename(path, target) == 0 else { throw SystemFailure() }
   }
 
-  static func remove(_ path: String) { _ = unsafe unlink(path) }
+  /// Removes a file or an empty folder.
+  static func remove(_ path: String) { if unsafe unlink(path) != 0 { _ = unsafe rmdir(path) } }
+
+  /// Makes a folder that must not exist yet.
+  static func makeFolder(_ path: String) throws(SystemFailure) {
+    guard unsafe mkdir(path, 0o777) == 0 else { throw SystemFailure() }
+  }
 
   /// An environment variable that is set and not empty.
   static func environment(_ name: String) -> String? {

@@ -8,7 +8,12 @@ import Testing
     ("Sources/Gzip", ["CZlib", "Dispatch"]),
     ("Sources/Khabar", ["CLexicons", "Crypto", "FoundationEssentials", "Markup"]),
     ("Sources/KhabarExport", ["CSchemas", "Crypto", "FoundationEssentials", "Gzip", "Khabar", "Markup"]),
-    ("Sources/khabar", ["ArgumentParser", "Dispatch", "FoundationEssentials", "Glibc", "Khabar", "KhabarExport", "Synchronization"]),
+    (
+      "Sources/khabar",
+      [
+        "ArgumentParser", "Dispatch", "FoundationEssentials", "Glibc", "Khabar", "KhabarExport", "Synchronization",
+      ]
+    ),
   ]
   /// Modules that few folders or files import.
   private static let kept: [(module: String, places: [String])] = [

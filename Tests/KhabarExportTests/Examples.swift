@@ -32,7 +32,7 @@ enum Examples {
       Fact(id: 2, span: whole, block: 1, repeats: 1),
     ]
     report.mentions = [
-      Mention(id: 1, kind: .person, span: whole, name: text, role: text),
+      Mention(id: 1, kind: .person, span: whole, name: text, role: text, roleSpan: whole),
       Mention(id: 12, kind: .place, span: whole, sameAs: 1),
     ]
     report.times = [

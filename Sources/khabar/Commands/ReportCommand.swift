@@ -11,6 +11,7 @@ struct ReportCommand: ParsableCommand {
       EXAMPLES:
         khabar report article.txt
         khabar report article.txt --published 2023-05-31 --format json -o article.json
+        khabar report article.txt --format json,xml,ninjs -o reports/
         curl -s https://example.org/article.txt | khabar report -
         khabar report --ndjson <articles.ndjson >reports.ndjson
 
@@ -24,9 +25,6 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Read one JSON object a line and write one report a line.")
   var ndjson = false
 
-  @Option(help: "text, json or xml.")
-  var format = OutputFormat.text
-
   @Option(help: "When the article was published: 2023-05-31.")
   var published: PublicationDate?
 
@@ -34,7 +32,7 @@ struct ReportCommand: ParsableCommand {
   var language: LanguageTag?
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var form: FormatOptions
 
   func validate() throws {
     if !ndjson, file == nil { throw ValidationError("Give the file of an article, or - for standard input.") }
@@ -48,19 +46,13 @@ struct ReportCommand: ParsableCommand {
     let (bytes, name) = try input.read(file ?? "-")
     let report = Report(
       of: Article(plainText: bytes, name: name, language: language?.tag, published: published?.edtf))
-    if format != .text { Notice.print(findingsOf: report) }
-    try output.write { style in
-      switch format {
-      case .text: ReportText(report, style: style).bytes
-      case .json: JSONExporter(isPretty: true).bytes(report)
-      case .xml: XMLExporter().bytes(report)
-      }
-    }
+    if form.format.formats != [.text] { Notice.print(findingsOf: report) }
+    try form.write(.report(report))
   }
 
   private func runLines() throws {
     let exporter = JSONExporter()
-    try LineRun(input: input.file(file ?? "-"), output: output.output).answer { line in
+    try LineRun(input: input.file(file ?? "-"), output: form.output.output).answer { line in
       exporter.bytes(try line.article().report, id: line.id) + [10]
     }
   }

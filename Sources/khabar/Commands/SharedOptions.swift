@@ -72,13 +72,3 @@ struct OutputOptions: ParsableArguments {
     try out.finish()
   }
 }
-
-/// The forms a report or a comparison is written in.
-enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
-  /// For people.
-  case text
-  /// `khabar.report/1` and `khabar.comparison/1`.
-  case json
-  /// The same as XML.
-  case xml
-}

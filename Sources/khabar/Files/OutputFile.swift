@@ -8,11 +8,13 @@ final class OutputFile {
   /// Where the file stands before it is in its place.
   private let draft: String?
   private let isUnnamed: Bool
+  private let isSynced: Bool
   private var pending: [UInt8] = []
   private var isFinished = false
 
-  /// Opens the output; nil and "-" mean standard output.
-  init(_ path: String?) throws(Trouble) {
+  /// Opens the output; nil and "-" mean standard output. A file that is not synced may be lost when the machine stops.
+  init(_ path: String?, isSynced: Bool = true) throws(Trouble) {
+    self.isSynced = isSynced
     guard let path, path != "-" else {
       (descriptor, target, draft, isUnnamed) = (.output, nil, nil, false)
       return
@@ -60,7 +62,7 @@ final class OutputFile {
     try flush()
     if let target, let draft {
       do {
-        try descriptor.sync()
+        if isSynced { try descriptor.sync() }
         try place(draft, at: target)
       } catch {
         throw Self.trouble(error, target)
