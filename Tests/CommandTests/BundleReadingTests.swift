@@ -21,7 +21,7 @@ import Testing
 
   @Test func `list names every file with its size`() throws {
     let lines = try Program.run("list", bundle).lines
-    #expect(lines.count == 18 && ids.count == 2)
+    #expect(lines.count == 19 && ids.count == 2)
     #expect(lines.first == "          54 visit/bagit.txt")
   }
 

@@ -12,11 +12,13 @@ struct BagChecker {
   private var tags: [String: [UInt8]] = [:]
   private var tag: String?
   private var digests: FileDigests?
+  private let schemas: SchemaCheck?
 
   /// Tag files are read as they go by; they may not be larger than this.
   private static let tagLimit = 256 << 20
 
-  init(memberLimit: Int, makesAllDigests: Bool) {
+  init(memberLimit: Int, makesAllDigests: Bool, schemas: SchemaCheck?) {
+    self.schemas = schemas
     self.memberLimit = memberLimit
     self.makesAllDigests = makesAllDigests
   }
@@ -27,9 +29,11 @@ struct BagChecker {
     case .begin(let member, let isCanonical): try begin(member, isCanonical)
     case .bytes(let bytes):
       digests?.update(bytes)
+      schemas?.take(bytes)
       if let tag { tags[tag]?.append(contentsOf: bytes) }
     case .end:
       if let digests { files.take(digests.hex) }
+      schemas?.end()
       digests = nil
       tag = nil
     }
@@ -61,6 +65,7 @@ struct BagChecker {
       files.expect(isCanonical && !makesAllDigests ? [.sha256] : FileDigests.Algorithm.allCases)
     }
     digests = FileDigests(files.algorithms)
+    schemas?.begin(path, size: size)
     guard !path.contains("/"), path.hasSuffix(".txt") else { return }
     guard ["bagit.txt", "bag-info.txt", "fetch.txt"].contains(path) || Self.manifest(path) != nil else { return }
     guard size <= Self.tagLimit else {
@@ -110,6 +115,7 @@ struct BagChecker {
     }
     if TagFile.values(of: "BagIt-Profile-Identifier", in: info).contains(BagProfile.identifier) {
       BagProfile.check(info, tags, files, isCanonical: isCanonical, &notes)
+      for path in schemas?.failures ?? [] { notes.fail(path, "It does not follow its schema.") }
     }
   }
 }

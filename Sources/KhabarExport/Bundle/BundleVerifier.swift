@@ -47,9 +47,16 @@ public final class BundleVerifier {
   private var gzipDigest = Digest()
   private var refusal: BundleFailure?
 
-  /// Begins a verification. Unless all digests are made, only SHA-256 is for archives that look like ours.
-  public init(limits: Limits = Limits(), makesAllDigests: Bool = false) {
-    bag = BagChecker(memberLimit: limits.members, makesAllDigests: makesAllDigests)
+  /// Begins a verification.
+  ///
+  /// - Parameters:
+  ///   - limits: How much the bundle may hold.
+  ///   - makesAllDigests: Unless this is set, archives that look like ours get SHA-256 only.
+  ///   - checksSchemas: Whether the documents of our bundles are held against their schemas, which takes several times as
+  ///     long as all else.
+  public init(limits: Limits = Limits(), makesAllDigests: Bool = false, checksSchemas: Bool = false) {
+    bag = BagChecker(
+      memberLimit: limits.members, makesAllDigests: makesAllDigests, schemas: checksSchemas ? SchemaCheck() : nil)
     do {
       decompressor = try GzipDecompressor(limits: .init(size: limits.size, ratio: limits.ratio))
     } catch {

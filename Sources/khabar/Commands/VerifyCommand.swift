@@ -9,7 +9,7 @@ struct VerifyCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         khabar verify visit.tar.gz
-        khabar verify *.tar.gz
+        khabar verify *.tar.gz --schemas
         khabar verify --max-size 500000000000 large.tar.gz
 
       Checked are the gzip checksum, the archive, every digest, and that no file is missing or too many; and, where
@@ -20,13 +20,16 @@ struct VerifyCommand: ParsableCommand {
   @Argument(help: "The bundles; - is standard input.")
   var bundles: [String]
 
+  @Flag(help: "Hold every report and comparison against its schema too, which takes several times as long.")
+  var schemas = false
+
   @OptionGroup var limits: BundleLimits
 
   func run() throws {
     var isWhole = true
     let output = try OutputFile(nil)
     for path in bundles {
-      let verdict = try BundleFile(path: path, limits: limits.limits).read()
+      let verdict = try BundleFile(path: path, limits: limits.limits, checksSchemas: schemas).read()
       for warning in verdict.warnings { Notice.print("\(path): warning: \(warning)") }
       let failures = verdict.failures.map(\.description) + (try sidecarFailure(path, verdict).map { [$0] } ?? [])
       for failure in failures { Notice.print("\(path): \(failure)") }

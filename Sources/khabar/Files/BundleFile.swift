@@ -6,6 +6,8 @@ struct BundleFile {
   var path: String
   /// How much it may hold.
   var limits = BundleVerifier.Limits()
+  /// Whether its documents are held against their schemas.
+  var checksSchemas = false
 
   /// Reads the bundle once, hands what is in it to the visitor, and answers whether it is whole.
   func read(_ visit: (BundleVerifier.Event) throws -> Void = { _ in }) throws -> BundleVerdict {
@@ -23,7 +25,7 @@ struct BundleFile {
 
   private func read(makesAllDigests: Bool, _ visit: (BundleVerifier.Event) throws -> Void) throws -> BundleVerdict {
     let source = try ArticleFile(path: path, limit: .max).open()
-    let verifier = BundleVerifier(limits: limits, makesAllDigests: makesAllDigests)
+    let verifier = BundleVerifier(limits: limits, makesAllDigests: makesAllDigests, checksSchemas: checksSchemas)
     var block = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let count: Int
