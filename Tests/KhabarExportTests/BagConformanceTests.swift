@@ -128,6 +128,35 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (UInt8(ascii: "L"), "../../x\0", "Its path leads out of the bundle."),
+    (UInt8(ascii: "L"), "/etc/x\0", "Its path is absolute."),
+    (UInt8(ascii: "x"), "15 path=../x/y\n", "Its path leads out of the bundle."),
+    (UInt8(ascii: "x"), "15 linkpath=x/\n", "It is a link."),
+    (UInt8(ascii: "x"), "22 GNU.sparse.major=1\n", "It is a sparse file."),
+    (UInt8(ascii: "x"), "99 path=x\n", "An extended header is damaged."),
+    (UInt8(ascii: "x"), "11 size=-1\n", "An extended header is damaged."),
+    (UInt8(ascii: "x"), "12 path=a\0b\n", "Its path holds a control character."),
+    (UInt8(ascii: "g"), "9 path=x\n", "One path or size is said to be that of all members."),
+  ])
+  func `extended headers cannot do harm`(kind: UInt8, text: String, message: String) throws {
+    let header = TestMember(
+      member: TarMember(path: "bag/h", kind: .file, size: text.utf8.count), bytes: Array(text.utf8)
+    ) { $0[156] = kind }
+    let folder = TestMember(member: TarMember(path: "bag/", kind: .folder, size: 0))
+    let file = TestMember(member: TarMember(path: "bag/f", kind: .file, size: 0))
+    let failures = try Examples.verdict(try Examples.archive([folder, header, file])).failures
+    #expect(failures.map(\.message) == [message])
+  }
+
+  @Test func `an extended header that is too large is refused`() throws {
+    let header = TestMember(
+      member: TarMember(path: "bag/h", kind: .file, size: 2 << 20), bytes: [UInt8](repeating: 0x61, count: 2 << 20)
+    ) { $0[156] = UInt8(ascii: "x") }
+    let failures = try Examples.verdict(try Examples.archive([header])).failures
+    #expect(failures.map(\.message) == ["Its extended header is too large."])
+  }
+
   @Test func `a sparse file is refused`() throws {
     guard let truncate = Tool("truncate") else { return }
     let (folder, _) = try bag()
