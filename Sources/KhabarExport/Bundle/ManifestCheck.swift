@@ -25,35 +25,42 @@ struct ManifestCheck {
       isUnreadable = isUnreadable || !isOfTags
       return notes.warn(name, "Its algorithm is not one that Khabar knows, so it was not checked.")
     }
-    guard files.algorithms.contains(algorithm) || files.paths.isEmpty else { return notes.failForDigests(name) }
+    guard files.algorithms.contains(algorithm) else { return notes.failForDigests(name) }
     if !isOfTags { manifestCount += 1 }
     var listed = [Bool](repeating: false, count: files.paths.count)
     for line in lines where !line.isEmpty {
-      guard let line = BagManifest.line(line, isStrict: isStrict) else {
-        notes.fail(name, "A line is not a digest and a path.")
-        continue
-      }
-      guard Self.isInside(line.path, isOfTags: isOfTags) else {
-        notes.fail(name, "It lists \(line.path), which is not \(isOfTags ? "in the bag" : "below data/").")
-        continue
-      }
-      if let oddity = line.oddity { notes.warn(line.path, oddity) }
-      guard let index = files.index(of: line.path) else {
-        notes.fail(line.path, "It is listed in \(name), but missing.")
-        continue
-      }
-      if files.digest(index, algorithm) != line.digest {
-        notes.fail(line.path, "Its \(algorithm.title) is not the one in \(name).")
-      } else if listed[index] {
-        let message = "It is listed twice in \(name)."
-        if isStrict { notes.fail(line.path, message) } else { notes.warn(line.path, message) }
-      }
-      listed[index] = true
+      if let index = check(line, of: name, algorithm, isOfTags, listed) { listed[index] = true }
     }
     guard !isOfTags else { return }
     for index in files.paths.indices {
       if listed[index] { listedByAny[index] = true } else { listedByAll[index] = false }
     }
+  }
+
+  /// Checks a line of a manifest; answers the number of the file that it lists.
+  private mutating func check(
+    _ line: ArraySlice<UInt8>, of name: String, _ algorithm: FileDigests.Algorithm, _ isOfTags: Bool, _ listed: [Bool]
+  ) -> Int? {
+    guard let line = BagManifest.line(line, isStrict: isStrict) else {
+      notes.fail(name, "A line is not a digest and a path.")
+      return nil
+    }
+    guard Self.isInside(line.path, isOfTags: isOfTags) else {
+      notes.fail(name, "It lists \(line.path), which is not \(isOfTags ? "in the bag" : "below data/").")
+      return nil
+    }
+    if let oddity = line.oddity { notes.warn(line.path, oddity) }
+    guard let index = files.index(of: line.path) else {
+      notes.fail(line.path, "It is listed in \(name), but missing.")
+      return nil
+    }
+    if files.digest(index, algorithm) != line.digest {
+      notes.fail(line.path, "Its \(algorithm.title) is not the one in \(name).")
+    } else if listed[index] {
+      let message = "It is listed twice in \(name)."
+      if isStrict { notes.fail(line.path, message) } else { notes.warn(line.path, message) }
+    }
+    return index
   }
 
   /// Checks that fetch.txt only names files below `data/`; whether they are there, the manifests say.
