@@ -19,6 +19,7 @@ import Testing
   private static let kept: [(module: String, places: [String])] = [
     ("CLexicons", ["Sources/Khabar/Language/", "Sources/Khabar/Comparison/Forest.swift"]),
     ("Glibc", ["Sources/khabar/POSIX.swift"]),
+    ("Dispatch", ["Sources/Gzip/", "Sources/khabar/Parallel.swift"]),
   ]
 
   @Test func `a target imports only what the arrows allow`() throws {

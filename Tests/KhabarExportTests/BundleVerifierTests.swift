@@ -40,6 +40,20 @@ import Testing
     }
   }
 
+  @Test func `changed headers are refused where their checksums are made anew`() throws {
+    let members = try Examples.members(
+      try Examples.bundle([Examples.reports[0]], comparisons: [], sources: []).bytes)
+    var random = SplitMix(state: 88)
+    for _ in 0..<300 {
+      let changes = (0..<3).map { _ in (Int(random.next() % 500), UInt8(random.next() % 255 + 1)) }
+      var changed = members
+      changed[Int(random.next() % UInt64(members.count))].change = { header in
+        for (index, bits) in changes { header[index] ^= bits }
+      }
+      #expect(try !Examples.verdict(try Examples.archive(changed), by: 1 << 16).failures.isEmpty)
+    }
+  }
+
   @Test func `every truncation is refused`() throws {
     let bundle = try Examples.bundle().bytes
     for count in stride(from: 0, to: bundle.count, by: 61) {

@@ -49,7 +49,7 @@ final class BundleTarget {
 
   private static func sourceDateEpoch() throws -> Int? {
     guard let text = POSIX.environment("SOURCE_DATE_EPOCH") else { return nil }
-    guard let seconds = Int(text), seconds >= 0 else {
+    guard let seconds = Int(text), (0..<1 << 33).contains(seconds) else {
       throw Trouble(
         "is not a number of seconds", at: "SOURCE_DATE_EPOCH", remedy: "set it to seconds since 1970 or unset it")
     }
