@@ -83,8 +83,8 @@ struct BagChecker {
     return nil
   }
 
-  /// Holds the files against the manifests.
-  mutating func finish(isCanonical: Bool) {
+  /// Holds the files against the manifests, and what stands around them against our profile, if the bag names it.
+  mutating func finish(isCanonical: Bool, isOwnGzip: Bool) {
     let declaration: BagDeclaration
     notes.root = root
     guard let bytes = tags["bagit.txt"] else { return notes.fail("bagit.txt", "It is missing.") }
@@ -101,10 +101,10 @@ struct BagChecker {
     if let bytes = tags["fetch.txt"] { check.checkFetch(TagFile.lines(bytes, declaration.encoding) ?? []) }
     check.finish()
     notes = check.notes
-    checkInfo(declaration, isCanonical)
+    checkInfo(declaration, isCanonical, isOwnGzip)
   }
 
-  private mutating func checkInfo(_ declaration: BagDeclaration, _ isCanonical: Bool) {
+  private mutating func checkInfo(_ declaration: BagDeclaration, _ isCanonical: Bool, _ isOwnGzip: Bool) {
     guard let bytes = tags["bag-info.txt"] else { return }
     guard let info = TagFile.lines(bytes, declaration.encoding) else {
       return notes.fail("bag-info.txt", "It is not in the encoding that bagit.txt declares.")
@@ -114,7 +114,7 @@ struct BagChecker {
       notes.fail("bag-info.txt", "Its Payload-Oxum is \(stated), but the payload is \(oxum).")
     }
     if TagFile.values(of: "BagIt-Profile-Identifier", in: info).contains(BagProfile.identifier) {
-      BagProfile.check(info, tags, files, isCanonical: isCanonical, &notes)
+      BagProfile.check(info, tags, files, isCanonical: isCanonical, isOwnGzip: isOwnGzip, &notes)
       for path in schemas?.failures ?? [] { notes.fail(path, "It does not follow its schema.") }
     }
   }

@@ -7,10 +7,11 @@ enum BagProfile {
 
   /// Checks a bag that says it follows the profile.
   static func check(
-    _ info: [ArraySlice<UInt8>], _ tags: [String: [UInt8]], _ files: BagFiles, isCanonical: Bool,
+    _ info: [ArraySlice<UInt8>], _ tags: [String: [UInt8]], _ files: BagFiles, isCanonical: Bool, isOwnGzip: Bool,
     _ notes: inout BagNotes
   ) {
     if !isCanonical { notes.fail("", "The archive is not as Khabar writes it: a header holds other details.") }
+    if !isOwnGzip { notes.fail("", "The archive was compressed anew, or its gzip header was changed.") }
     guard let manifest = tags["manifest-sha256.txt"] else { return notes.fail("manifest-sha256.txt", "It is missing.") }
     checkTags(tags["tagmanifest-sha256.txt"], files, &notes)
     for label in ["Bag-Software-Agent", "Bagging-Date", "Payload-Oxum", "Source-Organization"]

@@ -92,7 +92,7 @@ public final class BundleVerifier {
       refusal = BundleFailure(path: "", message: "\(error)")
     }
     if refusal == nil {
-      bag.finish(isCanonical: tar.isCanonical && head == Self.header && decompressor?.memberCount == 1)
+      bag.finish(isCanonical: tar.isCanonical, isOwnGzip: head == Self.header && decompressor?.memberCount == 1)
     }
     return BundleVerdict(
       failures: refusal.map { [$0] } ?? bag.notes.failures, warnings: bag.notes.warnings,

@@ -64,6 +64,8 @@ final class OutputFile {
       do {
         if isSynced { try descriptor.sync() }
         try place(draft, at: target)
+        // A folder that may not be read holds the file all the same.
+        if isSynced { try? Descriptor(reading: Self.folder(of: target)).sync() }
       } catch {
         throw Self.trouble(error, target)
       }
