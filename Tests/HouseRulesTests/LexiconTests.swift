@@ -39,12 +39,4 @@ import Testing
     #expect(!names("ar").isEmpty)
   }
 
-  @Test func `every file is embedded`() throws {
-    let table = try Project.text("Sources/CLexicons/lexicons.c")
-    for file in Self.files {
-      #expect(table.contains("#embed \"../../\(file)\""), "\(file)")
-      let category = file.split(separator: "/").last?.dropLast(4) ?? ""
-      #expect(table.contains("ROW(\(category))"), "\(file)")
-    }
-  }
 }

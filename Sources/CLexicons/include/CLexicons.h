@@ -3,19 +3,15 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// One embedded word list.
-typedef struct {
-  const char *category;
-  const uint8_t *bytes;
-  size_t count;
-} khabar_lexicon;
+extern const uint8_t khabar_lexicon_table[];
+extern const uint8_t khabar_vector_table[];
 
-/// All embedded word lists, English first.
-const khabar_lexicon *khabar_lexicons(void);
-size_t khabar_lexicon_count(void);
+/// The embedded `Lexicons/table.bin`, aligned to 64 bytes.
+static inline const uint8_t *khabar_lexicon(void) { return khabar_lexicon_table; }
+size_t khabar_lexicon_size(void);
 
-/// The embedded `Lexicons/vectors.bin`.
-const uint8_t *khabar_vectors(void);
+/// The embedded `Lexicons/vectors.bin`, aligned to 64 bytes.
+static inline const uint8_t *khabar_vectors(void) { return khabar_vector_table; }
 size_t khabar_vectors_size(void);
 
 /// The embedded weights of the relation, `Lexicons/relation-{news,ans}.bin`.

@@ -7,13 +7,10 @@ struct Alignment: Sendable {
   struct Link: Sendable {
     var partner: Int
     var similarity: Float
-
-    /// The same link with its likeness squared.
-    var squared: Link { Link(partner: partner, similarity: similarity * similarity) }
   }
 
-  let a: Terms
-  let b: Terms
+  private(set) var a: Terms
+  private(set) var b: Terms
   /// A link for each term of A.
   private(set) var fromA: [Link]
   /// A link for each term of B.
@@ -26,34 +23,28 @@ struct Alignment: Sendable {
     fromB = Array(repeating: Link(partner: -1, similarity: 0), count: b.all.count)
     for i in a.all.indices {
       for j in b.all.indices {
-        let similarity = Self.similarity(a, i, b, j)
+        let similarity = Self.similarity(a.all[i], b.all[j])
         if similarity > fromA[i].similarity { fromA[i] = Link(partner: j, similarity: similarity) }
         if similarity > fromB[j].similarity { fromB[j] = Link(partner: i, similarity: similarity) }
       }
     }
   }
 
+  /// The same with the sides exchanged.
+  var mirrored: Alignment {
+    var other = self
+    (other.a, other.b, other.fromA, other.fromB) = (b, a, fromB, fromA)
+    return other
+  }
+
   /// How alike two terms are, 0...1.
-  static func similarity(_ a: Terms, _ i: Int, _ b: Terms, _ j: Int) -> Float {
-    let x = a.all[i]
-    let y = b.all[j]
+  static func similarity(_ x: Term, _ y: Term) -> Float {
     if x.base == y.base || x.anchor != 0 && x.anchor == y.anchor { return 1 }
     if x.isNumber || y.isNumber { return 0 }
     if x.stem == y.stem { return 0.97 }
     if x.place != 0, y.place != 0 { return x.place == y.place ? 0.95 : x.country == y.country ? 0.9 : 0.1 }
     guard x.vector >= 0, y.vector >= 0, x.weight > 20, y.weight > 20 else { return 0 }
-    return max(0, 0.95 * cosine(a.vectors, Int(x.vector), b.vectors, Int(y.vector)))
-  }
-
-  /// Cosine of two rows of unit length.
-  static func cosine(_ a: [SIMD16<Int8>], _ i: Int, _ b: [SIMD16<Int8>], _ j: Int) -> Float {
-    var sum = SIMD16<Int32>()
-    for at in 0..<Vectors.shared.stride {
-      // A product of two bytes fits 16 bits, which the baseline instruction set can multiply.
-      let product = SIMD16<Int16>(truncatingIfNeeded: a[i + at]) &* SIMD16<Int16>(truncatingIfNeeded: b[j + at])
-      sum &+= SIMD16<Int32>(truncatingIfNeeded: product)
-    }
-    return Float(sum.wrappedSum()) / 16129
+    return max(0, 0.95 * Vectors.cosine(Int(x.vector), Int(y.vector)))
   }
 
   /// The share of A's weight that B covers, 0...1.
@@ -63,7 +54,7 @@ struct Alignment: Sendable {
 
   /// The same shares with likeness squared, so that many vague neighbours do not make a fact.
   var strictCoverage: (a: Float, b: Float) {
-    (Self.coverage(a, fromA.map(\.squared)), Self.coverage(b, fromB.map(\.squared)))
+    (Self.coverage(a, fromA, power: 2), Self.coverage(b, fromB, power: 2))
   }
 
   /// How many different telling words both sides have; a value, time or entity counts as two.
@@ -73,8 +64,12 @@ struct Alignment: Sendable {
     return Set(common.map(\.0.subject)).count + anchored
   }
 
-  private static func coverage(_ terms: Terms, _ links: [Link]) -> Float {
+  private static func coverage(_ terms: Terms, _ links: [Link], power: Int = 1) -> Float {
     guard terms.weight > 0 else { return 0 }
-    return zip(terms.all, links).reduce(0) { $0 + $1.0.weight * $1.1.similarity } / terms.weight
+    var sum: Float = 0
+    for (term, link) in zip(terms.all, links) {
+      sum += term.weight * (power == 1 ? link.similarity : link.similarity * link.similarity)
+    }
+    return sum / terms.weight
   }
 }

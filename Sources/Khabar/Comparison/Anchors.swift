@@ -23,6 +23,13 @@ struct Anchors: Sendable {
     }
   }
 
+  /// No anchors, for words outside of facts.
+  static func none(_ a: Report, _ b: Report) -> (a: Anchors, b: Anchors) {
+    (Anchors(tokens: a.words.count), Anchors(tokens: b.words.count))
+  }
+
+  private init(tokens: Int) { keys = Array(repeating: 0, count: tokens) }
+
   /// The anchors of two reports, with one key for each person or organisation that both name.
   static func linked(_ a: Report, _ b: Report) -> (a: Anchors, b: Anchors) {
     var anchors = (a: Anchors(a), b: Anchors(b))

@@ -3,9 +3,9 @@ extension Comparison {
   public init(of a: Report, and b: Report) {
     let (originalsA, originalsB) = (a.originals, b.originals)
     let anchors = Anchors.linked(a, b)
+    let (termsA, termsB) = (a.terms(originalsA, anchors.a), b.terms(originalsB, anchors.b))
     let groups = FactMatching.groups(
-      a.terms(originalsA, anchors.a), b.terms(originalsB, anchors.b),
-      speakers: (originalsA.map(a.speakers), originalsB.map(b.speakers)))
+      termsA, termsB, speakers: (originalsA.map(a.speakers), originalsB.map(b.speakers)))
     var shared: [Match] = []
     var conflicting: [Match] = []
     var matchedA: Set<Int> = []
@@ -13,7 +13,9 @@ extension Comparison {
     for group in groups {
       let factsA = group.a.map { originalsA[$0] }
       let factsB = group.b.map { originalsB[$0] }
-      let match = Match(Pair(Side(a, factsA), Side(b, factsB), anchors), score: group.score)
+      let alignment = Alignment(
+        Terms(joining: group.a.lazy.map { termsA[$0] }), Terms(joining: group.b.lazy.map { termsB[$0] }))
+      let match = Match(Pair(Side(a, factsA), Side(b, factsB), alignment), score: group.score)
       matchedA.formUnion(match.a.map(\.fact))
       matchedB.formUnion(match.b.map(\.fact))
       if match.relation == .conflicting { conflicting.append(match) } else { shared.append(match) }

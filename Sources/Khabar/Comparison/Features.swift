@@ -12,8 +12,11 @@ package struct Features: Sendable {
     case opposites, sameLanguage, exactA, exactB, unknownA, unknownB
     case openA, openB, openWeightA, openWeightB, openNamesA, openNamesB, exchanged, common, firstWord
     case conflictNumber, conflictDate, conflictPlace, conflictName, conflictPolarity, conflictQuote
+    case conflictRole, conflictScope, conflictModality, conflictSource
     case compatibleNumber, compatibleDate, compatibleName, compatibleRole, compatibleModality, compatibleScope
-    case compatibleSource
+    case compatibleSource, compatiblePlace, compatibleQuote, compatibleWording
+    case denied, negated, refused, opposed
+    case subset, weakA, weakB, chainA, chainB
   }
 
   /// Thousandths, clamped to what a weights file can compare with.
@@ -30,8 +33,22 @@ package struct Features: Sendable {
     numbers(alignment)
     places(alignment)
     order(alignment)
+    set(.weakA, Self.weakness(pair.a))
+    set(.weakB, Self.weakness(pair.b))
+    set(.chainA, Float(pair.a.sources.count))
+    set(.chainB, Float(pair.b.sources.count))
     set(.sameLanguage, pair.a.report.language == pair.b.report.language ? 1 : 0)
     for difference in differences { note(difference) }
+  }
+
+  /// How far a side stays from asserting: 0 asserted, 1 planned, 2 possible, 3 conditional.
+  private static func weakness(_ side: Side) -> Float {
+    switch side.facts.first?.certainty ?? .asserted {
+    case .asserted: 0
+    case .planned: 1
+    case .possible: 2
+    case .conditional: 3
+    }
   }
 
   private mutating func note(_ difference: Difference) {
@@ -43,6 +60,10 @@ package struct Features: Sendable {
       case (.conflict, .name): .conflictName
       case (.conflict, .polarity): .conflictPolarity
       case (.conflict, .quote): .conflictQuote
+      case (.conflict, .role): .conflictRole
+      case (.conflict, .scope): .conflictScope
+      case (.conflict, .modality): .conflictModality
+      case (.conflict, .source): .conflictSource
       case (.compatible, .number): .compatibleNumber
       case (.compatible, .date): .compatibleDate
       case (.compatible, .name): .compatibleName
@@ -50,9 +71,22 @@ package struct Features: Sendable {
       case (.compatible, .modality): .compatibleModality
       case (.compatible, .scope): .compatibleScope
       case (.compatible, .source): .compatibleSource
+      case (.compatible, .place): .compatiblePlace
+      case (.compatible, .quote): .compatibleQuote
+      case (.compatible, .wording): .compatibleWording
       default: nil
       }
     if let name { set(name, 1) }
+    let kind: Name? =
+      switch difference.rule {
+      case PolarityRules.denied.name: .denied
+      case PolarityRules.negated.name: .negated
+      case PolarityRules.refused.name: .refused
+      case PolarityRules.opposite.name: .opposed
+      case NumberRules.subset.name: .subset
+      default: nil
+      }
+    if let kind { set(kind, 1) }
   }
 
   mutating func set(_ name: Name, _ value: Float) {
@@ -105,7 +139,7 @@ package struct Features: Sendable {
     for i in a.open {
       for j in b.open {
         let weight = min(alignment.a.all[i].weight, alignment.b.all[j].weight) / 100
-        best = max(best, weight * Alignment.similarity(alignment.a, i, alignment.b, j))
+        best = max(best, weight * Alignment.similarity(alignment.a.all[i], alignment.b.all[j]))
       }
     }
     return best
@@ -167,7 +201,7 @@ private struct Rest {
   var rest: [SIMD16<Float>]
 
   init(_ terms: Terms, _ links: [Alignment.Link]) {
-    let stride = Vectors.shared.stride
+    let stride = Vectors.dimensions / 16
     whole = Array(repeating: .zero, count: stride)
     rest = whole
     for (index, (term, link)) in zip(terms.all, links).enumerated() {
@@ -181,7 +215,7 @@ private struct Rest {
         continue
       }
       for at in 0..<stride {
-        let values = SIMD16<Float>(terms.vectors[Int(term.vector) + at])
+        let values = SIMD16<Float>(Vectors.block(Int(term.vector), at))
         whole[at] += values * term.weight
         rest[at] += values * missing
       }
@@ -199,7 +233,7 @@ private struct Rest {
     guard let x = a.open.max(by: { alignment.a.all[$0].weight < alignment.a.all[$1].weight }),
       let y = b.open.max(by: { alignment.b.all[$0].weight < alignment.b.all[$1].weight })
     else { return -1 }
-    return Alignment.similarity(alignment.a, x, alignment.b, y)
+    return Alignment.similarity(alignment.a.all[x], alignment.b.all[y])
   }
 
   static func cosine(_ a: [SIMD16<Float>], _ b: [SIMD16<Float>]) -> Float {

@@ -24,12 +24,13 @@ extension Comparison.SameEvent {
 
   private static func shared(_ a: Report, _ b: Report, _ kind: Mention.Kind) -> [String] {
     var seen: Set<String> = []
-    let ofB = b.mentions.filter { $0.kind == kind }.compactMap(\.name)
+    let names = Set(b.mentions.filter { $0.kind == kind }.compactMap(\.name))
+    let keys = kind == .place ? [] : names.sorted().map { NameKey($0) }
     return a.mentions.filter { $0.kind == kind }.compactMap { mention in
-      guard let name = mention.name, ofB.contains(where: { kind == .place ? $0 == name : NameKey.matches($0, name) }),
-        seen.insert(name).inserted
-      else { return nil }
-      return kind == .place ? a.text(mention.span) : name
+      guard let name = mention.name, seen.insert(name).inserted else { return nil }
+      if kind == .place { return names.contains(name) ? a.text(mention.span) : nil }
+      let key = NameKey(name)
+      return keys.contains { $0.matches(key) } ? name : nil
     }
   }
 

@@ -18,9 +18,45 @@ struct Side: Sendable {
     ranges = facts.map { report.words.range($0.span) }
   }
 
+  /// The tokens from the first fact to the last.
+  var hull: Range<Int> {
+    let first = ranges.map(\.lowerBound).min() ?? 0
+    return first..<max(first, ranges.map(\.upperBound).max() ?? 0)
+  }
+
+  /// What is said of the subject: the first finite verb with a word or two behind it, else the first content words.
+  var predicate: Range<Int> {
+    let words = report.words
+    let verb = hull.first { words[$0].kind == .word && Tagger(words, $0).tag().isVerb }
+    let start = verb ?? hull.first { words[$0].kind == .word && !words.has(.function, at: $0) } ?? hull.lowerBound
+    return start..<max(start, min(start + 3, hull.upperBound))
+  }
+
+  /// The verb of saying, if it stands close before, and the predicate.
+  var assertion: Range<Int> {
+    let predicate = predicate
+    guard let verb = facts.first?.verb?.span else { return predicate }
+    let start = report.words.range(verb).lowerBound
+    return start < predicate.lowerBound && predicate.upperBound - start <= 12 ? start..<predicate.upperBound : predicate
+  }
+
+  /// The sentence around the facts, frames included.
+  var sentence: Range<Int> {
+    let words = report.words
+    var (lower, upper) = (hull.lowerBound, hull.upperBound)
+    while lower > 0, !words.endsSentence(lower - 1) { lower -= 1 }
+    while upper < words.count, !words.endsSentence(upper) { upper += 1 }
+    return lower..<upper
+  }
+
   /// A detail with the words of a span.
   func detail(_ span: Span, value: String? = nil) -> Difference.Detail {
     Difference.Detail(span: span, text: report.text(span), value: value)
+  }
+
+  /// A detail with the words of a run of tokens.
+  func detail(tokens: Range<Int>, value: String? = nil) -> Difference.Detail {
+    detail(report.words.coreSpan(tokens), value: value)
   }
 
   /// The detail of one token.
@@ -30,39 +66,12 @@ struct Side: Sendable {
   var sources: [Source] { facts.map(\.sources).max { $0.count < $1.count } ?? [] }
 }
 
-/// Two aligned sides, as the rules of difference see them.
-struct Pair: Sendable {
-  let a: Side
-  let b: Side
-  let alignment: Alignment
-
-  init(_ a: Side, _ b: Side, _ anchors: (a: Anchors, b: Anchors)) {
-    self.a = a
-    self.b = b
-    alignment = Alignment(
-      Terms(a.report.words, a.ranges, anchors.a), Terms(b.report.words, b.ranges, anchors.b))
-  }
-
-  /// All typed differences, in the order of the rules.
-  func differences() -> [Difference] {
-    NumberRule.differences(self) + DateRule.differences(self) + PlaceRule.differences(self)
-      + PersonRule.differences(self) + SourceRule.differences(self) + PolarityRule.differences(self)
-      + ModalityRule.differences(self) + QuoteRule.differences(self)
-  }
-
-  /// The best partner in B of the terms inside a span of A, as likeness 0...1 weighted by rarity.
-  func likeness(_ a: Span, _ b: Span) -> Float {
-    let inA = alignment.a.all.indices.filter { a.contains(self.a.report.words.span(token(alignment.a, $0))) }
-    let inB = alignment.b.all.indices.filter { b.contains(self.b.report.words.span(token(alignment.b, $0))) }
-    var sum: Float = 0
-    var weight: Float = 0
-    for i in inA where !alignment.a.all[i].isNumber {
-      let best = inB.map { Alignment.similarity(alignment.a, i, alignment.b, $0) }.max() ?? 0
-      sum += best * alignment.a.all[i].weight
-      weight += alignment.a.all[i].weight
+extension Words {
+  /// Whether a sentence or line ends at a token.
+  fileprivate func endsSentence(_ token: Int) -> Bool {
+    switch self[token].mark {
+    case 0x2E, 0x3F, 0x21, 0x61F: true
+    default: self[token].newlines > 0
     }
-    return weight > 0 ? sum / weight : 0
   }
-
-  private func token(_ terms: Terms, _ index: Int) -> Range<Int> { terms.all[index].token..<terms.all[index].token + 1 }
 }

@@ -57,7 +57,10 @@ extension Features {
 extension Pair {
   /// Two reports as one statement each.
   fileprivate init(statementsOf a: Report, _ b: Report) {
-    self.init(Side(a, a.statement), Side(b, b.statement), Anchors.linked(a, b))
+    let (sideA, sideB, anchors) = (Side(a, a.statement), Side(b, b.statement), Anchors.linked(a, b))
+    let alignment = Alignment(
+      Terms(a.words, sideA.ranges, anchors.a), Terms(b.words, sideB.ranges, anchors.b))
+    self.init(sideA, sideB, alignment)
   }
 }
 

@@ -6,7 +6,7 @@ struct Term: Sendable {
   var base: UInt64
   /// Key of the light stem.
   var stem: UInt64
-  /// Index of the first block of its vector in `Terms.vectors`, or -1.
+  /// The row of its vector, or -1.
   var vector: Int32
   /// Rarity: (8 - Zipf frequency) x 25, near 0 for function words.
   var weight: Float
@@ -30,8 +30,6 @@ struct Term: Sendable {
 /// The terms of a run of tokens.
 struct Terms: Sendable {
   var all: [Term] = []
-  /// Rows of `Vectors`, each of `Vectors.stride` blocks.
-  var vectors: [SIMD16<Int8>] = []
   /// The script of most words.
   private(set) var script = Word.Script.none
   /// Sum of all weights.
@@ -44,6 +42,13 @@ struct Terms: Sendable {
         add(words, token, anchors)
       }
     }
+  }
+
+  /// The terms of several runs, one after the other.
+  init(joining parts: some Collection<Terms>) {
+    all = parts.flatMap(\.all)
+    weight = parts.reduce(0) { $0 + $1.weight }
+    script = parts.contains { $0.script == .arabic } ? .arabic : parts.first { $0.script != .none }?.script ?? .none
   }
 
   private mutating func add(_ words: Words, _ token: Int, _ anchors: Anchors) {
@@ -60,33 +65,31 @@ struct Terms: Sendable {
     var term = Term(token: token, base: form.key, stem: Stem.key(form.folded, word.script), vector: -1, weight: 0)
     term.anchor = anchor
     if let row = form.row {
-      term.vector = Int32(vectors.count)
-      Vectors.shared.copy(row, into: &vectors)
-      term.weight = Float(max(5, 200 - Vectors.shared.frequency(row)))
+      term.vector = Int32(row)
+      term.weight = Float(max(5, 200 - Vectors.frequency(row)))
     } else {
       term.weight = 140
     }
-    let lexicon = Lexicon.shared
-    if lexicon.has(word.entry, .negators) {
+    if Negation.negates(words, token) {
       term.isNegator = true
       term.weight = 20
-    } else if lexicon.has(word.entry, .function) {
+    } else if word.categories.has(.function) {
       term.weight = 4
     }
-    if let value = lexicon.value(word.entry, .places) { (term.place, term.country) = Self.codes(value.bytes) }
-    if let value = lexicon.value(word.entry, .opposites) { term.opposite = Self.pole(value.bytes) }
+    if let value = Lexicon.value(word.entry, .places) { (term.place, term.country) = Self.codes(value.bytes) }
+    if let value = Lexicon.value(word.entry, .opposites) { term.opposite = Self.pole(value.bytes) }
     weight += term.weight
     all.append(term)
   }
 
   /// "FR/PAR<TAB>capital" as the keys of "FR/PAR" and of "FR".
-  private static func codes(_ value: ArraySlice<UInt8>) -> (UInt64, UInt64) {
+  private static func codes(_ value: Lexicon.Bytes) -> (UInt64, UInt64) {
     let code = value.prefix { $0 != 0x09 }
     return (Key.of(code), Key.of(code.prefix { $0 != 0x2F && $0 != 0x3A }))
   }
 
   /// "12<TAB>+" as 12 x 2 + 1.
-  private static func pole(_ value: ArraySlice<UInt8>) -> Int32 {
+  private static func pole(_ value: Lexicon.Bytes) -> Int32 {
     let number = value.prefix { $0 != 0x09 }.reduce(Int32(0)) { $0 * 10 + Int32($1 & 15) }
     return number * 2 + (value.last == 0x2B ? 1 : 0)
   }
@@ -102,19 +105,19 @@ private struct BaseForm {
     let word = words[token]
     folded = words.foldedText(token)
     key = word.key
-    row = Vectors.shared.row(key)
+    row = Vectors.row(key)
     guard word.script == .arabic else {
       if row == nil { stemmed(word.script) }
       return
     }
-    var frequency = row.map(Vectors.shared.frequency) ?? 0
+    var frequency = row.map(Vectors.frequency) ?? 0
     for (cut, margin) in Self.cuts(folded) {
       let rest = folded.dropFirst(cut)
       let restKey = Key.of(rest)
-      guard let found = Vectors.shared.row(restKey), Vectors.shared.frequency(found) > frequency + margin else {
+      guard let found = Vectors.row(restKey), Vectors.frequency(found) > frequency + margin else {
         continue
       }
-      frequency = Vectors.shared.frequency(found)
+      frequency = Vectors.frequency(found)
       (folded, key, row) = (rest, restKey, found)
       return
     }
@@ -125,7 +128,7 @@ private struct BaseForm {
   private mutating func stemmed(_ script: Word.Script) {
     let stem = script == .arabic ? Stem.arabic(folded) : Stem.english(folded)
     guard stem.count >= 4 else { return }
-    row = Vectors.shared.row(Key.of(stem))
+    row = Vectors.row(Key.of(stem))
   }
 
   /// Bytes to cut and by how much (Zipf x 25) the rest must be the more frequent word.

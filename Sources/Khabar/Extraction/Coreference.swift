@@ -15,7 +15,6 @@ struct Coreference {
     chooseReadings()
     mergePlaces()
     addFamilyNames(ranges)
-    self.names.sort(by: NameExtractor.inReadingOrder)
     for index in self.names.indices { connect(index) }
     dropLoose()
   }
@@ -32,9 +31,10 @@ struct Coreference {
       full[last] = index
     }
     guard !full.isEmpty else { return }
-    names = names.filter {
-      $0.kind != .organisation || $0.range.count > 1 || full[words[$0.range.lowerBound].core] == nil
+    func isFamilyName(_ name: NameMatch) -> Bool {
+      name.kind == .organisation && name.range.count == 1 && full[words[name.range.lowerBound].core] != nil
     }
+    if names.contains(where: isFamilyName) { names.removeAll(where: isFamilyName) }
     // Most words are no family name, and a bit tells so before the dictionary is asked.
     let bits = full.keys.reduce(UInt64(0)) { $0 | 1 << ($1 & 63) }
     for range in ranges {
@@ -44,6 +44,7 @@ struct Coreference {
         names.append(NameMatch(kind: .person, range: token..<token + 1, name: words.nameText(token..<token + 1)))
       }
     }
+    names.sort(by: NameExtractor.inReadingOrder)
   }
 
   private func lastWord(_ range: Range<Int>) -> UInt64? {
@@ -156,17 +157,13 @@ struct Coreference {
 
   /// Forms with two readings ("عمان", "طرابلس", "Georgia") are read by the other places of the report.
   private mutating func chooseReadings() {
-    let open = names.indices.compactMap { index in
-      names[index].kind == .place ? otherReading(names[index]).map { (index: index, other: $0) } : nil
+    guard names.contains(where: \.isDoubtful) else { return }
+    var counts: [UInt16: Int] = [:]
+    for index in names.indices where names[index].kind == .place && !names[index].isDoubtful {
+      counts[country(names[index].name ?? ""), default: 0] += 1
     }
-    guard !open.isEmpty else { return }
-    var counts: [UInt64: Int] = [:]
-    let doubtful = Set(open.map(\.index))
-    for (index, name) in names.enumerated() where name.kind == .place && !doubtful.contains(index) {
-      counts[country(name.name ?? ""), default: 0] += 1
-    }
-    for (index, other) in open {
-      guard let code = names[index].name else { continue }
+    for index in names.indices where names[index].isDoubtful {
+      guard let code = names[index].name, let other = otherReading(names[index]) else { continue }
       let isOther = hasShadda(names[index].range.lowerBound)
       if isOther || counts[country(other), default: 0] > counts[country(code), default: 0] { names[index].name = other }
     }
@@ -174,21 +171,24 @@ struct Coreference {
 
   /// What is once named as a place ("the port of Velmar") is one everywhere.
   private mutating func mergePlaces() {
+    let open = names.indices.filter { names[$0].kind == .organisation && names[$0].range.count == 1 }
+    guard !open.isEmpty else { return }
     var known: Set<UInt64> = []
-    for name in names where name.kind == .place && name.range.count == 1 { known.insert(words.key(name.range)) }
-    for (index, name) in names.enumerated() where name.kind == .organisation && name.range.count == 1 {
-      if known.contains(words.key(name.range)) { names[index].kind = .place }
+    for index in names.indices where names[index].kind == .place && names[index].range.count == 1 {
+      known.insert(words.key(names[index].range))
     }
+    for index in open where known.contains(words.key(names[index].range)) { names[index].kind = .place }
   }
 
   private func otherReading(_ name: NameMatch) -> String? {
-    guard let (length, value) = words.match(.places, at: name.range.lowerBound), length == name.range.count,
-      let last = value.bytes.lastIndex(of: 0x09), last != value.bytes.firstIndex(of: 0x09)
+    guard let value = words.match(.places, at: name.range.lowerBound)?.value,
+      let last = value.bytes.lastIndex(of: 0x09)
     else { return nil }
     return String(decoding: value.bytes[(last + 1)...], as: UTF8.self)
   }
 
-  private func country(_ code: String) -> UInt64 { Key.of(code.utf8.prefix(2)) }
+  /// The two letters of a country in front of a code.
+  private func country(_ code: String) -> UInt16 { code.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1) } }
 
   /// "عمّان" is written with a shadda where it is no other "عمان".
   private func hasShadda(_ token: Int) -> Bool {
@@ -198,11 +198,13 @@ struct Coreference {
 
   /// Drops "the company" where no company was named before, and counts the rest anew.
   private mutating func dropLoose() {
+    func isLoose(_ name: NameMatch) -> Bool { name.kind == .organisation && name.name == nil && name.sameAs == nil }
+    guard names.contains(where: isLoose) else { return }
     var places = Array(repeating: 0, count: names.count)
     var kept: [NameMatch] = []
     for (index, name) in names.enumerated() {
       places[index] = kept.count
-      if name.kind != .organisation || name.name != nil || name.sameAs != nil { kept.append(name) }
+      if !isLoose(name) { kept.append(name) }
     }
     for index in kept.indices { kept[index].sameAs = kept[index].sameAs.map { places[$0] } }
     names = kept

@@ -27,6 +27,8 @@ package struct NameMatch: Sendable, Hashable {
   package var name: String?
   /// Title or office tokens, before or after the name.
   package var role: Range<Int>?
+  /// Whether a place has another reading.
+  package var isDoubtful = false
   /// Index of the first name of the same entity among all names of the report.
   package var sameAs: Int?
 }

@@ -5,9 +5,6 @@ package struct NameKey: Sendable {
   /// Takes a name apart.
   package init(_ name: String) { units = Self.units(name) }
 
-  /// Whether two names are one name.
-  package static func matches(_ a: String, _ b: String) -> Bool { NameKey(a).matches(NameKey(b)) }
-
   /// "ماكغورك" and "مكغورك", "غوتيريش" and "Guterres", a family name and the full name; not "حسن" and "حسين".
   package func matches(_ other: NameKey) -> Bool {
     let (first, second) = (units, other.units)
@@ -66,7 +63,7 @@ package struct NameKey: Sendable {
   private static func unit(_ words: Words, _ index: Int, _ prefix: [UInt8]) -> Unit {
     let word = words[index]
     var folded = Array(words.foldedText(index))
-    let value = prefix.isEmpty ? Lexicon.shared.value(Lexicon.shared.entry(word.key), .names) : nil
+    let value = prefix.isEmpty ? Lexicon.value(Lexicon.entry(word.key), .names) : nil
     let tab = value?.bytes.firstIndex(of: 0x09)
     let isGiven = value.map { $0.first == 0x67 || $0.first == 0x61 } ?? false
     // The alef of an article has no hamza, that of "ألكسندر" has one.

@@ -3,13 +3,12 @@ extension Words {
   /// The first letter of the token's value in a category, or 0.
   func code(_ category: Lexicon.Category, at index: Int) -> UInt8 {
     guard has(category, at: index) else { return 0 }
-    return Lexicon.shared.value(all[index].entry, category)?.first ?? 0
+    return Lexicon.value(all[index].entry, category)?.first ?? 0
   }
 
   /// The longest match of a category: its length and the first letter of its value; length 0 when there is none.
   func longest(_ category: Lexicon.Category, at index: Int) -> (length: Int, code: UInt8) {
-    let word = all[index]
-    guard word.entry >= 0 || word.phrase >= 0, let match = match(category, at: index) else { return (0, 0) }
+    guard let match = match(category, at: index) else { return (0, 0) }
     return (match.length, match.value.first)
   }
 
@@ -42,16 +41,16 @@ extension Words {
   func endsPhrase(_ index: Int) -> Bool {
     // With the article it is no verb ("والنقل" is transport, "ونقل" reported).
     let isNoun = all[index].clitics.contains(.article)
-    if Lexicon.shared.has(all[index].entry, anyOf: isNoun ? Self.days : Self.phraseEnds) { return true }
+    if all[index].categories.has(anyOf: isNoun ? Self.days : Self.phraseEnds) { return true }
     return !isNoun && code(.verbs, at: index) == 0x76
   }
 
   /// Whether a word is known for something else than a name.
   func isKnownOtherwise(_ index: Int) -> Bool {
     let word = all[index]
-    guard word.clitics.contains(.article) else { return Lexicon.shared.has(word.entry, anyOf: Self.otherThanNames) }
+    guard word.clitics.contains(.article) else { return word.categories.has(anyOf: Self.otherThanNames) }
     // An article and a pronoun exclude each other: "الجميلي" is a family name, not "my beautiful".
-    return word.ending == .none && Lexicon.shared.has(word.entry, anyOf: Self.nouns)
+    return word.ending == .none && word.categories.has(anyOf: Self.nouns)
   }
 
   /// The value of a token in the list of names; endings make another word of a name.
@@ -59,20 +58,16 @@ extension Words {
 
   /// Whether a word is in one of the lists of names, roles and organisations.
   func mayBeginName(_ word: Word) -> Bool {
-    Lexicon.shared.has(word.entry, anyOf: Self.nameParts) || Lexicon.shared.has(word.phrase, anyOf: Self.nameParts)
+    word.allCategories.has(anyOf: Self.nameParts)
   }
 
-  private static let nameParts = mask([.names, .roles, .organisations])
-  private static let days = mask([.months, .weekdays])
-  private static let verbs = mask([.function, .reporting, .attribution, .negators, .certainty])
-  private static let phraseEnds = days | verbs | mask([.times, .numbers])
-  private static let otherThanNames = mask(
+  private static let nameParts = Lexicon.Categories(.names, .roles, .organisations)
+  private static let days = Lexicon.Categories(.months, .weekdays)
+  private static let verbs = Lexicon.Categories(.function, .reporting, .attribution, .negators, .certainty)
+  private static let phraseEnds = days.union(verbs).union(Lexicon.Categories(.times, .numbers))
+  private static let otherThanNames = Lexicon.Categories(
     Lexicon.Category.allCases.filter { $0 != .names && $0 != .related && $0 != .sites })
-  private static let nouns = otherThanNames & ~verbs
-
-  private static func mask(_ categories: [Lexicon.Category]) -> UInt32 {
-    categories.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
-  }
+  private static let nouns = otherThanNames.subtracting(verbs)
 
   /// The span of a name: begun behind conjunction and preposition, but with the article ("بالوزارة": "الوزارة").
   func nameSpan(_ range: Range<Int>) -> Span {

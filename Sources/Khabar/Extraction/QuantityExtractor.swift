@@ -32,15 +32,28 @@ enum QuantityExtractor {
     return result
   }
 
-  /// Whether a quantity can begin at a token: a number, a number word or a dual noun.
+  private static let openers = Lexicon.Categories(.numbers, .units)
+
+  /// Whether a quantity can begin at a token: a number, a number word, a dual noun or a unit with a fraction behind it.
   private static func begins(_ words: Words, _ index: Int) -> Bool {
     let word = words[index]
     switch word.kind {
     case .number: return true
     case .word:
-      if words.has(.numbers, at: index) { return words.numberWord(at: index)?.mayOpen == true }
-      return (word.ending == .an || word.ending == .yn) && words.has(.units, at: index)
-    case .mark, .lineBreak: return false
+      let categories = word.allCategories
+      guard categories.has(anyOf: openers) else { return false }
+      if categories.has(.numbers) {
+        return words.has(.numbers, at: index) ? words.numberWord(at: index)?.mayOpen == true : true
+      }
+      guard word.script == .arabic else { return false }
+      if word.ending == .an || word.ending == .yn { return true }
+      let next = words[index + 1]
+      if next.clitics == .conjunction ? next.categories.has(.numbers) : words.isWaw(at: index + 1) { return true }
+      // Duals listed as such end in ن, ا or ي.
+      let last = words.utf8[Int(word.bytes.upperBound) - 1]
+      return (last == 0x86 || last == 0xA7 || last == 0x8A) && words.unitKind(at: index) == .dualNoun
+    case .mark: return word.key >= 0xBC && word.key <= 0xBE
+    case .lineBreak: return false
     }
   }
 }

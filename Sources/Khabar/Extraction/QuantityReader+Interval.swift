@@ -3,15 +3,14 @@ extension QuantityReader {
   /// A noun in the dual counts itself: "قتيلان", "شخصين".
   func dual(_ index: Int) -> QuantityMatch? {
     let ending = words[index].ending
-    guard ending == .an || ending == .yn, words[index].script == .arabic, let word = words.unitWord(at: index),
-      word.length == 1
+    guard words[index].script == .arabic, let word = words.unitWord(at: index), word.length == 1,
+      word.kind == .dualNoun || isDual(word, ending)
     else { return nil }
-    let isSound = word.kind == .soundNoun || word.kind == .soundPerson
-    guard word.counts, word.kind != .percent, word.kind != .others, !isSound || ending == .an else { return nil }
     var match = QuantityMatch(range: index..<index + 1, figure: index..<index + 1, value: "2", low: "2", high: "2")
     match.unit = word.code
-    let found = Numeral(range: index..<index + 1, value: Decimal(2))
-    if index + 1 < range.upperBound, words[index + 1].ending == ending, let second = words.unitWord(at: index + 1),
+    var found = Numeral(range: index..<index + 1, value: Decimal(2))
+    if index + 1 < range.upperBound, ending != .none, words[index + 1].ending == ending,
+      let second = words.unitWord(at: index + 1),
       second.counts
     {
       // "طائرتين مسيّرتين"
@@ -20,12 +19,26 @@ extension QuantityReader {
     } else if let numeral = numerals.numeral(at: index + 1), numeral.value == Decimal(2) {
       match.range = index..<numeral.range.upperBound
     }
+    if let part = part(behind: match.range.upperBound, word.code), let value = Decimal(2).adding(part.value) {
+      // "ساعتين ونصف"
+      found.value = value
+      match.value = value.description
+      match.low = match.value
+      match.high = match.value
+      match.range = index..<part.end
+    }
     if let (start, hedge) = words.hedge(before: index, from: range.lowerBound), hedge != .between {
       hedge.apply(to: &match, found.value)
       match.range = start..<match.range.upperBound
     }
     if word.kind.isPerson, let event = event(around: match) { match.unit = event }
     return match
+  }
+
+  private func isDual(_ word: UnitWord, _ ending: Word.Ending) -> Bool {
+    guard ending == .an || ending == .yn, word.counts, word.kind != .percent, word.kind != .others else { return false }
+    let isSound = word.kind == .soundNoun || word.kind == .soundPerson
+    return !isSound || ending == .an
   }
 
   /// The figure behind a dash.
@@ -59,7 +72,8 @@ extension QuantityReader {
     let first = found.range.lowerBound
     let hedge = words.hedge(before: first, from: range.lowerBound)
     let isBetween = hedge?.hedge == .between
-    guard let low = found.value, let second = isBetween ? behindAnd(found) : dashed(found), let high = second.value,
+    guard !found.isOrdinal, let low = found.value, let second = isBetween ? behindAnd(found) : dashed(found),
+      let high = second.value,
       !second.isOrdinal, let bounds = Self.ordered(low, high, numerals.scale(behind: second))
     else { return nil }
     let start = isBetween ? hedge?.start ?? first : first
@@ -94,12 +108,39 @@ extension QuantityReader {
   }
 
   private func dashed(_ found: Numeral) -> Numeral? {
-    if let second = partner(found) { return second }
+    if let second = partner(found) ?? alternative(found) { return second }
     let at = found.range.upperBound
     guard at + 1 < range.upperBound, words.timeWord(at: at)?.kind == .until, !isFrom(found.range.lowerBound - 1) else {
       return nil
     }
     return numerals.numeral(at: at + 1)
+  }
+
+  /// "خمسة أو ستة", "5 or 6": not more than twice as many, else it is a choice and no interval.
+  private func alternative(_ found: Numeral) -> Numeral? {
+    let at = found.range.upperBound
+    guard at + 1 < range.upperBound, words[at].kind == .word,
+      words.foldedText(at).elementsEqual("او".utf8) || numerals.isLatin(at, "or"),
+      let second = numerals.numeral(at: at + 1), !second.isFraction, let low = found.value, let high = second.value,
+      high < (low.times(Decimal(3)) ?? low)
+    else { return nil }
+    return second
+  }
+
+  /// "من 20 إلى 30 مليار دولار": the first figure counts billions of dollars too.
+  func ofTwo(_ found: Numeral) -> QuantityMatch? {
+    let at = found.range.upperBound
+    guard let value = found.value, !found.isOrdinal, !found.isFraction, words.timeWord(at: at)?.kind == .until,
+      at + 1 < range.upperBound, let second = numerals.numeral(at: at + 1), !second.isOrdinal, !second.isFraction,
+      let unit = unit(after: second)
+    else { return nil }
+    var first = found
+    if found.isDigits, value < Decimal(1000), let scale = numerals.scale(behind: second) {
+      first.value = value.times(scale)
+    }
+    var match = single(first)
+    match.unit = match.unit ?? unit.code
+    return match
   }
 
   /// "من 20 إلى 30" may tell a change as well as an interval.

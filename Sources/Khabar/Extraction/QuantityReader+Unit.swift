@@ -17,6 +17,8 @@ extension QuantityReader {
     guard at < range.upperBound else { return nil }
     if words[at].kind == .mark { return mark(at) }
     if words[at].mark == 0x2D { at += 1 }
+    // "half an hour"
+    if found.isFraction, isLatin(at, "a") || isLatin(at, "an") { at += 1 }
     if let unit = noun(at) { return rate(unit) }
     if words[at].script == .latin { return behindAdjectives(at) }
     // "عشرات من الأشخاص", "5 من الجنود"
@@ -29,17 +31,41 @@ extension QuantityReader {
   }
 
   private func noun(_ at: Int) -> Unit? {
-    guard at < range.upperBound, !words[at].clitics.contains(.conjunction), let word = words.unitWord(at: at),
-      word.counts,
-      at + word.length <= range.upperBound
-    else { return nil }
+    guard at < range.upperBound, !words[at].clitics.contains(.conjunction) else { return nil }
+    guard let word = words.unitWord(at: at), word.counts, at + word.length <= range.upperBound else {
+      return squareMetre(at)
+    }
     if words[at].clitics.contains(.ba) || words[at].clitics.contains(.la), word.kind != .percent { return nil }
     var end = at + word.length
+    if word.kind == .measure, word.code.utf8.last == 0x6D, let power = power(end) {
+      return Unit(code: word.code + power, kind: .measure, start: at, end: end + 1)
+    }
     // "12 wounded soldiers"
     if words[at].script == .latin, word.kind.isNoun, end < range.upperBound, words.unitKind(at: end)?.isPerson == true {
       end += 1
     }
     return Unit(code: word.code, kind: word.kind, start: at, end: end)
+  }
+
+  /// "م²", "م2": one letter is a metre only with its power.
+  private func squareMetre(_ at: Int) -> Unit? {
+    guard words[at].kind == .word, words[at].bytes.count == 2, words.foldedText(at).elementsEqual("م".utf8),
+      let power = power(at + 1)
+    else { return nil }
+    return Unit(code: "m" + power, kind: .measure, start: at, end: at + 2)
+  }
+
+  /// "²" or "2" written onto a length.
+  private func power(_ index: Int) -> String? {
+    guard index < range.upperBound, words.touches(index - 1, index) else { return nil }
+    switch words[index].mark {
+    case 0xB2: return "2"
+    case 0xB3: return "3"
+    default: break
+    }
+    guard words[index].kind == .number, words[index].bytes.count == 1 else { return nil }
+    let digit = words.utf8[Int(words[index].bytes.lowerBound)]
+    return digit == 0x32 ? "2" : digit == 0x33 ? "3" : nil
   }
 
   /// A measure in so much time: "500 متر مكعب في الثانية".
@@ -109,7 +135,7 @@ extension QuantityReader {
     if words[at].mark == 0x25 || words[at].mark == 0x66A, words.touches(at, index) { return ("%", at) }
     if let code = Self.money(words[at].mark) { return (code, at) }
     // "بالمئة 10"
-    if words.unitKind(at: at) == .percent, words.unitWord(at: at)?.length == 1 { return ("%", at) }
+    if let word = words.unitWord(at: at), word.kind == .percent, word.length == 1 { return (word.code, at) }
     return nil
   }
 

@@ -9,49 +9,63 @@ struct QuantityReader {
 
   /// The quantities that begin at a token; two for a result ("2-1").
   func quantities(at index: Int) -> [QuantityMatch] {
-    if let dual = dual(index) { return [dual] }
-    guard let found = numerals.numeral(at: index).map(millions), isQuantity(found) else { return [] }
+    if let found = dual(index) ?? unitAndPart(index) { return [found] }
+    guard chainEnd(index) == nil, let found = numerals.numeral(at: index).map(suffixed), isQuantity(found) else {
+      return []
+    }
     if let score = score(found) { return score }
     if let interval = interval(found) { return [interval] }
     if let first = ofTwo(found) { return [first] }
     return [single(signed(found))]
   }
 
-  /// "من 20 إلى 30 مليار دولار": the first figure counts billions of dollars too.
-  private func ofTwo(_ found: Numeral) -> QuantityMatch? {
-    let at = found.range.upperBound
-    guard found.isDigits, let value = found.value, value < Decimal(1000), words.timeWord(at: at)?.kind == .until,
-      at + 1 < range.upperBound, let second = numerals.numeral(at: at + 1), let scale = numerals.scale(behind: second),
-      let scaled = value.times(scale)
-    else { return nil }
-    var first = found
-    first.value = scaled
-    var match = single(first)
-    match.unit = match.unit ?? unit(after: second)?.code
-    return match
-  }
-
   /// Where to go on behind a number that is no quantity.
-  func skip(_ index: Int) -> Int { numerals.numeral(at: index)?.range.upperBound ?? index + 1 }
+  func skip(_ index: Int) -> Int { chainEnd(index) ?? numerals.numeral(at: index)?.range.upperBound ?? index + 1 }
 
   // MARK: - What is no quantity
 
   private func isQuantity(_ found: Numeral) -> Bool {
     let first = found.range.lowerBound
     let isArabic = words[first].script == .arabic
+    if isInName(found) { return false }
     if found.isOrdinal, isArabic, !found.hasArticle, found.range.count == 1 { return false }
     if found.isDigits || words[first].kind == .number { return !isIdentifier(found) }
     // "للشخص الواحد"
     if found.hasArticle, !found.isOrdinal, found.value == Decimal(1), found.range.count == 1 { return false }
-    if found.value == Decimal(1), !isArabic, found.range.count == 1, !found.isOrdinal { return isOne(found) }
-    return !isRound(found)
+    if found.value == Decimal(1), found.range.count == 1, !found.isOrdinal {
+      return isArabic ? !isOneOf(found) : isOne(found)
+    }
+    return !isRound(found) && !isWordLabelled(found)
+  }
+
+  /// "واحدة من أكبر الشركات" picks one out and counts nothing.
+  private func isOneOf(_ found: Numeral) -> Bool {
+    let at = found.range.upperBound
+    return at < range.upperBound && words[at].clitics.isEmpty && words.timeWord(at: at)?.kind == .from
+  }
+
+  /// "المادة الخامسة", "مجموعة السبع"
+  private func isWordLabelled(_ found: Numeral) -> Bool {
+    found.hasArticle && found.range.lowerBound > block.lowerBound
+      && words.unitKind(at: found.range.lowerBound - 1) == .wordLabel
+  }
+
+  /// Whether a name holds the number: "الحرب العالمية الثانية", "first lady".
+  private func isInName(_ found: Numeral) -> Bool {
+    let first = found.range.lowerBound
+    return (max(block.lowerBound, first - 3)...first).contains {
+      words[$0].phrase >= 0 && words.unitKind(at: $0) == .name && $0 + Int(words[$0].phraseLength) > first
+    }
   }
 
   /// Whether digits name something: "قرار 242", "F-16", "#5", "1)" at the head of a line.
   private func isIdentifier(_ found: Numeral) -> Bool {
     let first = found.range.lowerBound
     let last = found.range.upperBound
-    if isLabelled(first), unit(after: found)?.kind.isMeasure != true { return true }
+    if let distance = label(before: first) {
+      let unit = unit(after: found)
+      if distance == 0 ? unit?.kind.isMeasure != true : unit == nil { return true }
+    }
     if first > block.lowerBound, words.touches(first - 1, first) {
       let mark = words[first - 1].mark
       if mark == 0x23 || mark == 0x5F || mark == 0x40 { return true }
@@ -77,19 +91,20 @@ struct QuantityReader {
     words[index].script == .arabic && (words.foldedText(index).count <= 2 || isArticle(index))
   }
 
-  private func isLabelled(_ first: Int) -> Bool {
+  /// How many words stand between a label and the digits.
+  private func label(before first: Int) -> Int? {
     var before = first - 1
     if before > block.lowerBound, words.touches(before, first), isArticle(before) { before -= 1 }
-    for _ in 0..<4 {
-      guard before >= block.lowerBound, words[before].kind == .word else { return false }
-      if words.unitKind(at: before) == .label { return true }
+    for distance in 0..<4 {
+      guard before >= block.lowerBound, words[before].kind == .word else { return nil }
+      if words.unitKind(at: before)?.isLabel == true { return distance }
       // "قرار مجلس الأمن 242", but not "القرار على 20"
       guard words[before].clitics.subtracting(.article).isEmpty, !words.has(.times, at: before),
         !words.has(.function, at: before), !words.has(.hedges, at: before), !words.has(.numbers, at: before)
-      else { return false }
+      else { return nil }
       before -= 1
     }
-    return false
+    return nil
   }
 
   /// "ال" written onto digits.
@@ -106,40 +121,17 @@ struct QuantityReader {
 
   /// "نصف نهائي", "ربع النهائي": rounds of a cup; "half time".
   private func isRound(_ found: Numeral) -> Bool {
-    found.isFraction && found.range.upperBound < range.upperBound && words.has(.times, at: found.range.upperBound)
-      && words.timeWord(at: found.range.upperBound)?.kind == .round
+    let at = found.range.upperBound
+    guard found.isFraction, at < range.upperBound else { return false }
+    // "النصف الأول", "الربع الأخير" name a part of a time or a match.
+    if found.hasArticle, words.numberWord(at: at)?.kind == .ordinal, words.isDefinite(at: at) { return true }
+    guard words.has(.times, at: at), let kind = words.timeWord(at: at)?.kind else { return false }
+    return kind == .round || found.hasArticle && kind == .past
   }
 
   // MARK: - Figures
 
-  private func signed(_ found: Numeral) -> Numeral {
-    var result = found
-    let first = found.range.lowerBound
-    let before = first - 1
-    guard words[first].kind == .number, before >= range.lowerBound, words.touches(before, first) else { return result }
-    let mark = words[before].mark
-    let isFree = before == block.lowerBound || !words.touches(before - 1, before)
-    if mark == 0x2D || mark == 0x2212, isFree {
-      result.value = found.value?.negated
-      result.range = before..<found.range.upperBound
-    }
-    return result
-  }
-
-  /// "$2.5m", "€300m": millions behind a money sign.
-  private func millions(_ found: Numeral) -> Numeral {
-    let at = found.range.upperBound
-    guard found.isDigits, words.touches(at - 1, at), numerals.isLatin(at, "m"),
-      let value = found.value?.times(Decimal(1_000_000)), moneySign(before: found.range.lowerBound) != nil
-    else { return found }
-    var result = found
-    result.value = value
-    result.range = found.range.lowerBound..<at + 1
-    result.isDigits = false
-    return result
-  }
-
-  private func single(_ found: Numeral) -> QuantityMatch {
+  func single(_ found: Numeral) -> QuantityMatch {
     var match = QuantityMatch(range: found.range, figure: found.range)
     match.value = found.value?.description
     match.low = (found.value ?? found.bounds?.low)?.description
@@ -163,16 +155,25 @@ struct QuantityReader {
   }
 
   private func isDefinite(_ index: Int) -> Bool {
-    index >= block.lowerBound && words.isDefinite(at: index) && words.unitKind(at: index)?.isNoun != true
+    guard index >= block.lowerBound, words.isDefinite(at: index) else { return false }
+    return words.unitKind(at: index)?.isNoun != true || isSingular(index)
+  }
+
+  /// A thing whose noun ends in ة is hardly a plural: "للمرة الـ12".
+  private func isSingular(_ index: Int) -> Bool {
+    words.unitKind(at: index) == .noun && words[index].ending == .none
+      && words.foldedText(index).suffix(2).elementsEqual("ه".utf8)
   }
 
   /// Adds unit and hedges to a figure.
   func finish(_ match: inout QuantityMatch, _ found: Numeral) {
     var kind: UnitWord.Kind?
+    var number = found
     if let unit = unit(after: found) {
       match.unit = unit.code
       kind = unit.kind
       match.range = match.range.lowerBound..<max(unit.end, match.range.upperBound)
+      addPart(behind: unit, to: &match, &number)
     } else if let sign = moneySign(before: match.range.lowerBound) {
       match.unit = sign.code
       match.range = sign.start..<match.range.upperBound
@@ -187,7 +188,8 @@ struct QuantityReader {
     } else if found.hasArticle, isTens(found), isDefinite(found.range.lowerBound - 1) {
       match.unit = "{ordinal}"
     }
-    hedge(&match, found)
+    magnitude(&match, found)
+    hedge(&match, number)
     if match.unit == nil || kind?.isPerson == true || kind == .others, let event = event(around: match) {
       match.unit = event
     } else if match.unit == nil {
@@ -208,7 +210,7 @@ struct QuantityReader {
     words[found.range.lowerBound].script == .arabic && (found.value ?? Decimal(0)) >= Decimal(20)
   }
 
-  private func hedge(_ match: inout QuantityMatch, _ found: Numeral) {
+  func hedge(_ match: inout QuantityMatch, _ found: Numeral) {
     var lower = match.range.lowerBound
     while let (start, hedge) = words.hedge(before: lower, from: range.lowerBound), hedge != .between {
       hedge.apply(to: &match, found.value)
@@ -238,10 +240,4 @@ extension NumberWord {
     default: true
     }
   }
-}
-
-extension UnitWord.Kind {
-  var isNoun: Bool { self == .noun || self == .soundNoun || isPerson }
-  var isPerson: Bool { self == .person || self == .soundPerson }
-  var isMeasure: Bool { self == .measure || self == .money || self == .percent }
 }

@@ -69,7 +69,12 @@ extension Report {
       let middle = (low + high) / 2
       if mentions[middle].span.start >= span.start { high = middle } else { low = middle + 1 }
     }
-    return mentions[low...].prefix { $0.span.start < span.end }.filter { $0.span.end <= span.end }.map(\.id)
+    var ids: [Int] = []
+    while low < mentions.count, mentions[low].span.start < span.end {
+      if mentions[low].span.end <= span.end { ids.append(mentions[low].id) }
+      low += 1
+    }
+    return ids
   }
 }
 

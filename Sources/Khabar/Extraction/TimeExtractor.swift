@@ -5,13 +5,14 @@ enum TimeExtractor {
   /// The value keeps the precision of the text: a month stays a month, "مطلع مايو" is its first ten days. What the text
   /// does not settle, even with the publication date, has no value.
   static func times(in words: Words, _ range: Range<Int>, published: String?) -> [TimeMatch] {
-    let reader = TimeReader(words: words, range: range, today: published.flatMap(EDTF.bounds)?.first)
+    var reader = TimeReader(words: words, range: range, today: published.flatMap(EDTF.bounds)?.first)
     var result: [TimeMatch] = []
     var index = range.lowerBound
     while index < range.upperBound {
       if reader.mayBegin(at: index), let found = reader.expression(at: index) {
-        result.append(found)
-        index = max(index + 1, found.range.upperBound)
+        result.append(found.match)
+        if let span = found.span { reader.antecedent = (span, found.end) }
+        index = max(index + 1, found.end)
       } else {
         index += 1
       }
@@ -22,20 +23,19 @@ enum TimeExtractor {
 
 /// The cheap question before the dear ones: whether an expression can begin at a token at all.
 extension TimeReader {
-  private static func bit(_ category: Lexicon.Category) -> UInt32 { 1 << UInt32(category.rawValue) }
-  private static let named = bit(.months) | bit(.weekdays)
-  private static let openers = named | bit(.times) | bit(.numbers) | bit(.hedges)
-  private static let temporal = named | bit(.times) | bit(.numbers)
+  private static let named = Lexicon.Categories(.months, .weekdays)
+  private static let openers = named.union(Lexicon.Categories(.times, .numbers, .hedges))
+  private static let temporal = named.union(Lexicon.Categories(.times, .numbers))
 
   /// Whether an expression can begin at a token.
   func mayBegin(at index: Int) -> Bool {
     let word = words[index]
     if word.kind == .number { return mayBeDate(index) }
-    guard word.kind == .word, has(word, Self.openers) else { return false }
-    if has(word, Self.named) { return true }
-    if has(word, Self.bit(.times)), let found = words.timeWord(at: index), opens(found, index) { return true }
-    if has(word, Self.bit(.hedges)), isTemporal(index + 1), words.hedge(at: index)?.hedge == .between { return true }
-    guard has(word, Self.bit(.numbers)), let number = words.numberWord(at: index) else { return false }
+    guard word.kind == .word, word.allCategories.has(anyOf: Self.openers) else { return false }
+    if word.allCategories.has(anyOf: Self.named) { return true }
+    if word.allCategories.has(.times), let found = words.timeWord(at: index), opens(found, index) { return true }
+    if word.allCategories.has(.hedges), isTemporal(index + 1), words.hedge(at: index)?.hedge == .between { return true }
+    guard word.allCategories.has(.numbers), let number = words.numberWord(at: index) else { return false }
     switch number.kind {
     case .and, .ratio, .minus: return false
     case .fraction where number.hasArticle: return true
@@ -44,23 +44,25 @@ extension TimeReader {
     }
   }
 
-  private func has(_ word: Word, _ categories: UInt32) -> Bool {
-    let lexicon = Lexicon.shared
-    return lexicon.has(word.entry, anyOf: categories) || lexicon.has(word.phrase, anyOf: categories)
-  }
-
   private func isTemporal(_ index: Int) -> Bool {
     guard index < range.upperBound else { return false }
-    return words[index].kind == .number || words[index].kind == .word && has(words[index], Self.temporal)
-      || mark(index) == 0x2D
+    var at = index
+    // "قبل نحو 3 سنوات"
+    if let (length, hedge) = words.hedge(at: at), hedge == .about, at + length < range.upperBound { at += length }
+    let word = words[at]
+    // "القرن الـ19"
+    if words.touches(at, at + 1), words[at + 1].kind == .number, isWord(at, "ال") { return true }
+    return word.kind == .number || word.kind == .word && word.allCategories.has(anyOf: Self.temporal)
+      || mark(at) == 0x2D
   }
 
   private func opens(_ word: TimeWord, _ index: Int) -> Bool {
     switch word.kind {
-    case .day, .decade, .anaphor: true
+    case .day, .decade, .anaphor, .portion: true
     case .until, .future, .preposition, .score, .round, .era, .zone, .later, .ago, .few: isWord(index, "the")
     case .unit where word.value == TimeUnit.weekend.rawValue: true
-    case .from, .before, .after, .label, .this, .past, .next, .last, .edge, .rest, .unit, .units, .clock, .dayPart,
+    case .from, .dualUnit, .before, .after, .label, .this, .past, .next, .last, .edge, .rest, .unit, .units, .clock,
+      .dayPart,
       .season:
       isTemporal(index + word.length)
     }
@@ -72,19 +74,22 @@ extension TimeReader {
       let length = words[index].folded.count
       if length == 4 || length > 5 && length < 11 { return true }
       let sign = mark(index + 1)
-      if sign == 0x2F || sign == 0x2D || sign == 0x3A || sign >= 0x2010 && sign <= 0x2015 { return true }
+      if sign == 0x2F || sign == 0x2D || sign == 0x3A || sign == 0x5C || sign >= 0x2010 && sign <= 0x2015 {
+        return true
+      }
       if index + 1 >= range.upperBound || sign != 0, kind(index - 1) == .preposition { return true }
+      if kind(index + 1) == .this || isDecadeInDigits(index) { return true }
     }
     for next in index + 1..<max(index + 1, min(range.upperBound, index + 7)) where words[next].kind == .word {
-      if has(words[next], Self.named) { return true }
-      if has(words[next], Self.bit(.times)), let kind = kind(next), Self.follows(kind) { return true }
+      if words[next].allCategories.has(anyOf: Self.named) { return true }
+      if words[next].allCategories.has(.times), let kind = kind(next), Self.follows(kind) { return true }
     }
     return false
   }
 
   private static func follows(_ kind: TimeWord.Kind) -> Bool {
     switch kind {
-    case .unit, .units, .dayPart, .clock, .ago, .later, .era: true
+    case .unit, .units, .dayPart, .clock, .ago, .later, .era, .zone: true
     default: false
     }
   }

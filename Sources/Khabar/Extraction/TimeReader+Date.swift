@@ -19,13 +19,37 @@ extension TimeReader {
 
   /// A day with a month's name, day or month first.
   func writtenDate(_ index: Int) -> WrittenDate? {
-    if let (number, end) = dayNumber(index), let month = monthBehind(end) {
-      return withYear(WrittenDate(start: index, end: month.end, month: month.month, day: number))
+    if let (number, end) = dayNumber(index) {
+      if let month = monthBehind(end) {
+        return withYear(WrittenDate(start: index, end: month.end, month: month.month, day: number))
+      }
+      if let date = listed(index, number, end) { return date }
     }
     guard let first = monthName(index), let (number, end) = dayNumber(first.end), !isFourDigits(first.end),
       !isUnitBehind(end)
     else { return nil }
     return withYear(WrittenDate(start: index, end: end, month: first.month, day: number))
+  }
+
+  /// "3 و4 مايو": a day that takes month and year from one joined to it.
+  private func listed(_ index: Int, _ number: Int, _ end: Int) -> WrittenDate? {
+    var at = end
+    for _ in 0..<6 {
+      guard let joined = joinedDay(at), let next = dayNumber(joined) else { return nil }
+      if let month = monthBehind(next.end) {
+        var date = withYear(WrittenDate(start: index, end: month.end, month: month.month, day: number))
+        date.end = end
+        return date
+      }
+      at = next.end
+    }
+    return nil
+  }
+
+  /// Where the next one of a list of days may begin: behind "و" or a comma, or on a word that carries "و".
+  func joinedDay(_ index: Int) -> Int? {
+    if words.isWaw(at: index) || isComma(index) { return index + 1 < range.upperBound ? index + 1 : nil }
+    return index < range.upperBound && words[index].clitics.contains(.conjunction) ? index : nil
   }
 
   private func isUnitBehind(_ index: Int) -> Bool {
@@ -51,7 +75,13 @@ extension TimeReader {
       return nil
     }
     var end = index + first.length
-    if mark(end) == 0x2E, isFourDigits(end + 1) { end += 1 }
+    if mark(end) == 0x2E, isFourDigits(end + 1) || isAbbreviation(index) && digits(end + 1) != nil { end += 1 }
+    // "17 مايو أيار 2023"
+    if words[index].script == .arabic, let twin = words.month(at: end), twin.month == first.month,
+      words[end].key != words[index].key, end + twin.length <= range.upperBound
+    {
+      return (first.month, end + twin.length)
+    }
     let sign = mark(end)
     guard sign == 0x2F || sign == 0x28 || sign == 0x2D || sign == 0x5C, let second = words.month(at: end + 1),
       second.month == first.month, end + 1 + second.length <= range.upperBound
@@ -59,6 +89,12 @@ extension TimeReader {
     end += 1 + second.length
     if sign == 0x28, mark(end) == 0x29 { end += 1 }
     return (first.month, end)
+  }
+
+  /// "Oct." is shortened, "May." ends a sentence.
+  private func isAbbreviation(_ index: Int) -> Bool {
+    words[index].script == .latin && words[index].bytes.count <= 4 && !isWord(index, "may") && !isWord(index, "june")
+      && !isWord(index, "july")
   }
 
   /// Whether a month's name may have another meaning.
@@ -89,8 +125,12 @@ extension TimeReader {
   /// The year behind a month: "2023", ", 2023", "من عام 2023", "العام الماضي", in words.
   func year(behind index: Int) -> (year: Int, end: Int, needsToday: Bool)? {
     var at = index
-    if isComma(at) || mark(at) == 0x2E { at += 1 }
+    let sign = mark(at)
+    let isTight = (sign == 0x2F || sign == 0x2D || sign == 0x5C) && words.touches(at, at + 1)
+    if isComma(at) || sign == 0x2E || isTight && isFourDigits(at + 1) && !words.goesOn(behind: at + 1) { at += 1 }
     if isFourDigits(at), let year = digits(at), !isDayFraction(at) { return (year, era(at + 1), false) }
+    // A year 0 does not exist; read as one, the date has no value.
+    if at == index, digits(at) == 0 { return (0, at + 1, false) }
     if isOf(at) {
       at += 1
       if isFourDigits(at), let year = digits(at), (1300...2200).contains(year) { return (year, era(at + 1), false) }
@@ -112,12 +152,12 @@ extension TimeReader {
 
   private func isDayFraction(_ index: Int) -> Bool { mark(index + 1) == 0x25 }
 
-  /// "ألف وتسعمائة وثمانية وسبعون"
-  func yearInWords(_ index: Int) -> (year: Int, end: Int)? {
+  /// "ألف وتسعمائة وثمانية وسبعون"; "ألفين" alone only where it is named a year.
+  func yearInWords(_ index: Int, isNamed: Bool = false) -> (year: Int, end: Int)? {
     guard index < range.upperBound, words[index].kind == .word, words.has(.numbers, at: index),
       let word = words.numberWord(at: index), word.kind == .scale || word.kind == .dual, word.value <= 2000,
       let found = numerals.numeral(at: index), let year = found.value?.integer, (1001...2099).contains(year),
-      found.range.count > 1
+      found.range.count > 1 || isNamed
     else { return nil }
     return (year, found.range.upperBound)
   }
@@ -146,7 +186,7 @@ extension TimeReader {
     return withoutYear(first, second, index)
   }
 
-  private func isDateSign(_ index: Int) -> Bool { mark(index) == 0x2F || mark(index) == 0x2D }
+  private func isDateSign(_ index: Int) -> Bool { mark(index) == 0x2F || mark(index) == 0x2D || mark(index) == 0x5C }
 
   /// Three numbers in one token.
   private func dotted(_ index: Int) -> [Int]? {
@@ -159,7 +199,7 @@ extension TimeReader {
   private func ordered(_ parts: [Int], _ start: Int, _ end: Int) -> WrittenDate? {
     let (a, b, c) = (parts[0], parts[1], parts[2])
     if a > 31 { return written(a, b, c, start, end) }
-    let year = c < 100 ? 2000 + c : c
+    let year = c < 70 ? 2000 + c : c < 100 ? 1900 + c : c
     let dayFirst = written(year, b, a, start, end) ?? written(year, a, b, start, end)
     guard a < 100, c < 32, let today, let other = written(2000 + a, b, c, start, end) else { return dayFirst }
     // "16/04/21": two orders are possible, the one in the year of publication is meant.
@@ -178,7 +218,7 @@ extension TimeReader {
   /// "22/04": a slash makes a date where a fraction is unlikely; a dash only behind a word that announces a date.
   private func withoutYear(_ first: Int, _ second: Int, _ index: Int) -> WrittenDate? {
     let isAnnounced = announcesDate(index - 1)
-    guard mark(index + 3) != 0x25, mark(index + 3) != 0x2F else { return nil }
+    guard mark(index + 3) != 0x25, mark(index + 3) != 0x2F, mark(index + 1) != 0x5C else { return nil }
     let isSlash = mark(index + 1) == 0x2F
     let isWide = words.foldedText(index).count == 2 && words.foldedText(index + 2).count == 2
     let isDash = !isSlash && first > 12 && second <= 12 && !words.hasScoreWord(before: index, from: range.lowerBound)

@@ -8,9 +8,9 @@ extension TimeReader {
     var weekday: Int?
     var direction: Int?
     var offset: Int?
-    var clock: String?
-    /// Whether the hours are those after noon; nil when nothing tells.
-    var isAfternoon: Bool?
+    var clock: Clock?
+    /// The part of the day, when one is named (see `TimeWord.Kind.dayPart`).
+    var part: Int?
     var week: TimeSpan?
     var dayOfMonth: Int?
     var gloss: TimeSpan?
@@ -24,7 +24,8 @@ extension TimeReader {
   func day(_ index: Int) -> Reading? {
     var pieces = Pieces(start: index, end: index)
     var at = index
-    while at < range.upperBound, let next = piece(at, &pieces) {
+    while at < range.upperBound, let read = piece(at, &pieces) {
+      let next = bracketed(read, &pieces)
       pieces.end = next
       // "أمس وفي 8 أيار" names two days.
       if next < range.upperBound, words[next].clitics.contains(.conjunction) || words.isWaw(at: next) { break }
@@ -32,7 +33,7 @@ extension TimeReader {
     }
     guard pieces.hasDay || pieces.clock != nil else { return nil }
     var reading = Reading(pieces.start, pieces.end, value(pieces))
-    reading.clock = pieces.clock
+    reading.clock = pieces.clock?.text(in: pieces.part)
     return reading
   }
 
@@ -64,6 +65,15 @@ extension TimeReader {
     }
   }
 
+  /// "الجمعة (17 مايو)": goes past a date in brackets that says which day is meant.
+  private func bracketed(_ index: Int, _ pieces: inout Pieces) -> Int {
+    guard mark(index) == 0x28, pieces.date == nil, pieces.weekday != nil || pieces.offset != nil,
+      index + 1 < range.upperBound, let date = date(index + 1), mark(date.end) == 0x29
+    else { return index }
+    pieces.date = date
+    return date.end + 1
+  }
+
   /// Reads one piece; the token behind it.
   private func piece(_ at: Int, _ pieces: inout Pieces) -> Int? {
     if pieces.date == nil, pieces.offset == nil || at > pieces.start, let date = date(at) {
@@ -74,8 +84,8 @@ extension TimeReader {
       if let end = timePiece(at, word, &pieces) { return end }
     }
     if pieces.weekday == nil, let weekday = words.weekday(at: at) { return weekdayPiece(at, weekday, &pieces) }
-    if pieces.clock == nil, pieces.hasDay || pieces.isAfternoon != nil || isClockAlone(at), let clock = clock(at) {
-      pieces.clock = clock.text
+    if pieces.clock == nil, pieces.hasDay || pieces.part != nil || isClockAlone(at), let clock = clock(at) {
+      pieces.clock = clock
       return clock.end
     }
     return nil
@@ -94,14 +104,14 @@ extension TimeReader {
       // "أمس (الأربعاء)"
       return mark(end) == 0x28 && words.weekday(at: end + 1) != nil && mark(end + 2) == 0x29 ? end + 3 : end
     case .dayPart
-    where pieces.isAfternoon == nil && (pieces.hasDay || pieces.clock != nil || leadsDay(at + word.length)):
-      pieces.isAfternoon = word.value == 12
+    where pieces.part == nil && (pieces.hasDay || pieces.clock != nil || leadsDay(at + word.length)):
+      pieces.part = word.value
       return at + word.length
     case .label where pieces.start == at && date(at + word.length) != nil, .unit where opensDay(at, word, pieces):
       return at + word.length
     case .clock where pieces.clock == nil:
       guard let clock = clock(at) else { return nil }
-      pieces.clock = clock.text
+      pieces.clock = clock
       return clock.end
     default: return nil
     }
@@ -109,7 +119,7 @@ extension TimeReader {
 
   /// "يوم" before a weekday, a date, "أمس" or, with the article missing, a bare day of the month.
   private func opensDay(_ at: Int, _ word: TimeWord, _ pieces: Pieces) -> Bool {
-    guard isDayUnit(word), words[at].ending == .none, at == pieces.start || pieces.isAfternoon != nil else {
+    guard isDayUnit(word), words[at].ending == .none, at == pieces.start || pieces.part != nil else {
       return false
     }
     let next = at + word.length
@@ -127,12 +137,16 @@ extension TimeReader {
   /// "اليوم" as an adverb, not "اليوم التالي", "اليوم العالمي", "اليوم الأول".
   private func isDayWord(_ at: Int, _ word: TimeWord) -> Bool {
     guard word.value == 0, word.length == 1, words[at].script == .arabic else { return true }
+    // "اليومين المقبلين"
+    guard words[at].ending == .none else { return false }
     if words[at].clitics.contains(.ba) || words[at].clitics.contains(.la) || words[at].clitics.contains(.ka) {
       return false
     }
     let next = at + 1
     guard next < range.upperBound, words[next].kind == .word else { return true }
-    if words.weekday(at: next) != nil || kind(next) != nil { return true }
+    if words.weekday(at: next) != nil { return true }
+    // "اليوم الأخير من الشهر"
+    if let kind = kind(next) { return Self.direction(kind) == nil || !hasArticle(next) }
     guard words.isDefinite(at: next) else { return true }
     return at > range.lowerBound && words[at - 1].kind == .word && kind(at - 1) != .preposition
       && !words.has(.numbers, at: next)
@@ -155,7 +169,13 @@ extension TimeReader {
       pieces.direction = direction
       pieces.start = min(pieces.start, at - 1)
     }
-    if let word = timeWord(end), let direction = Self.direction(word.kind), words[end].script == .arabic {
+    let follower = unitPhrase(end)
+    if follower?.unit == .week {
+      // "الجمعة هذا الأسبوع" is read below.
+    } else if words[end].script == .arabic, let (steps, stop) = oneFurther(end) {
+      pieces.direction = steps
+      end = stop
+    } else if let word = timeWord(end), let direction = Self.direction(word.kind), words[end].script == .arabic {
       pieces.direction = direction
       end += word.length
     } else if let number = digits(end), words.foldedText(end).count <= 2, (1...31).contains(number), date(end) == nil,
@@ -164,8 +184,8 @@ extension TimeReader {
       pieces.dayOfMonth = number
       end += 1
     }
-    let other = QuantityReader.isDash(mark(end)) ? end + 1 : end
-    if pieces.isAfternoon == true, words.weekday(at: other) == weekday % 7 + 1, isFullWeekday(other) {
+    let other = QuantityReader.isDash(mark(end)) || mark(end) == 0x2F ? end + 1 : end
+    if let part = pieces.part, part >= 12, words.weekday(at: other) == weekday % 7 + 1, isFullWeekday(other) {
       pieces.isNight = true
       end = other + 1
     }
@@ -219,8 +239,14 @@ extension TimeReader {
     let back = (Gregorian.weekday(today) - weekday + 7) % 7
     switch pieces.direction {
     case 1: return today - back + 7
+    case 2: return today - back + 14
     case -1: return today - (back == 0 ? 7 : back)
+    case -2: return today - (back == 0 ? 14 : back + 7)
     default: break
+    }
+    // "السبت المقبل والأحد"
+    if let (span, end) = antecedent, end == pieces.start, span.grain == .day, span.first > today {
+      return span.first + (weekday - Gregorian.weekday(span.first) + 7) % 7
     }
     return tellsFuture(before: pieces.start) && back > 0 ? today - back + 7 : today - back
   }

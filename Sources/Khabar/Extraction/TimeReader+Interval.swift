@@ -3,8 +3,14 @@ extension TimeReader {
   /// The interval at a token.
   func interval(_ index: Int) -> Reading? {
     guard index < range.upperBound else { return nil }
+    if let pair = yearPair(index) { return pair }
     var at = index
     let opener = opening(index)
+    if opener == nil, words[index].script == .latin, words.month(at: index) != nil,
+      let days = monthFirst(index, at, nil)
+    {
+      return days
+    }
     guard opener != nil || hasLink(index) else { return nil }
     at += opener?.length ?? 0
     if let month = monthFirst(index, at, opener) { return month }
@@ -21,12 +27,33 @@ extension TimeReader {
     return Reading(index, other.end, span.flatMap { $0 })
   }
 
+  /// "2023/2024", "2022-23": two years in a row, as seasons and school years have them.
+  func yearPair(_ index: Int) -> Reading? {
+    guard isFourDigits(index), let first = digits(index), (1900...2099).contains(first),
+      isDash(index + 1) || mark(index + 1) == 0x2F, words.touches(index, index + 1),
+      words.touches(index + 1, index + 2),
+      let last = digits(index + 2), !words.goesOn(behind: index + 2)
+    else { return nil }
+    let isShort = words[index + 2].bytes.count == 2 && last == (first + 1) % 100
+    guard isFourDigits(index + 2) ? last == first + 1 : isShort && (last > 12 || isSeason(index - 1)) else {
+      return nil
+    }
+    return Reading(index, index + 3, years(first, first + 1))
+  }
+
+  private func isSeason(_ index: Int) -> Bool {
+    guard let kind = kind(index) else { return false }
+    return kind == .season || kind == .preposition
+  }
+
   /// One end of an interval: a whole date or period, or a bare number that takes month and year from the other end.
   private struct Side {
     var end: Int
     var number: Int?
     var date: WrittenDate?
     var month: (month: Int, year: Int?)?
+    /// Whether the year of the month was told by the publication day.
+    var needsToday = false
     var span: TimeSpan?
     /// A year in digits.
     var year: Int?
@@ -69,7 +96,8 @@ extension TimeReader {
     guard let month = monthName(start) else { return nil }
     let inner = opening(month.end)
     let low = month.end + (inner?.length ?? 0)
-    guard let first = dayNumber(low), let (next, _) = link(first.end, inner ?? opener), let second = dayNumber(next),
+    guard let first = dayNumber(low), let next = link(first.end, inner ?? opener)?.0 ?? dayAfter(first),
+      let second = dayNumber(next),
       !isFourDigits(low), !isFourDigits(next), monthName(second.end) == nil,
       !isDash(first.end) || digits(next) != nil
     else { return nil }
@@ -81,6 +109,14 @@ extension TimeReader {
       from.year = year.year
     }
     return Reading(index, to.end, between(from, to))
+  }
+
+  /// "May 3 and 4": the token of a day that follows the first one.
+  private func dayAfter(_ first: (number: Int, end: Int)) -> Int? {
+    guard numerals.isLatinSafe(first.end), numerals.isLatin(first.end, "and"),
+      let second = digits(first.end + 1), second == first.number + 1
+    else { return nil }
+    return first.end + 1
   }
 
   private func side(_ index: Int) -> Side? {
@@ -113,12 +149,13 @@ extension TimeReader {
   }
 
   private func monthSide(_ index: Int) -> Side? {
-    guard let month = monthName(index), !isAmbiguousMonth(index) || year(behind: month.end) != nil, month.month <= 12
-    else {
-      return nil
-    }
+    guard let month = monthName(index), month.month <= 12 else { return nil }
     if let year = year(behind: month.end) { return Side(end: year.end, month: (month.month, year.year)) }
-    return Side(end: month.end, month: (month.month, nil))
+    if words[month.end].script == .arabic, let word = timeWord(month.end), let direction = Self.direction(word.kind) {
+      let year = nearestMonth(month.month, direction, isEnded: false).map { Gregorian.parts($0.first).year }
+      return Side(end: month.end + word.length, month: (month.month, year), needsToday: true)
+    }
+    return isAmbiguousMonth(index) ? nil : Side(end: month.end, month: (month.month, nil))
   }
 
   /// "23 من هذا الشهر", "20 الشهر المقبل": a day of a month told by its place.
@@ -130,6 +167,14 @@ extension TimeReader {
   /// The day of a month that is named by its place.
   func dayOfUnit(_ index: Int) -> Reading? {
     guard let (number, end) = dayNumber(index) else { return nil }
+    if let month = currentMonth(index, end) {
+      let day = month.first + number - 1
+      return Reading(index, end + 1, day <= month.last ? TimeSpan(day: day).anchored : nil)
+    }
+    if let next = joinedDay(end), dayNumber(next) != nil, let later = dayOfUnit(next)?.span, later.grain == .day {
+      let first = later.first - Gregorian.parts(later.first).day + 1
+      return Reading(index, end, TimeSpan(day: first + number - 1).anchored)
+    }
     var at = end
     if isOf(at) || kind(at) == .preposition { at += 1 }
     guard let phrase = unitPhrase(at), phrase.unit == .month else { return nil }
@@ -137,6 +182,15 @@ extension TimeReader {
       return Reading(index, phrase.end, nil)
     }
     return Reading(index, phrase.end, TimeSpan(day: month.first + number - 1).anchored)
+  }
+
+  /// "في 17 الجاري": the month of publication behind a day in digits.
+  private func currentMonth(_ index: Int, _ end: Int) -> TimeSpan? {
+    guard let today, digits(index) != nil, kind(end) == .this, hasArticle(end), let before = kind(index - 1),
+      before == .preposition || before == .until || before == .from || before == .label || before == .unit
+    else { return nil }
+    let (year, month, _) = Gregorian.parts(today)
+    return TimeSpan(year: year, month: month)
   }
 
   // MARK: - Joining
@@ -159,7 +213,10 @@ extension TimeReader {
       return .some(between(date, to))
     }
     if let first = left.year, let last = right.year, first < last { return .some(years(first, last)) }
-    if let first = left.month, let last = right.month { return .some(months(first, last)) }
+    if let first = left.month, let last = right.month {
+      let span = months(first, last)
+      return .some(left.needsToday || right.needsToday ? span?.anchored : span)
+    }
     guard let first = left.span, let last = right.span, left.number == nil else { return nil }
     let end = last.first < first.first && last.grain == .day ? last.last + 7 : last.last
     return .some(TimeSpan(first.first, end)?.anchored)

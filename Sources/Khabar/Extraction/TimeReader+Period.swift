@@ -3,7 +3,8 @@ extension TimeReader {
   /// The period at a token.
   func period(_ index: Int) -> Reading? {
     if let found = edged(index) ?? remaining(index) ?? offset(index) ?? lastUnits(index) { return found }
-    if let found = part(index) ?? numericMonth(index) ?? monthPeriod(index) ?? yearPeriod(index) ?? season(index)
+    if let found = part(index) ?? portionWord(index) ?? numericMonth(index) ?? monthPeriod(index) ?? yearPeriod(index)
+      ?? season(index)
       ?? decade(index)
     {
       return found
@@ -39,13 +40,27 @@ extension TimeReader {
     return Reading(index, phrase.end, phrase.span)
   }
 
+  /// "Q3 2024", "H1": a part of a year, without one that of publication.
+  private func portionWord(_ index: Int) -> Reading? {
+    guard let word = timeWord(index), word.kind == .portion else { return nil }
+    var at = index + 1
+    if isOf(at) { at += 1 }
+    let isYear = isFourDigits(at)
+    let year = isYear ? digits(at) : today.map { Gregorian.parts($0).year }
+    guard let whole = year.flatMap({ TimeSpan(year: $0) }) else { return Reading(index, index + 1, nil) }
+    let span = portion(whole, word.value / 10, word.value % 10)
+    return Reading(index, isYear ? at + 1 : index + 1, isYear ? span : span?.anchored)
+  }
+
   /// "الربع الثالث من عام 2016", "النصف الأول من العام", "the third quarter of 2016", "الأسبوع الثالث من هذا الشهر".
   private func part(_ index: Int) -> Reading? {
-    guard let (parts, number, end) = fraction(index) ?? englishFraction(index) ?? week(index) else { return nil }
+    guard let (parts, number, end) = fraction(index) ?? englishFraction(index) ?? week(index) ?? englishWeek(index)
+    else {
+      return nil
+    }
     var at = end
     if isOf(at) || kind(at) == .preposition { at += 1 }
-    guard at < range.upperBound else { return nil }
-    var whole = plainPeriod(at)
+    var whole = at < range.upperBound ? plainPeriod(at) : nil
     if whole == nil, isFourDigits(at), let year = digits(at) { whole = Reading(at, era(at + 1), TimeSpan(year: year)) }
     if let whole { return Reading(index, whole.end, whole.span.flatMap { portion($0, parts, number) }) }
     guard parts == 4, let today, let span = TimeSpan(year: Gregorian.parts(today).year) else { return nil }
@@ -56,9 +71,12 @@ extension TimeReader {
   private func fraction(_ index: Int) -> (Int, Int, Int)? {
     guard words[index].script == .arabic, let word = words.numberWord(at: index), word.kind == .fraction,
       word.hasArticle,
-      word.value == 2 || word.value == 4, index + 1 < range.upperBound,
-      let number = ordinal(index + 1), number.value <= word.value
+      (2...4).contains(word.value), index + 1 < range.upperBound
     else { return nil }
+    if let last = timeWord(index + 1), last.kind == .past, hasArticle(index + 1) {
+      return (word.value, word.value, index + 1 + last.length)
+    }
+    guard let number = ordinal(index + 1), number.value <= word.value else { return nil }
     return (word.value, number.value, number.end)
   }
 
@@ -81,6 +99,18 @@ extension TimeReader {
     return (0, number.value, number.end)
   }
 
+  /// "the first week of May", "the last week of April"
+  private func englishWeek(_ index: Int) -> (Int, Int, Int)? {
+    guard words[index].script == .latin else { return nil }
+    let at = numerals.isLatin(index, "the") ? index + 1 : index
+    var number = kind(at) == .past && isWord(at, "last") ? 99 : 0
+    if let word = words.numberWord(at: at), word.kind == .ordinal { number = word.value }
+    guard number > 0, let unit = timeWord(at + 1), unit.kind == .unit, unit.value == TimeUnit.week.rawValue,
+      isOf(at + 2) || numerals.isLatin(at + 2, "in")
+    else { return nil }
+    return (0, number, at + 2)
+  }
+
   func ordinal(_ index: Int) -> (value: Int, end: Int)? {
     guard index < range.upperBound, words.has(.numbers, at: index), let found = numerals.numeral(at: index),
       found.isOrdinal, let value = found.value?.integer, value > 0
@@ -88,23 +118,37 @@ extension TimeReader {
     return (value, found.range.upperBound)
   }
 
-  /// A half, a quarter or a week (ISO 8601: the first one holds the first Thursday) of a period.
+  /// A half, a third, a quarter or a week (0 parts) of a period.
   private func portion(_ whole: TimeSpan, _ parts: Int, _ number: Int) -> TimeSpan? {
     var result: TimeSpan?
     if parts == 0 {
-      let thursday =
-        number == 99
-        ? whole.last - (Gregorian.weekday(whole.last) + 3) % 7
-        : whole.first + (11 - Gregorian.weekday(whole.first)) % 7 + (number - 1) * 7
-      result = thursday <= whole.last ? TimeSpan(thursday - 3, thursday + 3) : nil
+      result = whole.isMonth ? weekOfMonth(whole, number) : weekOfYear(whole, number)
     } else if whole.grain == .year {
       let months = 12 / parts
       result = TimeSpan(year: Gregorian.parts(whole.first).year, months: (number - 1) * months + 1...number * months)
-    } else if whole.grain == .month, parts == 2 {
+    } else if whole.isMonth, parts == 2 {
       result = number == 1 ? TimeSpan(whole.first, whole.first + 14) : TimeSpan(whole.first + 15, whole.last)
+    } else if whole.isMonth, parts == 3 {
+      result = whole.edge(number)
     }
     result?.needsToday = whole.needsToday
     return result
+  }
+
+  /// The first week of a month are its days 1 to 7, the last one its last seven days.
+  private func weekOfMonth(_ month: TimeSpan, _ number: Int) -> TimeSpan? {
+    if number == 99 { return TimeSpan(month.last - 6, month.last) }
+    guard number <= 5 else { return nil }
+    return TimeSpan(month.first + (number - 1) * 7, min(month.first + number * 7 - 1, month.last))
+  }
+
+  /// ISO 8601: the first week of a year holds its first Thursday.
+  private func weekOfYear(_ year: TimeSpan, _ number: Int) -> TimeSpan? {
+    let thursday =
+      number == 99
+      ? year.last - (Gregorian.weekday(year.last) + 3) % 7
+      : year.first + (11 - Gregorian.weekday(year.first)) % 7 + (number - 1) * 7
+    return thursday <= year.last ? TimeSpan(thursday - 3, thursday + 3) : nil
   }
 
   // MARK: - Months and years
@@ -153,6 +197,8 @@ extension TimeReader {
   /// Whether the beginning, middle or end of a period stands before, or a preposition,
   /// behind which a month that is also a man's name cannot be told from him.
   private func followsPreposition(_ index: Int, isName: Bool) -> Bool {
+    // "mid-May"
+    if mark(index - 1) == 0x2D, words.touches(index - 2, index - 1), kind(index - 2) == .edge { return true }
     guard let before = timeWord(index - 1) else { return numerals.isLatinSafe(index - 1) && isOf(index - 1) }
     switch before.kind {
     case .edge, .rest, .unit: return true
@@ -171,7 +217,7 @@ extension TimeReader {
   }
 
   /// The month nearest to the publication day; "الماضي" is the last one that is over, "المنصرم" may be just ending.
-  private func nearestMonth(_ month: Int, _ direction: Int?, isEnded: Bool) -> TimeSpan? {
+  func nearestMonth(_ month: Int, _ direction: Int?, isEnded: Bool) -> TimeSpan? {
     guard let today else { return nil }
     let base = month > 100 ? Hijri.parts(today)?.year : Gregorian.parts(today).year
     guard let base else { return nil }
@@ -190,87 +236,5 @@ extension TimeReader {
   /// How far a period is; ahead counts twice, as for days.
   func gap(_ span: TimeSpan, _ today: Day) -> Int {
     span.first > today ? (span.first - today) * 2 : span.last < today ? today - span.last : 0
-  }
-
-  /// "عام 2019", "in 2016", "سنة ألف وتسعمئة", "عامي 2014 و2018" (by the interval reader), "1445 هـ".
-  func yearPeriod(_ index: Int) -> Reading? {
-    if let word = timeWord(index), word.kind == .unit, word.value == TimeUnit.year.rawValue,
-      words[index].script == .arabic
-    {
-      if let year = digits(index + 1), isFourDigits(index + 1) {
-        return Reading(index, era(index + 2), yearSpan(year, isHijri: kind(index + 2) == .era && year < 1600))
-      }
-      if let year = yearInWords(index + 1) { return Reading(index, year.end, TimeSpan(year: year.year)) }
-      return nil
-    }
-    guard isFourDigits(index), let year = digits(index) else {
-      guard timeWord(index - 1)?.kind == .preposition, let year = yearInWords(index), isBoundary(year.end) else {
-        return nil
-      }
-      return Reading(index, year.end, TimeSpan(year: year.year))
-    }
-    if let word = timeWord(index + 1), word.kind == .era {
-      return Reading(index, index + 2, yearSpan(year, isHijri: word.value == 1))
-    }
-    if numerals.isLatinSafe(index + 1), words.touches(index, index + 1), isWord(index + 1, "s"), year % 10 == 0 {
-      return Reading(
-        index, index + 2, TimeSpan(year: year).flatMap { TimeSpan($0.first, TimeSpan(year: year + 9)?.last ?? 0) })
-    }
-    guard (1900...2099).contains(year), isBareYear(index) else { return nil }
-    return Reading(index, era(index + 1), TimeSpan(year: year))
-  }
-
-  private func yearSpan(_ year: Int, isHijri: Bool) -> TimeSpan? {
-    guard isHijri else { return TimeSpan(year: year) }
-    guard let first = Hijri.day(year, 1, 1), let last = Hijri.day(year, 12, Hijri.length(year, 12)) else { return nil }
-    return TimeSpan(first, last)
-  }
-
-  /// Four digits that are a year: no counted noun behind, no label, hedge or dash before.
-  func isBareYear(_ index: Int) -> Bool {
-    let before = index - 1
-    if before >= range.lowerBound {
-      if words.unitKind(at: before) == .label || words.hedge(before: index, from: range.lowerBound) != nil {
-        return false
-      }
-      if words.touches(before, index), words[before].kind == .mark, !Self.opens(words[before].mark) { return false }
-      if Self.isMoney(words[before].mark) { return false }
-    }
-    if isPlace(index) { return words.unitWord(at: index + 1)?.counts != true && !isScale(index + 1) }
-    return isBoundary(index + 1)
-  }
-
-  private static func opens(_ mark: UInt32) -> Bool {
-    mark == 0x28 || mark == 0x22 || mark == 0xAB || mark == 0x201C || mark == 0x2D || mark == 0x2F || mark == 0x2013
-  }
-
-  private static func isMoney(_ mark: UInt32) -> Bool {
-    mark == 0x24 || (0x20A0...0x20CF).contains(mark) || mark == 0xA3
-  }
-
-  /// Whether a word before years stands before: "في", "منذ", "of", "by".
-  private func isPlace(_ index: Int) -> Bool {
-    guard let before = timeWord(index - 1) else {
-      return numerals.isLatinSafe(index - 1) && numerals.isLatin(index - 1, "in")
-    }
-    switch before.kind {
-    case .preposition, .before, .after, .until, .from, .label, .season: return true
-    default: return false
-    }
-  }
-
-  private func isScale(_ index: Int) -> Bool {
-    guard index < range.upperBound, let word = words.numberWord(at: index) else { return false }
-    return !word.isJoined && word.isPlainNumber
-  }
-
-  /// Whether no counted noun can begin here: the end, a mark, a preposition, a word with an article or a conjunction.
-  private func isBoundary(_ index: Int) -> Bool {
-    guard index < range.upperBound, words[index].kind == .word else {
-      return index >= range.upperBound || mark(index) != 0x25 && mark(index) != 0x66A && words[index].kind != .number
-    }
-    if words.unitWord(at: index)?.counts == true || isScale(index) { return false }
-    if words[index].script == .latin { return words.has(.function, at: index) || kind(index) != nil }
-    return !words[index].clitics.isEmpty || kind(index) != nil || words.has(.function, at: index)
   }
 }

@@ -4,12 +4,21 @@ struct TimeReader {
   let range: Range<Int>
   /// The publication day.
   let today: Day?
+  /// The last expression with a value and the token behind it, which "اليوم التالي" refers to.
+  var antecedent: (span: TimeSpan, end: Int)?
+
+  init(words: Words, range: Range<Int>, today: Day?) {
+    self.words = words
+    self.range = range
+    self.today = today
+  }
 
   /// What was read: where it ends, and its value where it has one.
   struct Reading {
     var start: Int
     var end: Int
     var span: TimeSpan?
+    /// The time of day as EDTF writes it behind "T".
     var clock: String?
 
     init(_ start: Int, _ end: Int, _ span: TimeSpan?) {
@@ -22,17 +31,37 @@ struct TimeReader {
   var numerals: NumeralReader { NumeralReader(words: words, end: range.upperBound) }
 
   /// The longest expression at a token.
-  func expression(at index: Int) -> TimeMatch? {
-    if let word = timeWord(index), word.kind == .anaphor {
-      return TimeMatch(range: index..<index + word.length, edtf: nil, anchor: .none)
+  func expression(at index: Int) -> Reading? {
+    anaphor(index) ?? interval(index) ?? dayInPeriod(index) ?? day(index) ?? period(index)
+  }
+
+  /// "اليوم التالي", "the same year": told by the expression before, if that is precise enough and not far.
+  private func anaphor(_ index: Int) -> Reading? {
+    guard let word = timeWord(index), word.kind == .anaphor, let unit = TimeUnit(rawValue: word.value / 10) else {
+      return nil
     }
-    guard let found = interval(index) ?? dayInPeriod(index) ?? day(index) ?? period(index) else { return nil }
-    var edtf = found.span?.edtf
-    if let clock = found.clock, found.span?.grain == .day, found.span?.isApproximate == false, let date = edtf {
-      edtf = date + "T" + clock
+    let end = index + word.length
+    // "اليوم التالي للهجوم", "the day after the attack" are told by something else.
+    let isElsewhere = end < range.upperBound && (words[end].clitics.contains(.la) || isWord(end, "the"))
+    guard let antecedent, index - antecedent.end < 60, !isElsewhere else { return Reading(index, end, nil) }
+    var span = moved(antecedent.span, unit, word.value % 10 - 1)
+    span?.needsToday = antecedent.span.needsToday
+    return Reading(index, end, span)
+  }
+
+  private func moved(_ span: TimeSpan, _ unit: TimeUnit, _ steps: Int) -> TimeSpan? {
+    let (year, month, _) = Gregorian.parts(span.first)
+    switch (unit, span.grain) {
+    case (.day, .day): return TimeSpan(day: span.first + steps)
+    case (.week, .day):
+      let monday = span.first - Gregorian.weekday(span.first) + 1 + steps * 7
+      return TimeSpan(monday, monday + 6)
+    case (.month, .day), (.month, .month):
+      let target = Gregorian.month(year, month, plus: steps)
+      return TimeSpan(year: target.year, month: target.month)
+    case (.year, .day), (.year, .month), (.year, .year): return TimeSpan(year: year + steps)
+    default: return nil
     }
-    let anchor: TimeExpression.Anchor = edtf == nil ? .none : found.span?.needsToday == true ? .published : .text
-    return TimeMatch(range: found.start..<found.end, edtf: edtf, anchor: anchor)
   }
 
   // MARK: - Small helpers
@@ -43,6 +72,9 @@ struct TimeReader {
     else { return nil }
     return word
   }
+
+  /// Whether a token is the English article "a" or "an".
+  func isA(_ index: Int) -> Bool { numerals.isLatin(index, "a") || numerals.isLatin(index, "an") }
 
   func kind(_ index: Int) -> TimeWord.Kind? { timeWord(index)?.kind }
 
@@ -86,9 +118,20 @@ struct TimeReader {
       return (number, end)
     }
     guard words[index].kind == .word, words.has(.numbers, at: index), let found = numerals.numeral(at: index),
-      !found.isFraction, let number = found.value?.integer, (1...31).contains(number)
+      !found.isFraction, let number = found.value?.integer, (1...31).contains(number),
+      !found.isOrdinal || !isAdjective(index)
     else { return nil }
     return (number, found.range.upperBound)
+  }
+
+  /// Whether an ordinal belongs to the definite noun before it: "الأيام العشرة الأولى", "القمة الثالثة".
+  func isAdjective(_ index: Int) -> Bool {
+    guard index > range.lowerBound, hasArticle(index), hasArticle(index - 1), words[index - 1].script == .arabic,
+      words.weekday(at: index - 1) == nil, !words[index].clitics.contains(.conjunction),
+      words.numberWord(at: index - 1)?.kind != .ordinal
+    else { return false }
+    guard let before = kind(index - 1) else { return true }
+    return before == .units
   }
 
   /// Whether the sentence tells the future: a verb of the future or "المقرر" stands not far before.
@@ -116,5 +159,15 @@ struct TimeReader {
     guard second.elementsEqual("ي".utf8) || second.elementsEqual("ت".utf8) else { return false }
     return !form.suffix(2).elementsEqual("ه".utf8) && !form.suffix(2).elementsEqual("ي".utf8)
       && !form.suffix(4).elementsEqual("ين".utf8) && !form.suffix(4).elementsEqual("ات".utf8)
+  }
+}
+
+extension TimeReader.Reading {
+  /// What it is in the report.
+  var match: TimeMatch {
+    var edtf = span?.edtf
+    if let clock, let date = edtf, span?.grain == .day, span?.isApproximate == false { edtf = date + "T" + clock }
+    let anchor: TimeExpression.Anchor = edtf == nil ? .none : span?.needsToday == true ? .published : .text
+    return TimeMatch(range: start..<end, edtf: edtf, anchor: anchor)
   }
 }

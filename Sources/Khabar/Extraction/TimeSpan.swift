@@ -70,34 +70,36 @@ struct TimeSpan {
     return result
   }
 
-  /// The beginning (1), middle (2) or end (3) of the period.
+  /// Whether it is a month, also a Hijri one.
+  var isMonth: Bool { grain == .month || grain == .interval && (28...29).contains(last - first) }
+
+  /// The first day (0), beginning (1), middle (2) or end (3) of the period.
   func edge(_ part: Int) -> TimeSpan? {
-    let (year, month, _) = Gregorian.parts(first)
-    let result: TimeSpan?
-    switch grain {
-    case .month:
-      result =
-        part == 1
-        ? TimeSpan(first, first + 9) : part == 2 ? TimeSpan(first + 10, first + 19) : TimeSpan(first + 20, last)
-    case .year:
-      result = TimeSpan(year: year, months: part == 1 ? 1...3 : part == 2 ? 5...8 : 10...12)
-    case .interval where last - first == 6:
-      // A week: it begins on Saturday, Sunday or Monday, as the country has it.
-      result =
-        part == 1
-        ? TimeSpan(first - 2, first + 1) : part == 2 ? TimeSpan(first + 1, first + 3) : TimeSpan(first + 5, last)
-    case .interval where last - first > 3000:
-      let third = (last - first) / 3
-      result = TimeSpan(first + third * (part - 1), part == 3 ? last : first + third * part)
-    case .season:
-      let start = part == 2 ? 1 : part == 3 ? 2 : 0
-      let chosen = Gregorian.month(year, month, plus: start)
-      result = TimeSpan(year: chosen.year, month: chosen.month)
-    case .day, .interval: result = nil
-    }
-    guard var found = result else { return nil }
+    guard var found = part == 0 ? isMonth ? TimeSpan(day: first) : nil : third(part) else { return nil }
     found.needsToday = needsToday
     return found
+  }
+
+  private func third(_ part: Int) -> TimeSpan? {
+    if isMonth {
+      return part == 1
+        ? TimeSpan(first, first + 9) : part == 2 ? TimeSpan(first + 10, first + 19) : TimeSpan(first + 20, last)
+    }
+    let (year, month, _) = Gregorian.parts(first)
+    switch grain {
+    case .year: return TimeSpan(year: year, months: part == 1 ? 1...3 : part == 2 ? 5...8 : 10...12)
+    case .interval where last - first == 6:
+      // A week: it begins on Saturday, Sunday or Monday, as the country has it.
+      return part == 1
+        ? TimeSpan(first - 2, first + 1) : part == 2 ? TimeSpan(first + 1, first + 3) : TimeSpan(first + 5, last)
+    case .interval where (3000...40_000).contains(last - first):
+      let third = (last - first) / 3
+      return TimeSpan(first + third * (part - 1), part == 3 ? last : first + third * part)
+    case .season:
+      let chosen = Gregorian.month(year, month, plus: part - 1)
+      return TimeSpan(year: chosen.year, month: chosen.month)
+    case .day, .month, .interval: return nil
+    }
   }
 
   /// The value in EDTF.

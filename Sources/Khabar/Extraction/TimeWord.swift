@@ -4,16 +4,18 @@ struct TimeWord {
   enum Kind: UInt8 {
     /// A day, so many after today ("أمس" -1).
     case day = 0x64  // d
-    /// A part of the day; 12 when its hours are those after noon.
+    /// A part of the day: 0 before noon, 11 around noon, 12 after it, 18 the night.
     case dayPart = 0x6D  // m
     /// A unit of time, its value a `TimeUnit`.
     case unit = 0x75  // u
     /// The plural of a unit.
     case units = 0x55  // U
+    /// The dual of a unit where its ending cannot be cut ("سنتين").
+    case dualUnit = 0x42  // B
     case past = 0x3C  // <
     case next = 0x3E  // >
     case this = 0x3D  // =
-    /// The beginning (1), middle (2) or end (3) of a period.
+    /// The first day (0), beginning (1), middle (2) or end (3) of a period.
     case edge = 0x65  // e
     /// What remains of a period ("بقية").
     case rest = 0x72  // r
@@ -45,10 +47,13 @@ struct TimeWord {
     case last = 0x6E  // n
     /// A few, between units and "past".
     case few = 0x76  // v
-    /// A decade of its own ("السبعينيات" 70).
+    /// A decade of its own, in years after 1900 ("السبعينيات" 70).
     case decade = 0x44  // D
-    /// A day or period told by the one before in the text ("اليوم التالي").
+    /// A day or period told by the one before in the text ("اليوم التالي" 12): ten times the `TimeUnit`, and 0 for the
+    /// one before, 1 for the same, 2 for the next.
     case anaphor = 0x71  // q
+    /// A part of a year ("Q3" 43): ten times the number of parts, and which.
+    case portion = 0x51  // Q
     /// A round of a cup behind a fraction ("نصف نهائي").
     case round = 0x78  // x
     /// A word of sport before a result.
@@ -64,14 +69,13 @@ struct TimeWord {
 /// Units of time.
 enum TimeUnit: Int {
   case day = 1
-  case week, month, year, hour, minute, second, decade, century, weekend
+  case week, month, year, hour, minute, second, decade, century, weekend, millennium
 }
 
 extension Words {
   /// The time word at a token.
   func timeWord(at index: Int) -> TimeWord? {
     guard all.indices.contains(index), all[index].kind == .word,
-      has(.times, at: index) || Lexicon.shared.has(all[index].phrase, .times),
       let (length, row) = match(.times, at: index),
       let kind = TimeWord.Kind(rawValue: row.first)
     else { return nil }
@@ -102,7 +106,7 @@ extension Words {
   /// The weekday at a token, 1 being Monday.
   func weekday(at index: Int) -> Int? {
     guard all.indices.contains(index), all[index].kind == .word,
-      let row = Lexicon.shared.value(all[index].entry, .weekdays)
+      let row = Lexicon.value(all[index].entry, .weekdays)
     else {
       return nil
     }
@@ -110,7 +114,7 @@ extension Words {
   }
 
   /// The decimal integer in a row, other bytes left out.
-  private static func integer(_ bytes: ArraySlice<UInt8>) -> Int {
+  private static func integer(_ bytes: some Collection<UInt8>) -> Int {
     var value = 0
     for byte in bytes where (0x30...0x39).contains(byte) { value = min(value * 10 + Int(byte - 0x30), 1_000_000) }
     return bytes.first == 0x2D ? -value : value

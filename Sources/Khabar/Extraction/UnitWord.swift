@@ -7,6 +7,8 @@ struct UnitWord {
     case noun = 0x6E  // n
     /// A noun whose plural is "-ين", so that this ending does not make a dual.
     case soundNoun = 0x4E  // N
+    /// A counted thing in the dual, where its ending cannot be cut ("جثتان").
+    case dualNoun = 0x64  // d
     /// Counted people.
     case person = 0x68  // h
     case soundPerson = 0x48  // H
@@ -20,6 +22,12 @@ struct UnitWord {
     case link = 0x77  // w
     /// A label whose number counts nothing ("قرار 242").
     case label = 0x6C  // l
+    /// A label also of numbers in words and of ordinals ("المادة الخامسة").
+    case wordLabel = 0x4C  // L
+    /// A name with a number in it ("الحرب العالمية الثانية").
+    case name = 0x78  // x
+    /// Tells the magnitude of an earthquake ("بقوة 6").
+    case magnitude = 0x67  // g
   }
 
   var kind: Kind
@@ -31,9 +39,16 @@ struct UnitWord {
   var counts: Bool {
     switch kind {
     case .measure, .money, .noun, .soundNoun, .person, .soundPerson, .percent, .others: true
-    case .event, .count, .link, .label: false
+    case .dualNoun, .event, .count, .link, .label, .wordLabel, .name, .magnitude: false
     }
   }
+}
+
+extension UnitWord.Kind {
+  var isNoun: Bool { self == .noun || self == .soundNoun || isPerson }
+  var isPerson: Bool { self == .person || self == .soundPerson }
+  var isMeasure: Bool { self == .measure || self == .money || self == .percent }
+  var isLabel: Bool { self == .label || self == .wordLabel }
 }
 
 extension Words {

@@ -92,7 +92,8 @@ enum Hijri {
   /// 1 Muharram 1365 = 1945-12-05.
   private static let first: Day = -8_793
 
-  /// For each year the months of 30 days, Muharram in the lowest bit (as published by R.H. van Gent, Utrecht).
+  /// For each year the months of 30 days, Muharram in the lowest bit, as published by R.H. van Gent, Utrecht
+  /// (https://webspace.science.uu.nl/~gent0113/islam/ummalqura.htm); the months of `hijridate` on PyPI are the same.
   private static let longMonths: [UInt16] = [
     0xD55, 0x555, 0x555, 0xD55, 0x6D5, 0x555, 0xEA5, 0xD2A, 0xAAA, 0xCD5, 0x655, 0x572, 0xDA9, 0x555, 0xAAA, 0x555,
     0x52D, 0xA6D, 0x55A, 0x555, 0x74D, 0xD53, 0xD54, 0x556, 0xD55, 0x2D5, 0xD55, 0xD54, 0xD45, 0x655, 0x52D, 0xA5D,

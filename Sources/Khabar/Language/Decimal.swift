@@ -79,6 +79,24 @@ package struct Decimal: Sendable, Hashable {
     return overflow ? nil : Decimal(product, places: places + other.places)
   }
 
+  /// The number with the point moved right.
+  func times(power: Int) -> Decimal? {
+    guard (0...30).contains(power) else { return nil }
+    var factor: Int128 = 1
+    for _ in 0..<power { factor *= 10 }
+    let (product, overflow) = coefficient.multipliedReportingOverflow(by: factor)
+    return overflow ? nil : Decimal(product, places: places)
+  }
+
+  /// The last digits of a whole number put behind the point while the digits before them stay: 271 gives 200.71. Nil where
+  /// the last digits are zero.
+  func takingApart(_ count: Int) -> Decimal? {
+    guard isWhole, let power = Decimal(1).times(power: count) else { return nil }
+    let tail = coefficient % power.coefficient
+    guard tail > 0, let part = Decimal(tail, places: count) else { return nil }
+    return Decimal(coefficient - tail, places: 0)?.adding(part)
+  }
+
   /// The quotient, cut off behind its 15th significant digit when it does not end before.
   func divided(by other: Decimal) -> Decimal? {
     guard other.coefficient != 0, let (a, b, _) = Self.aligned(self, other) else { return nil }

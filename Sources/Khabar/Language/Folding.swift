@@ -2,7 +2,7 @@
 ///
 /// Alef, ya, hamza-carrier and ta-marbuta forms, presentation forms and Persian letters fold to one letter; tashkeel,
 /// tatweel, joiners and bidi controls vanish; digits become ASCII; Latin letters lose case and accents.
-/// `Tools/vectors/fold.py` is the same folding for the words of `vectors.bin`; `FoldingTests` keeps both equal.
+/// `Tools/lexicons/fold.py` is the same folding for the words of `vectors.bin`; `FoldingTests` keeps both equal.
 enum Folding {
   /// What a scalar is to the tokenizer.
   enum Class: UInt8 { case space, newline, letter, digit, ignorable, mark }
@@ -29,11 +29,28 @@ enum Folding {
   /// The classes of U+0000...U+00FF, then those of the Arabic block.
   static let classes: [Class] = (Array(0...0xFF) + Array(0x600...0x6FF) as [UInt32]).map(classify)
 
-  /// The folded forms of the letters of the Arabic block as their two bytes of UTF-8; 0 for what is no letter.
-  static let arabicLetters: [UInt16] = (0x600...0x6FF as ClosedRange<UInt32>).map { scalar in
-    guard classify(scalar) == .letter else { return 0 }
+  /// The folded form of a letter as its two bytes of UTF-8; zeros for what is no letter.
+  struct Letter {
+    var lead: UInt8 = 0
+    var trail: UInt8 = 0
+    /// Whether Persian or Urdu has it and Arabic has not.
+    var isForeign = false
+  }
+
+  /// The letters of the Arabic block.
+  static let arabicLetters: [Letter] = (0x600...0x6FF as ClosedRange<UInt32>).map { scalar in
+    guard classify(scalar) == .letter else { return Letter() }
     let folded = arabic(scalar)
-    return UInt16(0xC0 | folded >> 6) << 8 | UInt16(0x80 | folded & 0x3F)
+    return Letter(
+      lead: UInt8(0xC0 | folded >> 6), trail: UInt8(0x80 | folded & 0x3F), isForeign: isForeign(scalar))
+  }
+
+  /// Whether a scalar is ٹ پ چ ڈ ڑ ژ ک گ ں ہ ی ے, which Arabic does not use, or a Latin letter that English does not.
+  static func isForeign(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xC0...0x2FF, 0x679, 0x67E, 0x686, 0x688, 0x691, 0x698, 0x6A9, 0x6AF, 0x6BA, 0x6C1, 0x6CC, 0x6D2: true
+    default: false
+    }
   }
 
   /// The folded form of a letter or digit of the Arabic block; other scalars stay as they are.

@@ -2,142 +2,149 @@ internal import CLexicons
 
 /// All word lists of `Lexicons/{ar,en}/*.tsv`, in one table from folded word or phrase to rows.
 ///
-/// A row is `form<TAB>value`; values are read by the extractor that owns the category. Lines that begin with "#" are
-/// comments. The table is built once, at the first use, from the bytes embedded in the binary.
-package final class Lexicon: Sendable {
-  /// A file name in every language folder; there is room for 28.
+/// A row is `form<TAB>value`; values are read by the extractor that owns the category. `Tools/lexicons/make_table.py`
+/// makes the table (the format stands there), and it is read where it lies in the binary.
+package enum Lexicon {
+  /// A file name in every language folder, in alphabetical order; there is room for 28.
   package enum Category: UInt8, Sendable, CaseIterable {
-    case function, reporting, attribution, speakers, negators, certainty, related, roles, media, organisations
-    case places, names, numbers, units, hedges, months, weekdays, times, abbreviations, opposites, verbs
-    case sites
+    case abbreviations, attribution, certainty, function, hedges, labels, media, months, names, negators
+    case numbers, opposites, organisations, places, quantifiers, related, reporting, roles, sites, speakers
+    case times, units, verbs, weekdays
   }
 
+  /// A set of categories.
+  package struct Categories: OptionSet, Sendable {
+    package let rawValue: UInt32
+    @inline(__always)
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    /// These categories.
+    package init(_ all: Category...) { self.init(all) }
+    /// The categories of a list.
+    package init(_ all: [Category]) { rawValue = all.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
+
+    /// Whether the category is in the set.
+    @inline(__always)
+    package func has(_ category: Category) -> Bool { rawValue & 1 << UInt32(category.rawValue) != 0 }
+    /// Whether one of the categories is in the set.
+    @inline(__always)
+    package func has(anyOf others: Categories) -> Bool { rawValue & others.rawValue != 0 }
+  }
+
+  /// The entry of a key, or -1; an entry is an index into the table and stays valid for the life of the program.
+  static func entry(_ key: UInt64) -> Int32 { entry(at: slot(key)) }
+
+  /// The entry at a slot, or -1 where none is or only phrases begin.
+  @inline(__always)
+  static func entry(at slot: Int32) -> Int32 { slot >= 0 && !categories(slot).isEmpty ? slot : -1 }
+
+  /// How many words the longest phrase has that begins with the word of a slot; 0 when none does.
+  @inline(__always)
+  static func phraseLength(at slot: Int32) -> Int { slot >= 0 ? Int(bits(slot) >> 28) : 0 }
+
+  /// All categories that an entry has a row of.
+  @inline(__always)
+  static func categories(_ entry: Int32) -> Categories {
+    Categories(rawValue: entry >= 0 ? bits(entry) & 0x0FFF_FFFF : 0)
+  }
+
+  /// The value of an entry in a category. When several files give one, the last row wins.
+  @inline(__always)
+  package static func value(_ entry: Int32, _ category: Category) -> Value? {
+    let categories = categories(entry)
+    guard categories.has(category) else { return nil }
+    let before = categories.rawValue & (1 << UInt32(category.rawValue) - 1)
+    let row = unsafe table.load(fromByteOffset: place(entry) + 8, as: UInt32.self) + UInt32(before.nonzeroBitCount)
+    let place = unsafe table.load(fromByteOffset: rows + Int(row) * 4, as: UInt32.self)
+    return Value(place: place)
+  }
+
+  // MARK: - The table
+
+  private static let head = 64
+  @inline(__always)
+  private static var table: UnsafeRawPointer { unsafe UnsafeRawPointer(khabar_lexicon()) }
+  @inline(__always)
+  private static var slots: Int { unsafe 1 << Int(table.load(fromByteOffset: 4, as: UInt32.self)) }
+  @inline(__always)
+  private static var rows: Int { head + slots * 16 }
+  @inline(__always)
+  private static var values: Int { unsafe rows + Int(table.load(fromByteOffset: 8, as: UInt32.self)) * 4 }
+  @inline(__always)
+  private static func place(_ slot: Int32) -> Int { head + Int(slot) * 16 }
+
+  @inline(__always)
+  private static func bits(_ slot: Int32) -> UInt32 {
+    unsafe table.load(fromByteOffset: place(slot) + 12, as: UInt32.self)
+  }
+
+  /// The slot of a key, or -1.
+  static func slot(_ key: UInt64) -> Int32 {
+    let mask = Int32(truncatingIfNeeded: slots - 1)
+    var slot = Int32(truncatingIfNeeded: key) & mask
+    while true {
+      let found = unsafe table.load(fromByteOffset: place(slot), as: UInt64.self)
+      if found == key { return slot }
+      if found == 0 { return -1 }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  /// The byte of the values at a place.
+  @inline(__always)
+  fileprivate static func byte(_ place: Int) -> UInt8 {
+    unsafe table.load(fromByteOffset: values + place, as: UInt8.self)
+  }
+
+  /// All values.
+  fileprivate static var buffer: UnsafeBufferPointer<UInt8> {
+    unsafe UnsafeBufferPointer(start: khabar_lexicon() + values, count: khabar_lexicon_size() - values)
+  }
+}
+
+extension Lexicon {
   /// A value of a row.
   package struct Value: Sendable {
-    /// The first byte, enough to tell one-letter codes apart.
-    package let first: UInt8
+    /// The bytes of the value.
+    let bytes: Bytes
+
+    @inline(__always)
+    fileprivate init(place: UInt32) { bytes = Bytes(start: Int(place >> 8), count: Int(place & 0xFF)) }
+
+    /// The first byte, enough to tell one-letter codes apart, or 0.
+    package var first: UInt8 { bytes.isEmpty ? 0 : bytes[0] }
     /// The second byte, or 0.
-    let second: UInt8
-    private let range: Range<Int32>
-
-    fileprivate init(_ data: [UInt8], _ range: Range<Int32>) {
-      self.range = range
-      first = range.isEmpty ? 0 : data[Int(range.lowerBound)]
-      second = range.count > 1 ? data[Int(range.lowerBound) + 1] : 0
-    }
-
-    /// The bytes of the embedded file.
-    var bytes: ArraySlice<UInt8> { Lexicon.shared.data[Int(range.lowerBound)..<Int(range.upperBound)] }
+    var second: UInt8 { bytes.count > 1 ? bytes[1] : 0 }
     /// The value as text.
     package var text: String { String(decoding: bytes, as: UTF8.self) }
     /// The fields between tabs.
     package var fields: [String] { text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+
     /// Whether the value is just this text.
     package static func == (value: Value, text: StaticString) -> Bool {
-      guard value.range.count == text.utf8CodeUnitCount else { return false }
+      guard value.bytes.count == text.utf8CodeUnitCount else { return false }
       return unsafe value.bytes.elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
   }
 
-  /// The table of this program.
-  package static let shared = Lexicon()
+  /// A run of bytes in the table.
+  struct Bytes: RandomAccessCollection, Sendable {
+    fileprivate let start: Int
+    let count: Int
 
-  private let data: [UInt8]
-  private let table: LexiconTable
+    var startIndex: Int { 0 }
+    var endIndex: Int { count }
 
-  /// Reads the embedded files.
-  private init() {
-    var data: [UInt8] = []
-    var files: [(Category, Range<Int>)] = []
-    let lists = unsafe UnsafeBufferPointer(start: khabar_lexicons(), count: Int(khabar_lexicon_count()))
-    let names = Category.allCases.map { "\($0)" }
-    data.reserveCapacity(unsafe lists.reduce(0) { unsafe $0 + $1.count })
-    for index in lists.indices {
-      let list = unsafe lists[index]
-      let name = unsafe String(cString: list.category)
-      guard let category = names.firstIndex(of: name) else { continue }
-      let begin = data.count
-      unsafe data.append(contentsOf: UnsafeBufferPointer(start: list.bytes, count: list.count))
-      files.append((Category.allCases[category], begin..<data.count))
+    @inline(__always)
+    subscript(index: Int) -> UInt8 {
+      precondition(index >= 0 && index < count)
+      return Lexicon.byte(start + index)
     }
-    // No list has rows of fewer than twelve bytes on average, so that the table need not grow.
-    var table = LexiconTable(forms: data.count / 12)
-    for (category, range) in files { Self.read(category, data, range, into: &table) }
-    for (category, range) in files where category == .roles { Self.joinBareForms(data, range, in: &table) }
-    self.data = data
-    self.table = table
-  }
 
-  private static func read(
-    _ category: Category, _ data: [UInt8], _ range: Range<Int>, into table: inout LexiconTable
-  ) {
-    var at = range.lowerBound
-    while at < range.upperBound {
-      let start = at
-      let form = FormKey(plain: data, &at, range.upperBound)
-      while at < range.upperBound, data[at] != 0x09, data[at] != 0x0A { at += 1 }
-      let tab = at
-      while at < range.upperBound, data[at] != 0x0A { at += 1 }
-      if tab > start, data[start] != 0x23, let form = form ?? FormKey(any: data, start..<tab) {
-        table.insert(category, form, value: min(tab + 1, at)..<at)
-      }
-      at += 1
+    func withContiguousStorageIfAvailable<Result>(
+      _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    ) rethrows -> Result? {
+      unsafe try body(UnsafeBufferPointer(rebasing: Lexicon.buffer[start..<start + count]))
     }
-  }
-
-  /// A role that is listed with its article ("الأمين العام") must not hide the other lists' rows of the bare word, as in
-  /// "العام الماضي"; where another list has the form itself ("الاثنين"), it knows better.
-  private static func joinBareForms(_ data: [UInt8], _ range: Range<Int>, in table: inout LexiconTable) {
-    let mine: UInt32 = [Category.roles, .speakers, .opposites].reduce(0) { $0 | 1 << UInt32($1.rawValue) }
-    for line in data[range].split(separator: 0x0A) where line.starts(with: "ال".utf8) {
-      let form = line.prefix { $0 != 0x09 }
-      guard form.count >= 8, let whole = FormKey(any: data, form.indices), whole.words == 1,
-        let bare = FormKey(any: data, form.indices.dropFirst(4))
-      else { continue }
-      table.join(whole.key, with: bare.key, ifOnly: mine)
-    }
-  }
-
-  /// The entry of a key, or -1; an entry is an index into the table and stays valid for the life of the program.
-  func entry(_ key: UInt64) -> Int32 {
-    let index = table.find(key)
-    return table.slots[index].key == key && table.slots[index].row >= 0 ? Int32(index) : -1
-  }
-
-  /// How many tokens the longest phrase has that begins with a word of this key; 0 when none does.
-  func phraseLength(_ key: UInt64) -> Int {
-    let index = table.find(key)
-    return table.slots[index].key == key ? table.slots[index].phrase : 0
-  }
-
-  /// Bits of the raw values of all categories that an entry has a row of.
-  @inline(__always)
-  func categories(_ entry: Int32) -> UInt32 { entry >= 0 ? table.slots[Int(entry)].categories : 0 }
-
-  /// Whether an entry has a row of the category.
-  @inline(__always)
-  package func has(_ entry: Int32, _ category: Category) -> Bool {
-    categories(entry) & 1 << UInt32(category.rawValue) != 0
-  }
-
-  /// Whether an entry has a row of one of the categories (bits of their raw values).
-  @inline(__always)
-  func has(_ entry: Int32, anyOf categories: UInt32) -> Bool { self.categories(entry) & categories != 0 }
-
-  /// The value of an entry in a category. When several files give one, the last row wins.
-  package func value(_ entry: Int32, _ category: Category) -> Value? {
-    guard has(entry, category) else { return nil }
-    var row = table.slots[Int(entry)].row
-    while row >= 0 {
-      if table.rows[Int(row)].category == category { return Value(data, table.rows[Int(row)].value) }
-      row = table.rows[Int(row)].next
-    }
-    return nil
-  }
-
-  /// The value of a form, as written anywhere.
-  package func value(of form: String, _ category: Category) -> Value? {
-    let bytes = Array(form.utf8)
-    return FormKey(any: bytes, bytes.indices).flatMap { value(entry($0.key), category) }
   }
 }

@@ -38,7 +38,8 @@ struct NumberWord {
     case ordinal = 0x6F  // o
     /// A minus sign in words.
     case minus = 0x73  // s
-    /// Between the two numbers of a ratio; with value 1 only behind the number one ("واحد من ثلاثة").
+    /// Between the two numbers of a ratio; with value 1 only behind the number one ("واحد من ثلاثة"), with value 2 it
+    /// names parts and can stand without a number before it ("جزء من ألف").
     case ratio = 0x72  // r
     /// "and" between the words of an English numeral.
     case and = 0x26  // &
@@ -48,7 +49,8 @@ struct NumberWord {
 
   var kind: Kind
   var value: Int
-  /// The n of 1/n of a word that is also a digit ("خمس").
+  /// The n of 1/n of a word that is also a digit ("خمس"); of a fraction that is also another word ("ثمن"), which it is
+  /// only when vowelled.
   var homograph = 0
   /// Whether "و" stands before it.
   var isJoined = false
@@ -76,7 +78,7 @@ extension Words {
   func numberWord(at index: Int) -> NumberWord? {
     guard all.indices.contains(index) else { return nil }
     let token = all[index]
-    guard token.kind == .word, let row = Lexicon.shared.value(token.entry, .numbers), var word = NumberWord(row) else {
+    guard token.kind == .word, let row = Lexicon.value(token.entry, .numbers), var word = NumberWord(row) else {
       return nil
     }
     guard token.ending == .none || token.ending == .accusative, token.clitics.isDisjoint(with: [.ka, .sa]) else {
@@ -86,7 +88,9 @@ extension Words {
     // The list of roles has some ordinals with their article ("النائب الأول").
     word.hasArticle = token.clitics.contains(.article) || has(.roles, at: index) && isDefinite(at: index)
     guard token.script == .arabic else { return word }
-    if word.homograph > 0, isVowelledFraction(token) {
+    // "ثمن" is a price unless it is vowelled ("ثُمن").
+    if word.kind == .fraction, word.homograph > 0, !isVowelledFraction(token) { return nil }
+    if word.kind != .fraction, word.homograph > 0, isVowelledFraction(token) {
       word.kind = word.kind == .tens ? .fractions : .fraction
       word.value = word.homograph
     } else if word.value == 1, word.kind == .unit, !word.isJoined, holdsHamza(token) || standsBeforeTen(index) {
@@ -98,7 +102,7 @@ extension Words {
   }
 
   private func standsBeforeTen(_ index: Int) -> Bool {
-    guard index + 1 < count, let row = Lexicon.shared.value(all[index + 1].entry, .numbers) else { return false }
+    guard index + 1 < count, let row = Lexicon.value(all[index + 1].entry, .numbers) else { return false }
     return row.first == NumberWord.Kind.ten.rawValue && all[index + 1].clitics.isEmpty
   }
 

@@ -43,6 +43,7 @@ extension NumeralReader {
       if next < end, words.numberWord(at: next)?.kind == .one { next += 1 }
     }
     guard next < end, let word = words.numberWord(at: next), word.isJoined || next > at else { return nil }
+    if words[next].script == .arabic, let parts = plusParts(found, next) { return parts }
     var stop = next + 1
     var fraction: Decimal?
     switch word.kind {
@@ -88,19 +89,76 @@ extension NumeralReader {
 
   /// "واحد من كل عشرة", "١ على ٣", "five parts in a million", "one in three".
   private func ratio(_ found: Numeral) -> Numeral? {
-    let at = found.range.upperBound
-    guard let (length, row) = words.match(.numbers, at: at), let word = NumberWord(row), word.kind == .ratio,
-      at + length < end, word.value == 0 || found.value == Decimal(1), words[at].clitics.isEmpty,
-      let whole = sum(at + length), !whole.isOrdinal, let divisor = whole.value, divisor > Decimal(1),
-      !words[at + length].clitics.contains(.article), !isYear(whole, at + length),
-      let value = found.value?.divided(by: divisor)
+    guard let link = ratioLink(found.range.upperBound), let count = found.value,
+      link.isAny || count == Decimal(1), let whole = whole(link), let divisor = whole.value
     else { return nil }
     var result = found
-    result.value = value
+    // "مئتان وثلاثة أجزاء من مئة": the hundreds are whole.
+    if link.namesParts, count > divisor, found.range.count > 1, let places = Self.places(divisor),
+      let mixed = count.takingApart(places)
+    {
+      result.value = mixed
+    } else {
+      guard let value = count.divided(by: divisor) else { return nil }
+      result.value = value
+      result.isFraction = true
+    }
     result.range = found.range.lowerBound..<whole.range.upperBound
-    result.isFraction = true
     result.isDigits = false
     return result
+  }
+
+  /// "جزء من ألف", "جزء في المليون" without a count.
+  func partOf(_ start: Int) -> Numeral? {
+    guard let link = ratioLink(start), link.namesParts, let whole = whole(link), let divisor = whole.value,
+      let value = Decimal(1).divided(by: divisor)
+    else { return nil }
+    return Numeral(range: start..<whole.range.upperBound, value: value, isFraction: true)
+  }
+
+  /// "وخمسة وعشرون جزءاً من مئة" behind a whole number: decimals as they are read out.
+  private func plusParts(_ found: Numeral, _ next: Int) -> Numeral? {
+    guard let count = sum(next), let link = ratioLink(count.range.upperBound), link.namesParts,
+      let whole = whole(link), let divisor = whole.value, let part = count.value?.divided(by: divisor),
+      part < Decimal(1), let value = found.value?.adding(part)
+    else { return nil }
+    return Numeral(range: found.range.lowerBound..<whole.range.upperBound, value: value)
+  }
+
+  /// The words between the two numbers of a ratio.
+  private struct RatioLink {
+    /// The token behind them.
+    var end: Int
+    /// Whether any number may stand before, not only one.
+    var isAny: Bool
+    /// Whether they name parts ("أجزاء من").
+    var namesParts: Bool
+  }
+
+  private func ratioLink(_ index: Int) -> RatioLink? {
+    guard index < end, words[index].kind == .word, let (length, row) = words.match(.numbers, at: index),
+      row.first == NumberWord.Kind.ratio.rawValue, let word = NumberWord(row), index + length < end,
+      words[index].clitics.isEmpty
+    else { return nil }
+    return RatioLink(end: index + length, isAny: word.value != 1, namesParts: word.value == 2)
+  }
+
+  /// The whole of a ratio; it has an article only behind named parts ("جزء في المليون").
+  private func whole(_ link: RatioLink) -> Numeral? {
+    guard let whole = sum(link.end), !whole.isOrdinal, let divisor = whole.value, divisor > Decimal(1),
+      link.namesParts || !words[link.end].clitics.contains(.article), !isYear(whole, link.end)
+    else { return nil }
+    return whole
+  }
+
+  /// The zeros of ten, a hundred or a thousand.
+  private static func places(_ divisor: Decimal) -> Int? {
+    switch divisor.integer {
+    case 10: 1
+    case 100: 2
+    case 1000: 3
+    default: nil
+    }
   }
 
   /// Whether digits behind "in" are rather a year.

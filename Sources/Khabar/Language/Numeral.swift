@@ -24,8 +24,12 @@ struct NumeralReader {
   /// The longest numeral that begins at a token.
   func numeral(at start: Int) -> Numeral? {
     guard start < end else { return nil }
-    if words[start].kind == .number { return digitsFirst(start) }
-    guard let word = words.numberWord(at: start) else { return nil }
+    switch words[start].kind {
+    case .number: return digitsFirst(start)
+    case .mark: return vulgar(start).map { scaled(Numeral(range: start..<start + 1, value: $0, isFraction: true)) }
+    default: break
+    }
+    guard let word = words.numberWord(at: start) else { return partOf(start) }
     switch word.kind {
     case .minus:
       guard words.numberWord(at: start + 1)?.kind != .minus, var found = numeral(at: start + 1), let value = found.value
@@ -82,6 +86,8 @@ struct NumeralReader {
   }
 
   private func digitsFirst(_ start: Int) -> Numeral? {
+    if let fraction = fractionInDigits(start) { return scaled(fraction) }
+    if let power = exponent(start) { return power.value == nil ? nil : power }
     guard var found = sum(start) else { return nil }
     if found.range.count == 1 {
       found.isDigits = true
@@ -102,23 +108,34 @@ struct NumeralReader {
 
   // MARK: - Vague numbers and fractions
 
-  /// "عشرات", "مئات الآلاف", "dozens", "tens of thousands", "بضعة", "ملايين".
+  /// "عشرات", "مئات الآلاف", "dozens", "tens of thousands", "بضعة", "ملايين", "بضع مئات", "بضعة عشر".
   private func vague(_ start: Int, _ word: NumberWord) -> Numeral? {
-    var low = Decimal(word.kind == .few ? 3 : word.value == 10 ? 20 : word.value * 2)
-    var high = Decimal(word.kind == .few ? 9 : word.value * 10 - 1)
-    var stop = start + 1
-    var at = stop
-    if at < end, isLatin(at, "of") { at += 1 }
-    if word.kind != .plural, at < end, let scale = words.numberWord(at: at), !scale.isJoined,
-      scale.kind == .plural || scale.kind == .scale || (scale.kind == .hundred && word.kind == .few),
-      let scaledLow = low.times(Decimal(scale.value)), let scaledHigh = high.adding(Decimal(word.kind == .few ? 0 : 1)),
-      let product = scaledHigh.times(Decimal(scale.value))
-    {
-      low = scaledLow
-      high = word.kind == .few ? product : product.adding(Decimal(-1)) ?? product
-      stop = at + 1
+    let isFew = word.kind == .few
+    if isFew, start + 1 < end, let ten = words.numberWord(at: start + 1), ten.kind == .ten, !ten.isJoined {
+      return Numeral(range: start..<start + 2, bounds: (Decimal(13), Decimal(19)), hasArticle: word.hasArticle)
     }
-    return Numeral(range: start..<stop, bounds: (low, high), hasArticle: word.hasArticle)
+    var low = Decimal(isFew ? 3 : word.value == 10 ? 20 : word.value * 2)
+    // The first number that is too large; of a few it is the last that is not.
+    var high = Decimal(isFew ? 9 : word.value * 10)
+    var stop = start + 1
+    while word.kind != .plural, let (scale, next) = vagueScale(stop, isFew), let scaledLow = low.times(scale),
+      let scaledHigh = high.times(scale)
+    {
+      (low, high, stop) = (scaledLow, scaledHigh, next)
+    }
+    let last = isFew ? high : high.adding(Decimal(-1)) ?? high
+    return Numeral(range: start..<stop, bounds: (low, last), hasArticle: word.hasArticle)
+  }
+
+  /// What a vague number is multiplied with: "الآلاف", "of thousands", behind a few also hundreds and tens.
+  private func vagueScale(_ index: Int, _ isFew: Bool) -> (scale: Decimal, end: Int)? {
+    let at = isLatin(index, "of") ? index + 1 : index
+    guard at < end, let scale = words.numberWord(at: at), !scale.isJoined else { return nil }
+    switch scale.kind {
+    case .plural, .scale: return (Decimal(scale.value), at + 1)
+    case .hundred, .vague: return isFew ? (Decimal(scale.value), at + 1) : nil
+    default: return nil
+    }
   }
 
   /// "نصف", "ثلثا", "ربع مليون".

@@ -2,29 +2,35 @@
 struct Resolver {
   private let utf8: [UInt8]
   private let folded: [UInt8]
-  private let lexicon: Lexicon
   /// The tokens, resolved as far as the run has come.
   private(set) var words: [Word]
 
-  init(_ utf8: [UInt8], _ folded: [UInt8], _ words: consuming [Word], _ lexicon: Lexicon) {
+  init(_ utf8: [UInt8], _ folded: [UInt8], _ words: consuming [Word]) {
     self.utf8 = utf8
     self.folded = folded
     self.words = words
-    self.lexicon = lexicon
   }
 
   /// Resolves all tokens.
   mutating func run() {
     for index in words.indices where words[index].kind == .word {
       var word = words[index]
-      word.entry = lexicon.entry(word.key)
+      let slot = Lexicon.slot(word.key)
+      word.entry = Lexicon.entry(at: slot)
       if word.script == .arabic {
-        let cuts = Cuts(folded, Self.range(word))
-        if word.entry < 0 { cut(&word, cuts) }
-        findArabicPhrase(&word, index, cuts)
+        let opensProclitic = opensProclitic(Self.range(word))
+        if word.entry < 0 || opensProclitic {
+          let cuts = Cuts(folded, Self.range(word))
+          if word.entry < 0 { cut(&word, cuts) }
+          findArabicPhrase(&word, index, slot, cuts, opensProclitic)
+        } else {
+          findPhrase(&word, index, word.key, slot, nil)
+        }
       } else {
-        findPhrase(&word, index, word.key, nil)
+        findPhrase(&word, index, word.key, slot, nil)
       }
+      word.categories = Lexicon.categories(word.entry)
+      word.phraseCategories = Lexicon.categories(word.phrase)
       words[index] = word
     }
   }
@@ -34,45 +40,41 @@ struct Resolver {
   // MARK: - Proclitics and endings
 
   private func cut(_ word: inout Word, _ cuts: Cuts) {
-    let whole = Self.range(word)
     for index in 0..<cuts.count {
-      var cut = cuts[index]
-      if cut.restoresArticle, let (key, entry) = found(Self.article, whole.dropFirst(cut.prefix)) {
-        // "للصين": the list has "الصين".
-        cut.proclitics.subtract(.article)
-        return apply(cut, .none, key, entry, &word)
-      }
-      if let (key, entry) = found(Key.seed, whole.dropFirst(cut.prefix)) {
-        return apply(cut, .none, key, entry, &word)
-      }
+      let cut = cuts[index]
+      let entry = Lexicon.entry(at: cut.slot)
+      if entry >= 0 { return apply(cut, .none, cut.key, entry, &word) }
     }
+    let whole = Self.range(word)
     if cutEnding(&word, whole, Cut()) { return }
-    for index in 0..<cuts.count where cutEnding(&word, whole, cuts[index]) { return }
-    if let longest = cuts.last { keepUnknown(longest, &word) }
+    for index in 0..<cuts.count where !cuts[index].restoresArticle {
+      if cutEnding(&word, whole, cuts[index]) { return }
+    }
+    if cuts.count > 0 { keepUnknown(cuts[cuts.count - 1], &word) }
   }
 
   /// Tries all endings behind a cut.
   private func cutEnding(_ word: inout Word, _ whole: Range<Int>, _ cut: Cut) -> Bool {
     let tail = folded[whole.suffix(8)].reduce(0) { $0 << 8 | UInt64($1) }
-    for ending in Ending.candidates(tail) where ending.ends(tail) {
-      let rest = whole.count - cut.prefix - ending.count
+    let candidates = Ending.candidates(tail)
+    guard !candidates.isEmpty else { return false }
+    // The hash of the core without its last four letters, from which every ending goes on.
+    let core = whole.dropFirst(cut.prefix)
+    let stem = core.dropLast(8)
+    let begun = Key.hash(folded, stem, from: Key.seed)
+    for ending in candidates where ending.ends(tail) {
+      let rest = core.count - ending.count
       guard rest >= (ending.kind == .pronoun ? 4 : 6) else { continue }
-      let core = whole.dropFirst(cut.prefix).prefix(rest)
-      if let (key, entry) = found(Key.seed, core, isFollowedByHa: ending.restoresTa) {
+      var hash = Key.hash(folded, stem.upperBound..<core.lowerBound + rest, from: begun)
+      if ending.restoresTa { hash = Key.add(0x87, to: Key.add(0xD9, to: hash)) }
+      let key = Key.finish(hash)
+      let entry = Lexicon.entry(key)
+      if entry >= 0 {
         apply(cut, ending.kind, key, entry, &word)
         return true
       }
     }
     return false
-  }
-
-  /// The row of the letters of a range, with what is restored before or behind them.
-  private func found(_ seed: UInt64, _ range: Range<Int>, isFollowedByHa: Bool = false) -> (UInt64, Int32)? {
-    var hash = Key.hash(folded, range, from: seed)
-    if isFollowedByHa { hash = Key.add(0x87, to: Key.add(0xD9, to: hash)) }
-    let key = Key.finish(hash)
-    let entry = lexicon.entry(key)
-    return entry >= 0 ? (key, entry) : nil
   }
 
   private func apply(_ cut: Cut, _ ending: Word.Ending, _ key: UInt64, _ entry: Int32, _ word: inout Word) {
@@ -83,11 +85,10 @@ struct Resolver {
   }
 
   /// A word that no list has: only the article shows safely where its core begins.
-  private func keepUnknown(_ cut: Cut, _ word: inout Word) {
-    let whole = Self.range(word)
-    guard cut.proclitics.contains(.article), whole.count - cut.prefix >= 6 else { return }
-    word.core = Key.finish(Key.hash(folded, whole.dropFirst(cut.prefix), from: Key.seed))
-    place(cut, &word)
+  private func keepUnknown(_ longest: Cut, _ word: inout Word) {
+    guard longest.proclitics.contains(.article), Self.range(word).count - longest.prefix >= 6 else { return }
+    word.core = longest.key
+    place(longest, &word)
   }
 
   private func place(_ cut: Cut, _ word: inout Word) {
@@ -111,22 +112,18 @@ struct Resolver {
     word.coreStart = point
   }
 
-  /// The hash of "ال", to go on with a word.
-  private static let article = "ال".utf8.reduce(Key.seed) { Key.add($1, to: $0) }
-
   // MARK: - Phrases
 
   /// A phrase may begin here as written, with the core, and behind any proclitics.
-  private func findArabicPhrase(_ word: inout Word, _ index: Int, _ cuts: Cuts) {
-    let (key, core, whole) = (word.key, word.core, Self.range(word))
-    findPhrase(&word, index, key, nil)
-    if core != key { findPhrase(&word, index, core, nil) }
-    guard opensProclitic(whole) else { return }
-    for at in 0..<cuts.count {
-      var cut = cuts[at]
-      let seed = cut.restoresArticle ? Self.article : Key.seed
-      if cut.restoresArticle { cut.proclitics.subtract(.article) }
-      findPhrase(&word, index, Key.finish(Key.hash(folded, whole.dropFirst(cut.prefix), from: seed)), cut)
+  private func findArabicPhrase(
+    _ word: inout Word, _ index: Int, _ slot: Int32, _ cuts: Cuts, _ opensProclitic: Bool
+  ) {
+    let (key, core) = (word.key, word.core)
+    findPhrase(&word, index, key, slot, nil)
+    if core != key { findPhrase(&word, index, core, Lexicon.slot(core), nil) }
+    guard opensProclitic else { return }
+    for at in 0..<cuts.count where !cuts[at].swallowsArticle {
+      findPhrase(&word, index, cuts[at].key, cuts[at].slot, cuts[at])
     }
   }
 
@@ -141,8 +138,8 @@ struct Resolver {
   }
 
   /// Keeps the longest phrase that begins at a token with this key.
-  private func findPhrase(_ word: inout Word, _ index: Int, _ head: UInt64, _ cut: Cut?) {
-    let longest = lexicon.phraseLength(head)
+  private func findPhrase(_ word: inout Word, _ index: Int, _ head: UInt64, _ slot: Int32, _ cut: Cut?) {
+    let longest = Lexicon.phraseLength(at: slot)
     guard longest > 1 else { return }
     var key = head
     var count = 1
@@ -151,7 +148,7 @@ struct Resolver {
       if words[at].isWordLike {
         key = Key.join(key, words[at].key)
         count += 1
-        let entry = lexicon.entry(key)
+        let entry = Lexicon.entry(key)
         if entry >= 0, at - index + 1 > Int(word.phraseLength) {
           word.phrase = entry
           word.phraseLength = UInt8(at - index + 1)

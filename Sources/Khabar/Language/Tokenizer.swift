@@ -7,16 +7,33 @@ struct Tokenizer {
   private let arabicLetters = Folding.arabicLetters
   /// Whether the word that is being read has a ى.
   private var hasMaqsura = false
+  /// Whether it has a letter that neither Arabic nor English uses.
+  private var isForeign = false
+  /// Whether the text has a character that steers the writing direction and cannot be seen.
+  private var hidesControls = false
   /// Next byte.
   private var byte = 0
   /// Next code point.
   private var scalar = 0
 
-  /// The tokens of valid UTF-8, their folded forms one after the other, and the number of code points.
-  static func tokens(of utf8: [UInt8]) -> (words: [Word], folded: [UInt8], scalarCount: Int) {
+  /// What is known of a text once it is cut into tokens.
+  struct Tokens {
+    var words: [Word]
+    /// The folded forms of all tokens, one after the other.
+    var folded: [UInt8]
+    /// Code points.
+    var scalarCount: Int
+    /// Whether the text has a character that steers the writing direction and cannot be seen.
+    var hidesControls: Bool
+  }
+
+  /// The tokens of valid UTF-8.
+  static func tokens(of utf8: [UInt8]) -> Tokens {
     var tokenizer = Tokenizer(utf8)
     tokenizer.run()
-    return (tokenizer.words, tokenizer.folded, tokenizer.scalar)
+    return Tokens(
+      words: tokenizer.words, folded: tokenizer.folded, scalarCount: tokenizer.scalar,
+      hidesControls: tokenizer.hidesControls)
   }
 
   private init(_ utf8: [UInt8]) {
@@ -29,7 +46,8 @@ struct Tokenizer {
     while byte < utf8.count {
       let (value, length) = decode(byte)
       switch classify(value) {
-      case .space, .ignorable: advance(length)
+      case .space: advance(length)
+      case .ignorable: ignore(value, length)
       case .newline: lineBreak()
       case .letter: word()
       case .digit: number()
@@ -58,6 +76,12 @@ struct Tokenizer {
   private func classify(_ scalar: UInt32) -> Folding.Class {
     if scalar < 0x100 { return classes[Int(scalar)] }
     return scalar & ~0xFF == 0x600 ? classes[Int(scalar & 0xFF | 0x100)] : Folding.classify(scalar)
+  }
+
+  /// Passes a character that no token has.
+  private mutating func ignore(_ scalar: UInt32, _ length: Int) {
+    hidesControls = hidesControls || scalar == 0x61C || scalar & ~0x7F == 0x2000
+    advance(length)
   }
 
   @inline(__always)
@@ -96,7 +120,7 @@ struct Tokenizer {
       guard kind == .newline || kind == .space || kind == .ignorable else { break }
       if kind == .newline, !(value == 0x0A && previous == 0x0D) { newlines += 1 }
       previous = value
-      advance(length)
+      if kind == .ignorable { ignore(value, length) } else { advance(length) }
     }
     finish(token, key: newlines)
   }
@@ -127,10 +151,16 @@ struct Tokenizer {
   private mutating func word() {
     var token = begin(.word)
     var hash = Key.seed
-    var letters = 0
     hasMaqsura = false
+    isForeign = false
+    // Most words of an Arabic text are a run of plain letters between two spaces.
+    var letters = arabicRun(&hash)
+    if letters > 0 {
+      token.script = .arabic
+      if byte < utf8.count, utf8[byte] == 0x20 { return close(token, hash) }
+    }
     while true {
-      if token.script == .arabic { letters += arabicRun() }
+      if token.script == .arabic { letters += arabicRun(&hash) }
       guard byte < utf8.count else { break }
       let (value, length) = decode(byte)
       switch classify(value) {
@@ -150,7 +180,7 @@ struct Tokenizer {
         emit(Folding.arabic(value), &hash)
         advance(length)
       case .ignorable:
-        advance(length)
+        ignore(value, length)
       case .mark:
         guard token.script == .latin, joins(value, length, letters) else { return close(token, hash) }
         if value == 0x2E { emit(value, &hash) }
@@ -163,29 +193,41 @@ struct Tokenizer {
   }
 
   /// Reads on through letters of the Arabic block, which most letters of an Arabic text are.
-  private mutating func arabicRun() -> Int {
-    let begin = scalar
-    while byte + 1 < utf8.count, utf8[byte] & 0xFC == 0xD8 {
-      let letter = arabicLetters[Int(utf8[byte] & 3) << 6 | Int(utf8[byte + 1] & 0x3F)]
-      guard letter != 0 else { break }
-      folded.append(UInt8(letter >> 8))
-      folded.append(UInt8(letter & 0xFF))
-      if letter == 0xD989 { hasMaqsura = true }
-      byte += 2
-      scalar += 1
+  private mutating func arabicRun(_ hash: inout UInt64) -> Int {
+    let (utf8, arabicLetters) = (utf8, arabicLetters)
+    let (source, table) = (utf8.span, arabicLetters.span)
+    var (at, key, maqsura, foreign) = (byte, hash, hasMaqsura, isForeign)
+    folded.append(addingCapacity: source.count - byte) { out in
+      while at + 1 < source.count, source[at] & 0xFC == 0xD8 {
+        let letter = table[Int(source[at] & 3) << 6 | Int(source[at + 1] & 0x3F)]
+        guard letter.lead != 0 else { break }
+        out.append(letter.lead)
+        out.append(letter.trail)
+        key = Key.add(letter.trail, to: Key.add(letter.lead, to: key))
+        maqsura = maqsura || letter.lead == 0xD9 && letter.trail == 0x89
+        foreign = foreign || letter.isForeign
+        at += 2
+      }
     }
-    return scalar - begin
+    let letters = (at - byte) / 2
+    (byte, hash, hasMaqsura, isForeign) = (at, key, maqsura, foreign)
+    scalar += letters
+    return letters
   }
 
   private mutating func close(_ begun: Word, _ hash: UInt64) {
     var token = begun
-    if token.script == .arabic, hasMaqsura { restoreMaqsura(&token) }
-    let key =
-      token.script == .arabic ? Key.hash(folded, Int(token.folded.lowerBound)..<folded.count, from: Key.seed) : hash
+    var key = hash
+    if token.script == .arabic, hasMaqsura {
+      restoreMaqsura(&token)
+      key = Key.hash(folded, Int(token.folded.lowerBound)..<folded.count, from: Key.seed)
+    }
+    token.isForeign = isForeign
     finish(token, key: Key.finish(key))
   }
 
   private mutating func foldLetter(_ value: UInt32, _ script: Word.Script, _ hash: inout UInt64) {
+    isForeign = isForeign || value > 0xBF && Folding.isForeign(value)
     switch script {
     case .arabic:
       if value == 0x649 || value == 0xFEEF || value == 0xFEF0 { hasMaqsura = true }
@@ -273,7 +315,7 @@ struct Tokenizer {
       } else if kind != .ignorable {
         break
       }
-      advance(length)
+      if kind == .ignorable { ignore(value, length) } else { advance(length) }
     }
     finish(token, key: Key.finish(hash))
   }

@@ -4,39 +4,22 @@ internal import CLexicons
 ///
 /// Format: see `Tools/vectors/make_vectors.py`. Keys are hashes, so they are spread evenly and a word is found by
 /// interpolation in two or three steps.
-struct Vectors: Sendable {
-  static let shared = Vectors()
+enum Vectors {
+  /// Numbers in a row; a multiple of 16.
+  @inline(__always)
+  static var dimensions: Int { unsafe Int(bytes.load(fromByteOffset: 8, as: UInt32.self)) }
 
-  /// The number of words.
-  let count: Int
-  /// Numbers in a row.
-  let dimensions: Int
-  private let frequencies: Int
-  private let rows: Int
   private static let header = 64
-
-  private init() {
-    let size = Int(khabar_vectors_size())
-    let bytes = unsafe UnsafeRawBufferPointer(start: khabar_vectors(), count: size)
-    guard size >= Self.header, unsafe bytes.loadUnaligned(as: UInt32.self) == 0x3156_484B else {
-      (count, dimensions, frequencies, rows) = (0, 0, 0, 0)
-      return
-    }
-    count = unsafe Int(bytes.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
-    dimensions = unsafe Int(bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
-    frequencies = Self.header + count * 8
-    rows = frequencies + count
-  }
-
-  private var bytes: UnsafeRawBufferPointer {
-    unsafe UnsafeRawBufferPointer(start: khabar_vectors(), count: Int(khabar_vectors_size()))
-  }
+  @inline(__always)
+  private static var count: Int { unsafe Int(bytes.load(fromByteOffset: 4, as: UInt32.self)) }
+  @inline(__always)
+  private static var frequencies: Int { header + count * 8 }
+  @inline(__always)
+  private static var bytes: UnsafeRawPointer { unsafe UnsafeRawPointer(khabar_vectors()) }
 
   /// The row of a folded word's key, or nil.
-  func row(_ key: UInt64) -> Int? {
-    guard count > 0 else { return nil }
-    let keys = unsafe bytes
-    func keyAt(_ index: Int) -> UInt64 { unsafe keys.load(fromByteOffset: Self.header + index * 8, as: UInt64.self) }
+  static func row(_ key: UInt64) -> Int? {
+    func keyAt(_ index: Int) -> UInt64 { unsafe bytes.load(fromByteOffset: header + index * 8, as: UInt64.self) }
     var low = 0
     var high = count - 1
     var guess = Int((key.multipliedFullWidth(by: UInt64(count))).high)
@@ -53,24 +36,30 @@ struct Vectors: Sendable {
   }
 
   /// Zipf frequency (log10 of occurrences per billion words) times 25.
-  func frequency(_ row: Int) -> Int { unsafe Int(bytes[frequencies + row]) }
-
-  /// Copies a row as `stride` blocks of sixteen, the last one padded with zeros.
-  func copy(_ row: Int, into vectors: inout [SIMD16<Int8>]) {
-    let start = rows + row * dimensions
-    for block in 0..<stride {
-      if dimensions - block * 16 >= 16 {
-        unsafe vectors.append(bytes.loadUnaligned(fromByteOffset: start + block * 16, as: SIMD16<Int8>.self))
-      } else {
-        var values = SIMD16<Int8>()
-        for lane in 0..<dimensions - block * 16 {
-          values[lane] = unsafe Int8(bitPattern: bytes[start + block * 16 + lane])
-        }
-        vectors.append(values)
-      }
-    }
+  @inline(__always)
+  static func frequency(_ row: Int) -> Int {
+    precondition(row >= 0 && row < count)
+    return unsafe Int(bytes.load(fromByteOffset: frequencies + row, as: UInt8.self))
   }
 
-  /// Blocks of sixteen in a row.
-  var stride: Int { (dimensions + 15) / 16 }
+  /// Sixteen numbers of a row.
+  @inline(__always)
+  static func block(_ row: Int, _ index: Int) -> SIMD16<Int8> {
+    precondition(row >= 0 && row < count && index >= 0 && index < dimensions / 16)
+    let start = frequencies + count + row * dimensions
+    return unsafe bytes.loadUnaligned(fromByteOffset: start + index * 16, as: SIMD16<Int8>.self)
+  }
+
+  /// Cosine of two rows, which have unit length.
+  static func cosine(_ a: Int, _ b: Int) -> Float {
+    var sum = SIMD8<Int32>()
+    for index in 0..<dimensions / 16 {
+      // A product of two numbers of at most 127 fits 16 bits, which the baseline instruction set can multiply, and so
+      // does the sum of two.
+      let product =
+        SIMD16<Int16>(truncatingIfNeeded: block(a, index)) &* SIMD16<Int16>(truncatingIfNeeded: block(b, index))
+      sum &+= SIMD8<Int32>(truncatingIfNeeded: product.lowHalf &+ product.highHalf)
+    }
+    return Float(sum.wrappedSum()) / 16129
+  }
 }

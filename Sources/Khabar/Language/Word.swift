@@ -33,6 +33,10 @@ package struct Word: Sendable {
   package var ending: Ending = .none
   /// Whether the first letter is a capital one (Latin).
   package var isCapitalized = false
+  /// Whether it has a letter that neither Arabic nor English uses.
+  package var isForeign = false
+  /// Number of tokens of `phrase`.
+  package var phraseLength: UInt8 = 0
   /// UTF-8 offsets.
   package var bytes: Range<Int32>
   /// Code points.
@@ -51,12 +55,20 @@ package struct Word: Sendable {
   package var entry: Int32 = -1
   /// Row of the lexicon for the longest phrase that begins here, or -1.
   package var phrase: Int32 = -1
-  /// Number of tokens of that phrase.
-  package var phraseLength: UInt8 = 0
+  /// The categories that the row of the core has values in.
+  package var categories = Lexicon.Categories()
+  /// The same of the phrase.
+  package var phraseCategories = Lexicon.Categories()
 
   /// What stands where no token is.
-  static let outside = Word(
-    kind: .mark, bytes: 0..<0, start: 0, end: 0, coreByte: 0, coreStart: 0, key: 0, core: 0, folded: 0..<0)
+  @inline(__always)
+  static var outside: Word {
+    Word(kind: .mark, bytes: 0..<0, start: 0, end: 0, coreByte: 0, coreStart: 0, key: 0, core: 0, folded: 0..<0)
+  }
+
+  /// The categories of the core and of the phrase.
+  @inline(__always)
+  package var allCategories: Lexicon.Categories { categories.union(phraseCategories) }
 
   /// The scalar of a mark, or 0.
   package var mark: UInt32 { kind == .mark ? UInt32(truncatingIfNeeded: key) : 0 }

@@ -6,22 +6,24 @@ package struct Words: Sendable {
     let all: [Word]
     let folded: [UInt8]
     let scalarCount: Int
+    let hidesControls: Bool
 
-    init(_ utf8: [UInt8], _ lexicon: Lexicon) {
+    init(_ utf8: [UInt8]) {
       let tokens = Tokenizer.tokens(of: utf8)
-      var resolver = Resolver(utf8, tokens.folded, tokens.words, lexicon)
+      var resolver = Resolver(utf8, tokens.folded, tokens.words)
       resolver.run()
       self.utf8 = utf8
       all = resolver.words
       folded = tokens.folded
       scalarCount = tokens.scalarCount
+      hidesControls = tokens.hidesControls
     }
   }
 
   private let storage: Storage
 
   /// Splits valid UTF-8 into tokens and looks every one up.
-  package init(_ utf8: [UInt8], lexicon: Lexicon = .shared) { storage = Storage(utf8, lexicon) }
+  package init(_ utf8: [UInt8]) { storage = Storage(utf8) }
 
   /// The text.
   package var utf8: [UInt8] { storage.utf8 }
@@ -31,6 +33,8 @@ package struct Words: Sendable {
   package var folded: [UInt8] { storage.folded }
   /// Code points in the text.
   package var scalarCount: Int { storage.scalarCount }
+  /// Whether the text has a character that steers the writing direction and cannot be seen.
+  var hidesControls: Bool { storage.hidesControls }
   /// The number of tokens.
   package var count: Int { all.count }
   /// A token; outside the text an empty mark, so that looking one word ahead can never trap.
@@ -116,14 +120,18 @@ package struct Words: Sendable {
 extension Words {
   /// Whether the token (its core) has a row of the category.
   package func has(_ category: Lexicon.Category, at index: Int) -> Bool {
-    Lexicon.shared.has(self[index].entry, category)
+    self[index].categories.has(category)
   }
 
   /// The longest match of the category that begins at a token: its length in tokens and its value.
+  @inline(__always)
   package func match(_ category: Lexicon.Category, at index: Int) -> (length: Int, value: Lexicon.Value)? {
-    let word = self[index]
-    if let value = Lexicon.shared.value(word.phrase, category) { return (Int(word.phraseLength), value) }
-    if let value = Lexicon.shared.value(word.entry, category) { return (1, value) }
+    self[index].allCategories.has(category) ? match(category, of: self[index]) : nil
+  }
+
+  private func match(_ category: Lexicon.Category, of word: Word) -> (length: Int, value: Lexicon.Value)? {
+    if let value = Lexicon.value(word.phrase, category) { return (Int(word.phraseLength), value) }
+    if let value = Lexicon.value(word.entry, category) { return (1, value) }
     return nil
   }
 }

@@ -31,16 +31,7 @@ enum LanguageGuess {
 
     mutating func add(_ text: Words, _ index: Int) {
       words += 1
-      if text.has(.function, at: index) { function += 1 } else if isForeign(text, index) { foreign += 1 }
-    }
-
-    /// Whether a word has a letter that neither Arabic nor English uses.
-    private func isForeign(_ text: Words, _ index: Int) -> Bool {
-      let word = text[index]
-      let bytes = Int(word.bytes.lowerBound)..<Int(word.bytes.upperBound)
-      let utf8 = text.utf8.span
-      if word.script == .latin { return bytes.contains { utf8[$0] >= 0xC3 && utf8[$0] <= 0xCB } }
-      return bytes.dropLast().contains { LanguageGuess.isForeignLetter(utf8[$0], utf8[$0 + 1]) }
+      if text.has(.function, at: index) { function += 1 } else if text[index].isForeign { foreign += 1 }
     }
 
     /// Persian and Urdu letters occur in Arabic only in a foreign name here and there.
@@ -48,19 +39,5 @@ enum LanguageGuess {
 
     /// A short text may have no function word at all.
     var isEnglish: Bool { words > 0 && foreign * 10 <= words && (function * 10 >= words || words < 12) }
-  }
-
-  /// ٹ پ چ ڈ ڑ ژ ک گ ں ہ ی ے as UTF-8.
-  private static func isForeignLetter(_ lead: UInt8, _ trail: UInt8) -> Bool {
-    switch lead {
-    case 0xD9: trail == 0xB9 || trail == 0xBE
-    case 0xDA:
-      switch trail {
-      case 0x86, 0x88, 0x91, 0x98, 0xA9, 0xAF, 0xBA: true
-      default: false
-      }
-    case 0xDB: trail == 0x81 || trail == 0x8C || trail == 0x92
-    default: false
-    }
   }
 }

@@ -24,7 +24,8 @@ struct Reading: Sendable {
     charset = decoded.name
     language = article.language ?? LanguageGuess.language(of: words)
     direction = LanguageGuess.direction(of: words)
-    findings = decoded.findings + TextFindings.hiddenControls(decoded.utf8)
+    findings = decoded.findings
+    if words.hidesControls { findings += TextFindings.hiddenControls(decoded.utf8) }
     let found = BlockRoles(words).blocks
     blockRanges = found.map(\.range)
     blocks = found.map { Block(kind: $0.kind, span: words.span($0.range)) }

@@ -10,17 +10,16 @@ struct JSONEscape {
   /// The code point they encode.
   let scalar: UInt16
 
-  /// Finds the first one in a slice of valid UTF-8.
-  init?(in utf8: [UInt8], _ slice: Range<Int>) {
-    let span = utf8.span
-    var index = slice.lowerBound
-    while index < slice.upperBound {
-      if index + 8 <= slice.upperBound, Self.isPlain(span, index) {
+  /// Finds the first one in valid UTF-8 from an offset on.
+  init?(in utf8: Swift.Span<UInt8>, from first: Int) {
+    var index = first
+    while index < utf8.count {
+      if index + 8 <= utf8.count, Self.isPlain(utf8, index) {
         index += 8
         continue
       }
-      let byte = span[index]
-      if Self.isSuspect(byte), let scalar = Self.scalar(span, index, slice) {
+      let byte = utf8[index]
+      if Self.isSuspect(byte), let scalar = Self.scalar(utf8, index) {
         let start = byte == 0x9C ? index - 1 : index
         range = start..<start + (scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : 3)
         self.scalar = scalar
@@ -36,7 +35,7 @@ struct JSONEscape {
   /// `x - 1 & ~x` has the high bit of a byte of x set where that byte is the first zero. Some innocent lead bytes of
   /// Latin, Greek and Chinese letters fail too.
   @inline(__always)
-  private static func isPlain(_ span: borrowing Swift.Span<UInt8>, _ index: Int) -> Bool {
+  private static func isPlain(_ span: Swift.Span<UInt8>, _ index: Int) -> Bool {
     let bytes = unsafe span.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
     let each: UInt64 = 0x0101_0101_0101_0101
     func zeros(_ x: UInt64) -> UInt64 { (x &- each) & ~x }
@@ -56,15 +55,15 @@ struct JSONEscape {
   }
 
   /// The code point to escape at a suspect byte, or nil if it is an innocent one.
-  private static func scalar(_ span: borrowing Swift.Span<UInt8>, _ index: Int, _ slice: Range<Int>) -> UInt16? {
+  private static func scalar(_ span: Swift.Span<UInt8>, _ index: Int) -> UInt16? {
     let byte = span[index]
     switch byte {
-    case 0x9C: return index > slice.lowerBound && span[index - 1] == 0xD8 ? 0x061C : nil
+    case 0x9C: return index > 0 && span[index - 1] == 0xD8 ? 0x061C : nil
     case 0xC2:
-      guard index + 1 < slice.upperBound, span[index + 1] < 0xA0 else { return nil }
+      guard index + 1 < span.count, span[index + 1] < 0xA0 else { return nil }
       return UInt16(span[index + 1])
     case 0xE2, 0xEF:
-      guard index + 2 < slice.upperBound else { return nil }
+      guard index + 2 < span.count else { return nil }
       let scalar = UInt16(byte & 0xF) << 12 | UInt16(span[index + 1] & 0x3F) << 6 | UInt16(span[index + 2] & 0x3F)
       return isUnfit(scalar) ? scalar : nil
     default: return UInt16(byte)

@@ -35,19 +35,36 @@ struct JSONWriter {
 
   /// Writes a key, which needs no escapes; its value follows.
   mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
-    if isPretty { bytes.append(UInt8(ascii: " ")) }
+    if isPretty { separate() }
+    let (isPretty, hasComma) = (isPretty, !isFirst && !isPretty)
+    isFirst = false
+    bytes.append(addingCapacity: name.utf8CodeUnitCount + 5) { out in
+      if hasComma { out.append(UInt8(ascii: ",")) }
+      out.append(UInt8(ascii: "\""))
+      unsafe out.withUnsafeMutableBufferPointer { buffer, count in
+        let text = unsafe UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+        count = unsafe buffer[count...].initialize(fromContentsOf: text)
+      }
+      out.append(UInt8(ascii: "\""))
+      out.append(UInt8(ascii: ":"))
+      if isPretty { out.append(UInt8(ascii: " ")) }
+    }
   }
 
   /// Writes an integer.
   mutating func integer(_ value: Int) {
     guard value >= 0 else { return bytes.append(contentsOf: String(value).utf8) }
-    if value >= 10 { integer(value / 10) }
-    bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
+    var digits = InlineArray<20, UInt8>(repeating: 0)
+    var first = digits.count
+    var rest = value
+    repeat {
+      first -= 1
+      digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
+    bytes.append(addingCapacity: digits.count - first) { out in
+      for index in first..<digits.count { out.append(digits[index]) }
+    }
   }
 
   /// Writes true or false.
@@ -66,28 +83,34 @@ struct JSONWriter {
 
   /// Writes the name of an enumeration's case, which needs no escapes.
   mutating func name(_ value: String) {
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: value.utf8)
-    bytes.append(UInt8(ascii: "\""))
+    let utf8 = value.utf8
+    bytes.append(addingCapacity: utf8.count + 2) { out in
+      out.append(UInt8(ascii: "\""))
+      for byte in utf8 { out.append(byte) }
+      out.append(UInt8(ascii: "\""))
+    }
   }
 
   /// Writes a string.
-  mutating func string(_ value: String) {
-    let utf8 = Array(value.utf8)
-    string(utf8, utf8.indices)
-  }
+  mutating func string(_ value: String) { string(value.utf8.span) }
 
   /// Writes a slice of valid UTF-8 as a string.
-  mutating func string(_ utf8: [UInt8], _ range: Range<Int>) {
+  mutating func string(_ utf8: [UInt8], _ range: Range<Int>) { string(utf8.span.extracting(range)) }
+
+  private mutating func string(_ utf8: Swift.Span<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    var plain = range.lowerBound
-    while let escape = JSONEscape(in: utf8, plain..<range.upperBound) {
-      bytes.append(contentsOf: utf8[plain..<escape.range.lowerBound])
+    var plain = 0
+    while let escape = JSONEscape(in: utf8, from: plain) {
+      append(utf8.extracting(plain..<escape.range.lowerBound))
       escape.append(to: &bytes)
       plain = escape.range.upperBound
     }
-    bytes.append(contentsOf: utf8[plain..<range.upperBound])
+    append(utf8.extracting(plain..<utf8.count))
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(_ utf8: Swift.Span<UInt8>) {
+    unsafe utf8.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   private mutating func open(_ bracket: UInt8) {

@@ -103,19 +103,17 @@ struct JSONObjectReader {
   private mutating func readString() throws(LineFailure) -> Range<Int> {
     guard skip(UInt8(ascii: "\"")) else { throw failure("a string was expected") }
     let start = at
-    while at < bytes.count {
+    while true {
+      at = JSONString.special(bytes, from: at, to: bytes.count)
+      guard at < bytes.count else { break }
       let byte = bytes[at]
       if byte == UInt8(ascii: "\"") {
         at += 1
         return start..<at - 1
       }
       guard byte >= 0x20 else { throw failure("a control character stands unescaped in a string") }
-      if byte == UInt8(ascii: "\\") {
-        guard let length = JSONString.escapeLength(bytes, at) else { throw failure("the escape is not one of JSON") }
-        at += length
-      } else {
-        at += 1
-      }
+      guard let length = JSONString.escapeLength(bytes, at) else { throw failure("the escape is not one of JSON") }
+      at += length
     }
     throw failure("the string does not end")
   }

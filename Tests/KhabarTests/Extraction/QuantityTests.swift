@@ -41,14 +41,58 @@ import Testing
   ]) func `a quantity has value and unit`(text: String, expected: [String]) { #expect(quantities(text) == expected) }
 
   @Test(arguments: [
+    ("مئتا قتيل", ["مئتا قتيل=200 {killed}"]), ("ألف ومئتا دولار", ["ألف ومئتا دولار=1200 USD"]),
+    ("بضع مئات من الأشخاص", ["بضع مئات من الأشخاص=300..900 {person}"]),
+    ("خمسة أو ستة أشخاص", ["خمسة أو ستة أشخاص=5..6 {person}"]), ("20-30 شخصاً", ["20-30 شخصاً=20..30 {person}"]),
+    ("ثلاثة إلى خمسة أشخاص", ["ثلاثة إلى خمسة أشخاص=3..5 {person}"]),
+    ("ما بين ألف وألفي شخص", ["ما بين ألف وألفي شخص=1000..2000 {person}"]),
+    ("من 5 إلى 7 في المئة", ["5=5 %", "7 في المئة=7 %"]), ("عشرون شخصاً ونيف", ["عشرون شخصاً ونيف=20.. {person}"]),
+    ("قرابة 3 آلاف", ["قرابة 3 آلاف=2700..3300"]), ("جثتان", ["جثتان=2 {body}"]), ("مرتين", ["مرتين=2 {time}"]),
+    ("سنتين", ["سنتين=2 a"]), ("طائرتين مسيّرتين", ["طائرتين مسيّرتين=2 {drone}"]),
+    ("ثلث السكان", ["ثلث السكان=0.333333333333333 {resident}"]), ("ساعة ونصف", ["ساعة ونصف=1.5 h"]),
+    ("ساعتين ونصف", ["ساعتين ونصف=2.5 h"]), ("3 سنوات ونصف", ["3 سنوات ونصف=3.5 a"]),
+    ("عام ونصف العام", ["عام ونصف العام=1.5 a"]), ("نصف ساعة", ["نصف ساعة=0.5 h"]),
+    ("خمسة بالألف", ["خمسة بالألف=5 [ppth]"]),
+    ("بالمئة 10", ["بالمئة 10=10 %"]), ("للمرة الـ12", ["12=12 {ordinal}"]),
+    ("القمة الثالثة والثلاثين", ["الثالثة والثلاثين=33 {ordinal}"]), ("الجنود الـ12", ["الجنود الـ12=12 {soldier}"]),
+    ("فاز ريال مدريد على برشلونة 2-1", ["2=2 {score}", "1=1 {score}"]), ("خسر 0-3", ["0=0 {score}", "3=3 {score}"]),
+    ("3 مليارات ليرة لبنانية", ["3 مليارات ليرة لبنانية=3000000000 LBP"]),
+    ("100 كرونة سويدية", ["100 كرونة سويدية=100 SEK"]),
+    ("5 آلاف دينار جزائري", ["5 آلاف دينار جزائري=5000 DZD"]), ("200 كلم²", ["200 كلم²=200 km2"]),
+    ("50 م2", ["50 م2=50 m2"]),
+    ("زلزال بقوة 6,4 درجة", ["6,4 درجة=6.4 {magnitude}"]), (".25", [".25=0.25"]), ("1/2 مليون", ["1/2 مليون=500000"]),
+  ]) func `spellings and forms of news Arabic`(text: String, expected: [String]) {
+    #expect(quantities(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("half an hour", ["half an hour=0.5 h"]), ("an hour and a half", ["an hour and a half=1.5 h"]),
+    ("10K people", ["10K people=10000 {person}"]), ("$2b", ["$2b=2000000000 USD"]), ("£20m", ["£20m=20000000 GBP"]),
+    ("5 or 6 people", ["5 or 6 people=5..6 {person}"]), ("from 20 to 30 percent", ["20=20 %", "30 percent=30 %"]),
+    ("one in five Americans", ["one in five Americans=0.2 {American}"]),
+    ("a 6.2-magnitude quake", ["6.2-magnitude=6.2 {magnitude}"]),
+    ("two-thirds of the members", ["two-thirds of the members=0.666666666666666 {member}"]),
+    ("nearly 300 Canadian dollars", ["nearly 300 Canadian dollars=270..330 CAD"]),
+    ("no more than 10", ["no more than 10=..10"]),
+    ("the 5th floor", ["5th=5 {ordinal}"]), ("won 2-1", ["2=2 {score}", "1=1 {score}"]),
+    ("10-15%", ["10-15%=10..15 %"]),
+  ]) func `spellings and forms of news English`(text: String, expected: [String]) {
+    #expect(quantities(text) == expected)
+  }
+
+  @Test(arguments: [
     "قرار 242", "القرار رقم 1701", "قرار مجلس الأمن 242", "قمة G20", "إف-16", "كوفيد-19", "F-16", "COVID-19",
     "وأحدث الطائرات",
     "وأحد المسؤولين", "شارع 29", "Resolution 242", "no one was hurt", "للشخص الواحد", "عام 2019", "8 أيار 2023",
-    "نصف نهائي",
+    "نصف نهائي", "مجموعة العشرين", "المادة الخامسة", "القناة الثانية عشرة", "الحرب العالمية الثانية", "العالم الثالث",
+    "الدرجة الأولى", "واحدة من أكبر الشركات", "الطائرة إف 35", "+1-222-2222/2222", "03-123456", "24/7", "192.168.1.2",
+    "99/99/9999", "00/00/0000", "2024-13-45", "first lady", "Second World War", "the 10k run",
   ]) func `what counts nothing is no quantity`(text: String) { #expect(quantities(text) == []) }
 
   @Test func `a number of 400 digits has no value`() {
     #expect(quantities(String(repeating: "7", count: 400) + " شخص") == [])
     #expect(quantities("٠٠٠٠") == ["٠٠٠٠=0"])
+    #expect(quantities(String(repeating: "9", count: 400) + "," + String(repeating: "9", count: 400)) == [])
+    #expect(quantities("2e99") == [])
   }
 }

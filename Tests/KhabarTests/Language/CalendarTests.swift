@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Khabar
@@ -36,6 +37,37 @@ import Testing
     let number = try #require(Hijri.day(year, month, day))
     #expect(EDTF.text(number) == expected)
     #expect(Hijri.parts(number).map { [$0.year, $0.month, $0.day] } == [year, month, day])
+  }
+
+  /// ICU has the table of King Abdulaziz City for Science and Technology, made apart from ours, for the years of today's
+  /// news; before 1420 and behind 1450 it counts by a rule, where R.H. van Gent (Utrecht) has the printed calendars.
+  @Test func `every Hijri month of 1420 to 1450 begins on the day of ICU's Umm al-Qura table`() throws {
+    var calendar = Calendar(identifier: .islamicUmmAlQura)
+    calendar.timeZone = .gmt
+    var wrong: [String] = []
+    for year in 1420...1450 {
+      for month in 1...12 {
+        let date = try #require(calendar.date(from: DateComponents(year: year, month: month, day: 1)))
+        let day = Int((date.timeIntervalSince1970 / 86_400).rounded(.down))
+        if Hijri.day(year, month, 1) != day { wrong.append("\(year)-\(month)") }
+      }
+    }
+    #expect(wrong == [])
+  }
+
+  @Test func `every day of the Hijri table has its year, month and day`() throws {
+    var expected = try #require(Hijri.day(Hijri.years.lowerBound, 1, 1))
+    var wrong: [String] = []
+    for year in Hijri.years {
+      for month in 1...12 {
+        for number in 1...Hijri.length(year, month) {
+          if Hijri.day(year, month, number) != expected { wrong.append("\(year)-\(month)-\(number)") }
+          expected += 1
+        }
+        #expect(Hijri.day(year, month, Hijri.length(year, month) + 1) == nil)
+      }
+    }
+    #expect(wrong == [])
   }
 
   @Test func `weekdays are those of the week`() throws {

@@ -3,10 +3,10 @@ import Testing
 
 @testable import Khabar
 
-/// The program folds as `Tools/vectors/fold.py` does, which made the table; else words would miss their vectors.
+/// The program folds as `Tools/lexicons/fold.py` does, which made the table; else words would miss their vectors.
 @Suite struct FoldingTests {
   private static func rows() throws -> [[String]] {
-    try Project.text("Tools/vectors/folding.tsv").split(separator: "\n").filter { !$0.hasPrefix("#") }
+    try Project.text("Tools/lexicons/folding.tsv").split(separator: "\n").filter { !$0.hasPrefix("#") }
       .map { $0.split(separator: "\t").map(String.init) }
   }
 
@@ -18,15 +18,6 @@ import Testing
       #expect(words.count == 1, "\(row[0])")
       #expect(String(decoding: words.foldedText(0), as: UTF8.self) == row[1], "\(row[0])")
       #expect(words[0].key == UInt64(row[2], radix: 16), "\(row[0])")
-    }
-  }
-
-  @Test func `the short way for plain forms gives the keys of the long one`() throws {
-    for row in try Self.rows() {
-      let bytes = Array(row[0].utf8)
-      var at = 0
-      guard let plain = FormKey(plain: bytes, &at, bytes.count) else { continue }
-      #expect(plain.key == UInt64(row[2], radix: 16), "\(row[0])")
     }
   }
 }

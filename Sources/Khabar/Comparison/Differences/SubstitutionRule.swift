@@ -1,21 +1,42 @@
-/// What stands in the place of what, when two statements conflict and no typed rule says why.
+/// What two statements conflict in, when the learned relation says that they do and no typed rule says why.
 enum SubstitutionRule {
   static func difference(_ pair: Pair) -> Difference? {
-    guard let a = heaviest(pair.alignment.a, pair.alignment.fromA),
-      let b = heaviest(pair.alignment.b, pair.alignment.fromB)
-    else { return nil }
-    let (x, y) = (pair.alignment.a.all[a], pair.alignment.b.all[b])
-    let dimension: Difference.Dimension =
-      if x.country != 0, y.country != 0 { .place } else if x.isNameLike, y.isNameLike { .name } else { .polarity }
-    return Difference(
-      dimension: dimension, verdict: .conflict, a: pair.a.detail(token: x.token), b: pair.b.detail(token: y.token),
-      rule: "\(dimension.rawValue).substituted", reason: "One side has this in the place of what the other has.")
+    if let (a, b) = agents(pair) { return RoleRules.exchanged.difference(a, b) }
+    let (i, j) = (open(pair.alignment.a, pair.alignment.fromA), open(pair.alignment.b, pair.alignment.fromB))
+    guard i.count == 1, j.count == 1 else {
+      return PolarityRules.incompatible.difference(
+        pair.a.detail(tokens: pair.a.predicate), pair.b.detail(tokens: pair.b.predicate))
+    }
+    let (x, y) = (pair.alignment.a.all[i[0]], pair.alignment.b.all[j[0]])
+    let rule =
+      if x.country != 0, y.country != 0 { PlaceRules.other } else if x.isNameLike, y.isNameLike { NameRules.other } else
+      {
+        PolarityRules.incompatible
+      }
+    return rule.difference(pair.a.detail(token: x.token), pair.b.detail(token: y.token))
   }
 
-  /// The word that misses most.
-  private static func heaviest(_ terms: Terms, _ links: [Alignment.Link]) -> Int? {
-    terms.all.indices.max {
-      terms.all[$0].weight * (1 - links[$0].similarity) < terms.all[$1].weight * (1 - links[$1].similarity)
-    }
+  /// The content words that found no partner.
+  private static func open(_ terms: Terms, _ links: [Alignment.Link]) -> [Int] {
+    terms.all.indices.filter { terms.all[$0].weight > 20 && links[$0].similarity < 0.75 }
+  }
+
+  /// Those who act, where each of them stands in the other statement too, but does not act there.
+  private static func agents(_ pair: Pair) -> (Difference.Detail, Difference.Detail)? {
+    guard let a = agent(pair.a, pair.alignment.a), let b = agent(pair.b, pair.alignment.b) else { return nil }
+    let (links, back) = (pair.alignment.fromA, pair.alignment.fromB)
+    guard links[a].similarity >= 0.9, back[b].similarity >= 0.9, links[a].partner != b, back[b].partner != a,
+      Alignment.similarity(pair.alignment.a.all[a], pair.alignment.b.all[b]) < 0.6
+    else { return nil }
+    return (
+      pair.a.detail(token: pair.alignment.a.all[a].token), pair.b.detail(token: pair.alignment.b.all[b].token)
+    )
+  }
+
+  /// The content word nearest before the verb, or behind it where the verb stands first.
+  private static func agent(_ side: Side, _ terms: Terms) -> Int? {
+    guard let verb = side.predicate.first else { return nil }
+    let before = terms.all.indices.first { terms.all[$0].token < verb && terms.all[$0].weight > 20 }
+    return before ?? terms.all.indices.first { terms.all[$0].token > verb && terms.all[$0].weight > 20 }
   }
 }

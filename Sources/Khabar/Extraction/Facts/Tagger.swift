@@ -4,13 +4,13 @@ struct Tagger {
   private let index: Int
   private let word: Word
   /// Bits of the categories that the word or the phrase from it has.
-  private let categories: UInt32
+  private let categories: Lexicon.Categories
 
   init(_ words: Words, _ index: Int) {
     self.words = words
     self.index = index
     word = words[index]
-    categories = Lexicon.shared.categories(word.entry) | Lexicon.shared.categories(word.phrase)
+    categories = word.allCategories
   }
 
   /// What the lists and the shape of the word say.
@@ -18,7 +18,7 @@ struct Tagger {
     var tag = Tag()
     tag.isVerb = isBare && looksLikeVerb
     tag.hasWaw = (word.clitics.contains(.conjunction) || tag.isVerb) && folded.hasPrefix(0xD9, 0x88)
-    guard categories != 0 else { return tag }
+    guard !categories.isEmpty else { return tag }
     addFunction(&tag)
     addSpeaker(&tag)
     addAttribution(&tag)
@@ -31,8 +31,9 @@ struct Tagger {
   /// Without an article and without ب or ك, which no verb form takes.
   private var isBare: Bool { word.clitics.isDisjoint(with: [.article, .ba, .ka]) }
 
+  @inline(__always)
   private func match(_ category: Lexicon.Category) -> (length: Int, value: Lexicon.Value)? {
-    categories & 1 << UInt32(category.rawValue) != 0 ? words.match(category, at: index) : nil
+    categories.has(category) ? words.match(category, at: index) : nil
   }
 
   private func addFunction(_ tag: inout Tag) {

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""The folding of Sources/Khabar/Language/Folding.swift and Tokenizer.swift, for the words of vectors.bin.
+"""The folding of Sources/Khabar/Language/Folding.swift and Tokenizer.swift, for the words of vectors.bin and table.bin.
 
-    python3 Tools/vectors/fold.py           write folding.tsv beside this file
-    python3 Tools/vectors/fold.py --check   fail if it would change
+    python3 Tools/lexicons/fold.py           write folding.tsv beside this file
+    python3 Tools/lexicons/fold.py --check   fail if it would change
 
 folding.tsv has words, their folded forms and their keys. `./check` makes sure that this file still gives them, and
 FoldingTests that the program does; so both are the same folding.
@@ -36,6 +36,8 @@ RUNS = [
     (0xFED1, "ف", 4), (0xFED5, "ق", 4), (0xFED9, "ك", 4), (0xFEDD, "ل", 4), (0xFEE1, "م", 4), (0xFEE5, "ن", 4),
     (0xFEE9, "ه", 4), (0xFEED, "و", 2), (0xFEEF, "ى", 2), (0xFEF1, "ي", 4), (0xFEF5, "لا", 8),
 ]
+# Letters and vowel signs of Arabic words.
+ARABIC_LETTERS = re.compile("[\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06ee-\u06ff\u0750-\u077f\ufb50-\ufd3d\ufe70-\ufefc]")
 FOLDED = {ord(letter): folded for folded, letters in LETTERS.items() for letter in letters}
 FOLDED |= {start + form: letter for start, letter, forms in RUNS for form in range(forms)}
 FOLDED |= {letter: chr(letter + 32) for letter in range(ord("A"), ord("Z") + 1)}
@@ -72,7 +74,7 @@ def key(folded):
 
 
 def main():
-    head = "# Made by Tools/vectors/fold.py: word, folded form, key.\n"
+    head = "# Made by Tools/lexicons/fold.py: word, folded form, key.\n"
     text = head + "".join(f"{word}\t{fold(word)}\t{key(fold(word)):016x}\n" for word in SAMPLES)
     if sys.argv[1:] == ["--check"]:
         sys.exit(None if TABLE.read_text() == text else f"{TABLE.name} is not what fold.py makes; run it without --check")

@@ -1,0 +1,17 @@
+/// What a quantity can mean, open ends as nil.
+struct Interval: Sendable {
+  let low: Decimal?
+  let high: Decimal?
+
+  init?(_ quantity: Quantity) {
+    low = quantity.low.flatMap { Decimal($0) }
+    high = quantity.high.flatMap { Decimal($0) }
+    if low == nil, high == nil { return nil }
+  }
+
+  func overlaps(_ other: Interval) -> Bool {
+    if let high, let low = other.low, high < low { return false }
+    if let low, let high = other.high, high < low { return false }
+    return true
+  }
+}

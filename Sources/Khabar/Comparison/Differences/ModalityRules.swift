@@ -1,0 +1,144 @@
+/// One side hedges, plans, allows or conditions what the other asserts or demands.
+enum ModalityRules {
+  static let possible = DifferenceRule(
+    "modality.possible", .compatible, "One side states as a fact what the other gives as possible.",
+    arabic: "يجزم أحد الطرفين بما يعدّه الآخر محتملا.",
+    good: [
+      .init("قد يكون ماس كهربائي سبب الحريق في المكتبة.", "ماس كهربائي سبب الحريق في المكتبة."),
+      .init("The dam may have cracked in the storm.", "The dam cracked in the storm."),
+    ],
+    bad: [.init("The dam may have cracked.", "The dam may have cracked in the storm.")])
+
+  static let planned = DifferenceRule(
+    "modality.planned", .compatible, "One side tells as done what the other gives as planned.",
+    arabic: "يروي أحد الطرفين ما تمّ ويذكره الآخر على أنه مزمع.",
+    good: [
+      .init("ستدفع الشركة تعويضات للمزارعين.", "دفعت الشركة تعويضات للمزارعين."),
+      .init("The bank will close its branch in Leeds.", "The bank closed its branch in Leeds."),
+    ],
+    bad: [.init("The bank will close its branch in Leeds.", "The bank is to close its branch in Leeds.")])
+
+  static let conditional = DifferenceRule(
+    "modality.conditional", .compatible, "One side sets a condition for what the other states as a fact.",
+    arabic: "يشترط أحد الطرفين لما يجزم به الآخر.",
+    good: [.init("سيعود الفريق إلى الدوري إذا سدد ديونه.", "سيعود الفريق إلى الدوري.")])
+
+  static let obligation = DifferenceRule(
+    "modality.obligation", .conflict, "One side says that it must be done, the other that it may be chosen.",
+    arabic: "يقول أحد الطرفين إن الأمر واجب ويقول الآخر إنه اختياري.",
+    good: [
+      .init("القرار يلزم المدارس بتدريس الإنجليزية.", "القرار يتيح للمدارس تدريس الإنجليزية."),
+      .init("Applicants must pass the language test.", "Applicants may skip the language test."),
+    ])
+
+  static let all = [possible, planned, conditional, obligation]
+
+  static func differences(_ pair: Pair) -> [Difference] {
+    if let found = pair.eitherWay(choice) { return [found] }
+    return [pair.eitherWay(mood)].compactMap { $0 }
+  }
+
+  /// A marker of A before what B states more firmly.
+  private static func mood(_ pair: Pair) -> Difference? {
+    guard let weak = pair.a.facts.first, let firm = pair.b.facts.first, rank(weak.certainty) < rank(firm.certainty),
+      let rule = rule(weak.certainty), let marker = marker(pair.a, weak.certainty),
+      let predicate = predicate(pair, marker, weak.certainty)
+    else { return nil }
+    if weak.certainty == .planned, !tellsDone(pair.b) { return nil }
+    let end = max(pair.alignment.a.all[predicate].token + 1, marker.upperBound)
+    return rule.difference(
+      pair.a.detail(tokens: marker.lowerBound..<min(end, marker.lowerBound + 6)),
+      pair.b.detail(tokens: pair.b.predicate))
+  }
+
+  private static func rank(_ certainty: Fact.Certainty) -> Int {
+    switch certainty {
+    case .conditional: 0
+    case .possible: 1
+    case .planned: 2
+    case .asserted: 3
+    }
+  }
+
+  private static func rule(_ certainty: Fact.Certainty) -> DifferenceRule? {
+    switch certainty {
+    case .asserted: nil
+    case .possible: possible
+    case .planned: planned
+    case .conditional: conditional
+    }
+  }
+
+  /// The word that hedges or plans: one of the list with this meaning, or a verb with the س of the future.
+  private static func marker(_ side: Side, _ certainty: Fact.Certainty) -> Range<Int>? {
+    let words = side.report.words
+    for token in side.hull {
+      if let (length, value) = words.match(.certainty, at: token), letters(certainty).contains(value.first) {
+        return token..<token + length
+      }
+      if certainty == .planned, words[token].clitics.contains(.sa) { return token..<token + 1 }
+    }
+    return nil
+  }
+
+  private static func letters(_ certainty: Fact.Certainty) -> [UInt8] {
+    switch certainty {
+    case .asserted: []
+    case .possible: [0x70, 0x71]
+    case .planned: [0x6C]
+    case .conditional: [0x63]
+    }
+  }
+
+  /// The first content word at or behind a marker that B has too; a relative clause is not what the statement says.
+  private static func predicate(_ pair: Pair, _ marker: Range<Int>, _ certainty: Fact.Certainty) -> Int? {
+    let words = pair.a.report.words
+    let start = max(pair.a.hull.lowerBound, marker.lowerBound - 2)
+    if (start..<marker.lowerBound).contains(where: { words.match(.function, at: $0)?.value.first == 0x72 }) {
+      return nil
+    }
+    let a = pair.alignment.a.all
+    let first = words[marker.lowerBound].clitics.contains(.sa) ? marker.lowerBound : marker.upperBound
+    return a.indices.first { i in
+      a[i].token >= first && a[i].token <= first + 6 && a[i].weight > 20
+        && pair.alignment.fromA[i].similarity >= (certainty == .planned ? 0.6 : 0.5)
+    }
+  }
+
+  /// Whether a statement tells what is done: its verb is not in the present or future, and no time lies ahead.
+  private static func tellsDone(_ side: Side) -> Bool {
+    let words = side.report.words
+    if side.hull.contains(where: { words.timeWord(at: $0)?.kind == .next || words[$0].clitics.contains(.sa) }) {
+      return false
+    }
+    if let today = side.report.published.flatMap(EDTF.bounds),
+      side.times.contains(where: { $0.edtf.flatMap(EDTF.bounds).map { $0.first > today.last } ?? false })
+    {
+      return false
+    }
+    guard let verb = side.predicate.first, words[verb].script == .arabic else { return true }
+    let form = words.foldedText(verb)
+    let isPresent =
+      form.starts(with: "ي".utf8) || form.starts(with: "ت".utf8) && !form.suffix(2).elementsEqual("ت".utf8)
+    return !isPresent || !Tagger(words, verb).tag().isVerb
+  }
+
+  /// Must on one side, may on the other.
+  private static func choice(_ pair: Pair) -> Difference? {
+    guard let must = token(pair.a, Letter.must), let may = token(pair.b, Letter.may),
+      pair.alignment.coverageOfA > 0.4, pair.alignment.coverageOfB > 0.4
+    else { return nil }
+    return obligation.difference(pair.a.detail(tokens: must), pair.b.detail(tokens: may))
+  }
+
+  private enum Letter {
+    static let must: UInt8 = 0x6D
+    static let may: UInt8 = 0x79
+  }
+
+  private static func token(_ side: Side, _ letter: UInt8) -> Range<Int>? {
+    let words = side.report.words
+    return side.hull.first { words.match(.certainty, at: $0)?.value.first == letter }
+      .map { $0..<$0 + (words.match(.certainty, at: $0)?.length ?? 1) }
+  }
+}

@@ -1,0 +1,58 @@
+/// Negators in a statement and what they negate.
+///
+/// Values of the lexicon `negators`: n negates the next predicate, d absence ("عدم", "without"), i a verb that says that
+/// something was not done or let ("رفض", "failed"), f what is told is not so ("لا صحة"), e an exception ("إلا"),
+/// k no negation.
+enum Negation {
+  static let negator: UInt8 = 0x6E
+  static let absence: UInt8 = 0x64
+  static let implicit: UInt8 = 0x69
+  static let falsehood: UInt8 = 0x66
+  static let exception: UInt8 = 0x65
+
+  /// The code of the word or phrase at a token, or 0.
+  static func code(_ words: Words, _ token: Int) -> UInt8 {
+    guard let code = words.match(.negators, at: token)?.value.first else { return 0 }
+    // "دون الخامسة" is "under five".
+    let isLimit = code == absence && (words[token + 1].kind == .number || words.has(.numbers, at: token + 1))
+    return isLimit ? 0 : code
+  }
+
+  /// Whether the word at a token negates what follows, or says that it is absent.
+  static func negates(_ words: Words, _ token: Int) -> Bool {
+    let code = code(words, token)
+    return code == negator || code == absence
+  }
+
+  /// Whether what stands at a token is negated by the words right before it: an odd number of negators.
+  static func isNegated(_ words: Words, _ token: Int, within range: Range<Int>) -> Bool {
+    var count = 0
+    var at = token - 1
+    var left = 3
+    while at >= range.lowerBound, left > 0 {
+      let word = words[at]
+      if word.kind == .mark, !isQuote(word.mark) { break }
+      // "من دون" is one negator.
+      let code = at > range.lowerBound && words.match(.negators, at: at - 1)?.length ?? 1 > 1 ? 0 : code(words, at)
+      if code == negator || code == absence || code == implicit {
+        if code != negator || !isRestricted(words, at, within: range) { count += 1 }
+      }
+      if word.isWordLike { left -= 1 }
+      at -= 1
+    }
+    return count % 2 == 1
+  }
+
+  /// Whether a negator only says "no more than": "لم ... إلا".
+  static func isRestricted(_ words: Words, _ negator: Int, within range: Range<Int>) -> Bool {
+    for at in negator + 1..<max(negator + 1, min(range.upperBound, negator + 12)) {
+      if code(words, at) == exception { return true }
+      if words[at].mark == 0x2E { return false }
+    }
+    return false
+  }
+
+  private static func isQuote(_ mark: UInt32) -> Bool {
+    mark == 0xAB || mark == 0xBB || mark == 0x22 || mark == 0x201C || mark == 0x201D
+  }
+}

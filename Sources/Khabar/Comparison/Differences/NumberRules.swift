@@ -1,0 +1,142 @@
+/// Figures of one thing that differ: disjoint intervals conflict, overlapping ones are compatible.
+enum NumberRules {
+  static let disjoint = DifferenceRule(
+    "number.disjoint", .conflict, "The figures for one thing exclude each other.",
+    arabic: "الرقمان اللذان يخصّان الأمر نفسه لا يجتمعان.",
+    good: [
+      .init("قتل 12 شخصا في انهيار المبنى.", "قتل 19 شخصا في انهيار المبنى."),
+      .init("The strike closed 40 schools.", "The strike closed 70 schools."),
+    ],
+    bad: [.init("قتل نحو 20 شخصا في انهيار المبنى.", "قتل 19 شخصا في انهيار المبنى.")])
+
+  static let overlap = DifferenceRule(
+    "number.interval-overlap", .compatible, "One figure is rounder or vaguer and contains the other.",
+    arabic: "أحد الرقمين تقريبي أو أعمّ ويشمل الآخر.",
+    good: [
+      .init("قتل نحو 20 شخصا في انهيار المبنى.", "قتل 19 شخصا في انهيار المبنى."),
+      .init("More than 30 schools were closed by the strike.", "The strike closed 42 schools."),
+    ],
+    bad: [.init("The strike closed 42 schools.", "The strike closed 42 schools.")])
+
+  static let laterCount = DifferenceRule(
+    "number.later-count", .compatible, "The figures were counted at different times.",
+    arabic: "الرقمان أُحصيا في وقتين مختلفين.",
+    good: [
+      .init("بلغ عدد القتلى 12 قتيلا حتى مساء 3 أيار 2024.", "ارتفع عدد القتلى إلى 19 قتيلا حتى 5 أيار 2024.")
+    ])
+
+  static let subset = DifferenceRule(
+    "number.subset", .compatible, "The smaller figure is a part of the larger one.",
+    arabic: "الرقم الأصغر جزء من الرقم الأكبر.",
+    good: [
+      .init("اعتقل سبعة أشخاص في المدينة، بينهم ثلاثة قضاة.", "اعتقل ثلاثة قضاة في المدينة."),
+      .init("Nine ships were held, three of them tankers.", "Three tankers were held."),
+    ])
+
+  static let ordinal = DifferenceRule(
+    "number.ordinal", .conflict, "The two sides give another place in the order.",
+    arabic: "يذكر كل طرف ترتيبا مختلفا.",
+    good: [.init("حل الفريق في المركز الأول.", "حل الفريق في المركز الثالث.")],
+    bad: [.init("حل الفريق في المركز الأول.", "حل الفريق أولا.")])
+
+  static let all = [disjoint, overlap, laterCount, subset, ordinal]
+
+  static func differences(_ pair: Pair) -> [Difference] {
+    var open = counted(pair.b)
+    var rest: [Quantity] = []
+    for a in counted(pair.a) {
+      // Equal figures explain each other; only what is left can differ.
+      if let same = open.firstIndex(where: { isEqual(a, $0) && kinship(pair, a, $0) > 0 }) {
+        open.remove(at: same)
+      } else {
+        rest.append(a)
+      }
+    }
+    if let subset = pair.eitherWay(subset) { return [subset] }
+    var result: [Difference] = []
+    for a in rest {
+      let ranked = open.indices.map { ($0, kinship(pair, a, open[$0])) }.filter { $0.1 > 0 }
+      guard let best = ranked.max(by: { $0.1 < $1.1 }), let found = difference(pair, a, open[best.0]) else { continue }
+      open.remove(at: best.0)
+      result.append(found)
+    }
+    return result + [ordinals(pair)].compactMap { $0 }
+  }
+
+  /// The quantities that count, those left out that a correction takes back ("14 لا 34").
+  private static func counted(_ side: Side) -> [Quantity] {
+    let words = side.report.words
+    return side.quantities.filter { quantity in
+      guard quantity.unit != "{ordinal}", Interval(quantity) != nil else { return false }
+      let before = words.range(quantity.span).lowerBound - 1
+      return before < 0 || Negation.code(words, before) != Negation.negator
+    }
+  }
+
+  private static func isEqual(_ a: Quantity, _ b: Quantity) -> Bool {
+    a.low == b.low && a.high == b.high && a.isApproximate == b.isApproximate
+  }
+
+  /// How surely two figures count one thing: 0 when their units exclude each other.
+  private static func kinship(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Float {
+    if let x = a.unit, let y = b.unit, x == y { return 2 }
+    let isMeasure = [a.unit, b.unit].contains { $0.map { !$0.hasPrefix("{") } ?? false }
+    if isMeasure, a.unit != nil, b.unit != nil { return 0 }
+    if let x = a.unit, let y = b.unit, ScopeRules.fates.contains(x), ScopeRules.fates.contains(y) { return 0 }
+    let likeness = pair.likeness(a.span, b.span)
+    if a.unit == nil || b.unit == nil { return 0.5 + likeness }
+    return likeness >= 0.55 || [a.unit, b.unit].contains("{person}") ? likeness : 0
+  }
+
+  private static func difference(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Difference? {
+    guard let x = Interval(a), let y = Interval(b) else { return nil }
+    if !x.overlaps(y), ScopeRules.otherPeriod(pair) { return nil }
+    let rule = x.overlaps(y) ? overlap : DateRules.haveOtherTimes(pair) ? laterCount : disjoint
+    return rule.difference(pair.a.detail(a.span, value: a.value), pair.b.detail(b.span, value: b.value))
+  }
+
+  /// "eight films, two of them Sudanese" against "two Sudanese films".
+  private static func subset(_ pair: Pair) -> Difference? {
+    let all = counted(pair.a)
+    let words = pair.a.report.words
+    for (whole, part) in zip(all, all.dropFirst()) {
+      guard let large = whole.value.flatMap({ Decimal($0) }), let small = part.value.flatMap({ Decimal($0) }),
+        small < large, isPart(words, part)
+      else { continue }
+      let others = counted(pair.b)
+      guard let same = others.first(where: { $0.value == part.value }),
+        !others.contains(where: { $0.value == whole.value })
+      else { continue }
+      let span = Span(
+        start: whole.span.start, end: part.span.end, bytes: whole.span.bytes.lowerBound..<part.span.bytes.upperBound)
+      return subset.difference(pair.a.detail(span, value: whole.value), pair.b.detail(same.span, value: same.value))
+    }
+    return nil
+  }
+
+  /// Whether a word beside a quantity says that it is a part: "بينها", "منهم", "among them", "of them".
+  private static func isPart(_ words: Words, _ quantity: Quantity) -> Bool {
+    let range = words.range(quantity.span)
+    let near = max(0, range.lowerBound - 2)..<min(words.count, range.upperBound + 3)
+    return near.contains { words.match(.quantifiers, at: $0)?.value.first == Quantifier.part }
+  }
+
+  private static func ordinals(_ pair: Pair) -> Difference? {
+    func only(_ side: Side) -> Quantity? {
+      let found = side.quantities.filter { $0.unit == "{ordinal}" && $0.value != nil }
+      return found.count == 1 ? found[0] : nil
+    }
+    guard let a = only(pair.a), let b = only(pair.b), a.value != b.value else { return nil }
+    let (x, y) = (pair.a.report.words.range(a.span), pair.b.report.words.range(b.span))
+    // The word that is numbered: before an Arabic ordinal, behind an English one.
+    let heads = [x.lowerBound - 1, x.upperBound].filter { pair.partners(of: $0..<$0 + 1, likeness: 0.9) != nil }
+    guard
+      heads.contains(where: { head in
+        pair.partners(of: head..<head + 1, likeness: 0.9).map {
+          $0.lowerBound == y.lowerBound - 1 || $0.lowerBound == y.upperBound
+        } ?? false
+      })
+    else { return nil }
+    return ordinal.difference(pair.a.detail(a.span, value: a.value), pair.b.detail(b.span, value: b.value))
+  }
+}

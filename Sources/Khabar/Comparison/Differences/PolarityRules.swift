@@ -1,0 +1,194 @@
+/// One side affirms what the other denies or negates, or says the opposite ("rose", "fell").
+enum PolarityRules {
+  static let denied = DifferenceRule(
+    "polarity.denied", .conflict, "One side reports it, the other reports that it is denied.",
+    arabic: "يروي أحد الطرفين الأمر ويروي الآخر نفيه.",
+    good: [
+      .init("أكد مصدر رسمي أن الوزير استقال.", "نفى مصدر رسمي أن يكون الوزير استقال."),
+      .init("The company has sold its port.", "The company denied that it had sold its port."),
+    ],
+    bad: [.init("نفى الوزير أنه استقال.", "نفى الوزير أنه استقال.")])
+
+  static let negated = DifferenceRule(
+    "polarity.negated", .conflict, "One side says that it is so, the other that it is not.",
+    arabic: "يثبت أحد الطرفين الأمر وينفيه الآخر.",
+    good: [
+      .init("وصلت القافلة إلى المدينة مساء السبت.", "لم تصل القافلة إلى المدينة مساء السبت."),
+      .init("The convoy reached the town on Saturday.", "The convoy has not reached the town."),
+    ],
+    bad: [
+      .init("انهار السقف من دون وقوع إصابات.", "لا إصابات في انهيار السقف."),
+      .init("انسحبت شركتان فقط من العطاء.", "لم تنسحب من العطاء إلا شركتان."),
+    ])
+
+  static let refused = DifferenceRule(
+    "polarity.refused", .conflict, "One side says that it was done, the other that it was refused, barred or failed.",
+    arabic: "يقول أحد الطرفين إن الأمر تم ويقول الآخر إنه رُفض أو مُنع أو فشل.",
+    good: [.init("أعاد المتحف المخطوط إلى بغداد.", "رفض المتحف إعادة المخطوط إلى بغداد.")],
+    bad: [.init("رفض المتحف إعادة المخطوط.", "رفض المتحف إعادة المخطوط إلى بغداد.")])
+
+  static let opposite = DifferenceRule(
+    "polarity.opposite", .conflict, "The two sides use opposite words for what happened.",
+    arabic: "يستعمل الطرفان لفظين متضادين لما حدث.",
+    good: [
+      .init("ارتفعت أسعار القمح في السوق أمس.", "انخفضت أسعار القمح في السوق أمس."),
+      .init("Wheat prices rose on the exchange.", "Wheat prices fell on the exchange."),
+    ],
+    bad: [.init("ظلت المدارس مفتوحة.", "لم تغلق المدارس.")])
+
+  static let incompatible = DifferenceRule(
+    "polarity.incompatible", .conflict, "What the sides tell of the same cannot both be true.",
+    arabic: "ما يرويه الطرفان عن الأمر نفسه لا يصحّان معا.", good: [])
+
+  static let all = [denied, negated, refused, opposite, incompatible]
+
+  static func differences(_ pair: Pair) -> [Difference] {
+    if let denial = denial(pair) { return [denial] }
+    if let found = pair.eitherWay(negation) ?? pair.eitherWay(refusal) ?? opposition(pair) { return [found] }
+    return []
+  }
+
+  // MARK: - Denials
+
+  private static func denial(_ pair: Pair) -> Difference? {
+    let (a, b) = (denial(pair.a), denial(pair.b))
+    guard (a == nil) != (b == nil) else { return nil }
+    if let a { return denied.difference(denial(pair, a), pair.b.detail(tokens: pair.b.assertion)) }
+    return b.map { denied.difference(pair.a.detail(tokens: pair.a.assertion), denial(pair.mirrored, $0)) }
+  }
+
+  /// The word of denial of a side: the verb of its fact, or "no truth in", "untrue".
+  static func denial(_ side: Side) -> Range<Int>? {
+    let words = side.report.words
+    if let fact = side.facts.first(where: { $0.polarity == .denied }) {
+      return words.range(
+        fact.verb?.span ?? Span(start: 0, end: 0, bytes: fact.span.bytes.lowerBound..<fact.span.bytes.lowerBound)
+      )
+      .first.map { $0..<$0 + 1 } ?? words.range(fact.span).prefix(1)
+    }
+    let block = side.sentence
+    return block.first { Negation.code(words, $0) == Negation.falsehood }.map { at in
+      at..<at + max(1, words.match(.negators, at: at)?.length ?? 1)
+    }
+  }
+
+  /// The denial with the first words that the other side affirms.
+  private static func denial(_ pair: Pair, _ word: Range<Int>) -> Difference.Detail {
+    let aligned = pair.alignment.a.all.indices.first {
+      pair.alignment.a.all[$0].token >= word.upperBound && pair.alignment.fromA[$0].similarity >= 0.6
+        && pair.alignment.a.all[$0].weight > 20
+    }
+    let end = aligned.map { pair.alignment.a.all[$0].token + 1 } ?? word.upperBound
+    return pair.a.detail(tokens: end - word.lowerBound <= 10 ? word.lowerBound..<max(end, word.upperBound) : word)
+  }
+
+  // MARK: - Negators
+
+  /// A negator of A whose predicate stands in B without one.
+  private static func negation(_ pair: Pair) -> Difference? {
+    let (a, b) = (pair.alignment.a.all, pair.alignment.b.all)
+    let words = pair.a.report.words
+    for range in pair.a.ranges {
+      for token in range
+      where Negation.negates(words, token) && !Negation.isRestricted(words, token, within: range)
+        && !isContrast(words, token, within: range)
+      {
+        guard let i = predicate(pair, behind: token, within: range), pair.alignment.fromA[i].similarity >= 0.6,
+          Negation.isNegated(words, a[i].token, within: range)
+        else { continue }
+        let partner = b[pair.alignment.fromA[i].partner]
+        if isAgreed(pair, a[i], partner) { continue }
+        return negated.difference(
+          pair.a.detail(tokens: token..<a[i].token + 1), pair.b.detail(token: partner.token))
+      }
+    }
+    return nil
+  }
+
+  /// "مصري وليس سوريا", "14, not 34": what is put right is told by the rule of its own dimension.
+  private static func isContrast(_ words: Words, _ token: Int, within range: Range<Int>) -> Bool {
+    guard token > range.lowerBound, token + 1 < range.upperBound else { return false }
+    let isSetOff = words[token - 1].kind == .mark || words[token].clitics.contains(.conjunction)
+    return isSetOff && !Tagger(words, token + 1).tag().isVerb
+  }
+
+  /// The first content word within three behind a negator.
+  private static func predicate(_ pair: Pair, behind token: Int, within range: Range<Int>) -> Int? {
+    let a = pair.alignment.a.all
+    return a.indices.first { i in
+      a[i].token > token && a[i].token <= token + 4 && range.contains(a[i].token) && a[i].weight > 20
+        && !a[i].isNumber && !Negation.negates(pair.a.report.words, a[i].token)
+    }
+  }
+
+  /// Whether the partner of a negated word is negated too, or means its opposite.
+  private static func isAgreed(_ pair: Pair, _ mine: Term, _ partner: Term) -> Bool {
+    let words = pair.b.report.words
+    let range = pair.b.ranges.first { $0.contains(partner.token) } ?? pair.b.hull
+    if Negation.isNegated(words, partner.token, within: range) { return true }
+    if mine.opposite >= 0, partner.opposite == mine.opposite ^ 1 { return true }
+    // "لن يصرف قبل" and "يصرف بعد" agree: a limit in time, no negation of the whole.
+    return pair.b.ranges.contains { $0.contains { Negation.code(words, $0) == Negation.implicit } }
+      && Negation.isNegated(words, partner.token, within: range)
+  }
+
+  // MARK: - Refusals
+
+  /// A word of A that says that something was not let or did not succeed, before what B says was done.
+  private static func refusal(_ pair: Pair) -> Difference? {
+    let words = pair.a.report.words
+    let a = pair.alignment.a.all
+    guard !hasRefusal(pair.b) else { return nil }
+    for range in pair.a.ranges {
+      for token in range where Negation.code(words, token) == Negation.implicit {
+        guard !Negation.isNegated(words, token, within: range) else { continue }
+        let object = a.indices.first { i in
+          let (term, link) = (a[i], pair.alignment.fromA[i])
+          return term.token > token && term.token <= token + 12 && range.contains(term.token) && term.weight > 20
+            && link.similarity >= 0.75 && isPredicate(pair.b, pair.alignment.b, link.partner)
+        }
+        guard object != nil else { continue }
+        return refused.difference(
+          pair.a.detail(tokens: token..<token + 1), pair.b.detail(tokens: pair.b.predicate))
+      }
+    }
+    return nil
+  }
+
+  private static func hasRefusal(_ side: Side) -> Bool {
+    let words = side.report.words
+    return side.ranges.contains { range in
+      range.contains { Negation.code(words, $0) == Negation.implicit || Negation.negates(words, $0) }
+    }
+  }
+
+  /// Whether a term is what its statement says: its first content word or a listed verb.
+  private static func isPredicate(_ side: Side, _ terms: Terms, _ index: Int) -> Bool {
+    let first = terms.all.indices.first { terms.all[$0].weight > 20 }
+    return index == first || side.report.words.has(.verbs, at: terms.all[index].token)
+  }
+
+  // MARK: - Opposites
+
+  private static func opposition(_ pair: Pair) -> Difference? {
+    let (a, b) = (pair.alignment.a.all, pair.alignment.b.all)
+    for (i, x) in a.enumerated() where x.opposite >= 0 && !b.contains(where: { $0.opposite == x.opposite }) {
+      guard Scale(x.opposite) == .event, let j = b.indices.first(where: { b[$0].opposite == x.opposite ^ 1 }),
+        !a.contains(where: { $0.opposite == b[j].opposite }), Opposites.standAlike(pair.alignment, i, j),
+        !isScaled(a, i), !isScaled(b, j), isNegated(pair.a, x) == isNegated(pair.b, b[j])
+      else { continue }
+      return opposite.difference(pair.a.detail(token: x.token), pair.b.detail(token: b[j].token))
+    }
+    return nil
+  }
+
+  private static func isNegated(_ side: Side, _ term: Term) -> Bool {
+    let range = side.ranges.first { $0.contains(term.token) } ?? side.hull
+    return Negation.isNegated(side.report.words, term.token, within: range)
+  }
+
+  /// Whether a word of another scale stands before and turns the meaning ("easing of tensions").
+  private static func isScaled(_ terms: [Term], _ index: Int) -> Bool {
+    index > 0 && terms[index - 1].opposite >= 0 && terms[index - 1].opposite >> 1 != terms[index].opposite >> 1
+  }
+}

@@ -1,0 +1,11 @@
+/// Letters of the lexicon `quantifiers`.
+enum Quantifier {
+  /// All of them ("كل", "every").
+  static let all: UInt8 = 0x61
+  /// Only some ("بعض", "اقتصر", "only").
+  static let some: UInt8 = 0x73
+  /// Announces a part of what was counted before ("بينهم", "among them").
+  static let part: UInt8 = 0x70
+  /// Up to this time ("حتى", "بحلول", "as of").
+  static let until: UInt8 = 0x75
+}

@@ -1,0 +1,35 @@
+/// Runs between quotation marks.
+enum Quotations {
+  /// The longest run of at least so many words that lies in the range (or touches it with its marks), marks included.
+  static func longest(in words: Words, around range: Range<Int>, least: Int = 3) -> Range<Int>? {
+    all(in: words, around: range).filter { run in run.count { words[$0].isWordLike } >= least }
+      .max { $0.count < $1.count }
+  }
+
+  /// All runs, marks included.
+  static func all(in words: Words, around range: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var open: Int?
+    for index in max(0, range.lowerBound - 1)..<min(words.count, range.upperBound + 1) {
+      guard let role = role(words, index, isOpen: open != nil) else { continue }
+      if role == .open {
+        open = open ?? index
+      } else if let start = open {
+        result.append(start..<index + 1)
+        open = nil
+      }
+    }
+    return result
+  }
+
+  private enum Role { case open, close }
+
+  private static func role(_ words: Words, _ index: Int, isOpen: Bool) -> Role? {
+    switch words[index].mark {
+    case 0xAB, 0x201C, 0x201E: .open
+    case 0xBB, 0x201D: .close
+    case 0x22: isOpen ? .close : .open
+    default: nil
+    }
+  }
+}

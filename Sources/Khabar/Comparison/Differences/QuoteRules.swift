@@ -1,0 +1,77 @@
+/// The words between quotation marks differ, or only one side quotes.
+enum QuoteRules {
+  static let altered = DifferenceRule(
+    "quote.altered", .conflict, "Both quote the same words, but not word for word.",
+    arabic: "ينقل الطرفان الكلام نفسه بألفاظ غير متطابقة.",
+    good: [
+      .init("قال الوزير: «لن نوقع الاتفاق هذا العام أبدا».", "قال الوزير: «سوف نوقع الاتفاق هذا العام أبدا».")
+    ],
+    bad: [.init("قال الوزير: «لن نوقع الاتفاق هذا العام».", "قال الوزير: «لن نوقع الاتفاق هذا العام».")])
+
+  static let shortened = DifferenceRule(
+    "quote.shortened", .compatible, "One side leaves words of the quotation out.",
+    arabic: "يحذف أحد الطرفين كلمات من الاقتباس.",
+    good: [
+      .init("قال: «لن نقبل رسما جديدا على البضائع، ولن نتراجع».", "قال: «لن نقبل رسما جديدا (...) ولن نتراجع».")
+    ])
+
+  static let paraphrased = DifferenceRule(
+    "quote.paraphrased", .compatible, "One side quotes what the other tells in its own words.",
+    arabic: "يقتبس أحد الطرفين ما يرويه الآخر بألفاظه.",
+    good: [
+      .init("طالب المحتجون في صفاقس رافعين شعار «الماء حق لا منة».", "طالب المحتجون في صفاقس بالماء حقا لا منة.")
+    ])
+
+  static let all = [altered, shortened, paraphrased]
+
+  static func differences(_ pair: Pair) -> [Difference] {
+    guard let a = quote(pair.a), let b = quote(pair.b) else {
+      return [pair.eitherWay(paraphrased)].compactMap { $0 }
+    }
+    let (keysA, keysB) = (keys(pair.a, a), keys(pair.b, b))
+    guard keysA != keysB, pair.a.report.language == pair.b.report.language else { return [] }
+    let details = (pair.a.detail(pair.a.report.words.span(a)), pair.b.detail(pair.b.report.words.span(b)))
+    if isCut(keysA, of: keysB) || isCut(keysB, of: keysA) { return [shortened.difference(details.0, details.1)] }
+    // Two quotations of one utterance share most of their words; others are different parts of a speech.
+    let common = keysA.count { keysB.contains($0) }
+    return common * 2 >= min(keysA.count, keysB.count) ? [altered.difference(details.0, details.1)] : []
+  }
+
+  /// Whether both sides quote the same words.
+  static func areEqual(_ pair: Pair) -> Bool {
+    guard let a = quote(pair.a), let b = quote(pair.b) else { return false }
+    return keys(pair.a, a) == keys(pair.b, b)
+  }
+
+  /// A quotation of A of which B tells a part without quotation marks.
+  private static func paraphrased(_ pair: Pair) -> Difference? {
+    guard let quote = quote(pair.a), Quotations.longest(in: pair.b.report.words, around: pair.b.hull, least: 1) == nil
+    else { return nil }
+    let weight = pair.terms(in: quote).reduce(Float(0)) { $0 + pair.alignment.a.all[$1].weight }
+    let covered = pair.terms(in: quote).reduce(Float(0)) {
+      $0 + pair.alignment.a.all[$1].weight * pair.alignment.fromA[$1].similarity
+    }
+    guard weight > 0, covered >= 0.5 * weight, let partners = pair.partners(of: quote) else { return nil }
+    return paraphrased.difference(
+      pair.a.detail(pair.a.report.words.span(quote)), pair.b.detail(tokens: partners))
+  }
+
+  /// The longest run between quotation marks that begins in the facts, marks included.
+  private static func quote(_ side: Side) -> Range<Int>? {
+    side.ranges.compactMap { Quotations.longest(in: side.report.words, around: $0) }.max { $0.count < $1.count }
+  }
+
+  private static func keys(_ side: Side, _ range: Range<Int>) -> [UInt64] {
+    range.map { side.report.words[$0] }.filter(\.isWordLike).map(\.key)
+  }
+
+  /// Whether one is the other with words left out.
+  private static func isCut(_ part: [UInt64], of whole: [UInt64]) -> Bool {
+    var rest = whole[...]
+    for key in part {
+      guard let found = rest.firstIndex(of: key) else { return false }
+      rest = rest[(found + 1)...]
+    }
+    return true
+  }
+}

@@ -1,0 +1,106 @@
+/// Titles and offices, and who did what to whom.
+enum RoleRules {
+  static let twoTitles = DifferenceRule(
+    "role.two-titles", .compatible, "One person under two titles.", arabic: "شخص واحد بصفتين.",
+    good: [
+      .init("وصل وزير البيئة جمال الكناني إلى الميناء.", "وصل رئيس خلية الأزمة جمال الكناني إلى الميناء.")
+    ],
+    bad: [.init("وصل وزير البيئة جمال الكناني إلى الميناء.", "وصل وزير البيئة جمال الكناني إلى الميناء.")])
+
+  static let twoOffices = DifferenceRule(
+    "role.two-offices", .conflict, "One person in two offices of one rank.",
+    arabic: "شخص واحد في منصبين من رتبة واحدة.",
+    good: [
+      .init("أعلن وزير الصحة نبيل الشعلان إغلاق المسبح.", "أعلن وزير السياحة نبيل الشعلان إغلاق المسبح.")
+    ],
+    bad: [.init("أعلن وزير الصحة نبيل الشعلان إغلاق المسبح.", "أعلن الوزير نبيل الشعلان إغلاق المسبح.")])
+
+  static let exchanged = DifferenceRule(
+    "role.exchanged", .conflict, "The one who acts on one side is acted upon on the other.",
+    arabic: "الفاعل عند أحد الطرفين هو المفعول به عند الآخر.",
+    good: [
+      .init("قصف الجيش مواقع الفصائل في ريف حماة.", "قصفت الفصائل مواقع الجيش في ريف حماة."),
+      .init("The Blues beat the Reds in the final.", "The Reds beat the Blues in the final."),
+    ],
+    bad: [.init("The Blues met the Reds in the final.", "The final saw the Reds meet the Blues.")])
+
+  static let all = [twoTitles, twoOffices, exchanged]
+
+  static func differences(_ pair: Pair) -> [Difference] {
+    titles(pair) + [exchanged(pair)].compactMap { $0 }
+  }
+
+  private static func titles(_ pair: Pair) -> [Difference] {
+    guard pair.a.report.language == pair.b.report.language else { return [] }
+    let b = Person.all(pair.b)
+    return Person.all(pair.a).compactMap { x in
+      guard let y = b.first(where: { $0.key.matches(x.key) }), let roleX = role(x, pair.a),
+        let roleY = role(y, pair.b), words(roleX, pair.a) != words(roleY, pair.b)
+      else { return nil }
+      let rule = areOffices(pair, roleX, roleY) ? twoOffices : twoTitles
+      guard rule.name == twoOffices.name || pair.likeness(roleX, roleY) < 0.9 else { return nil }
+      return rule.difference(
+        pair.a.detail(roleX, value: x.mention.name), pair.b.detail(roleY, value: y.mention.name))
+    }
+  }
+
+  /// Whether two titles have the same head ("وزير") and each another complement.
+  private static func areOffices(_ pair: Pair, _ x: Span, _ y: Span) -> Bool {
+    let (a, b) = (pair.a.report.words, pair.b.report.words)
+    let (rangeX, rangeY) = (a.range(x), b.range(y))
+    guard let headX = rangeX.first, let headY = rangeY.first, a[headX].core == b[headY].core, rangeX.count > 1,
+      rangeY.count > 1
+    else { return false }
+    let complementX = Set(rangeX.dropFirst().map { a[$0].core })
+    let complementY = Set(rangeY.dropFirst().map { b[$0].core })
+    let isUnlike = a[headX + 1].core != b[headY + 1].core && pair.partners(of: headX + 1..<headX + 2) == nil
+    return complementX.isDisjoint(with: complementY) && isUnlike
+  }
+
+  /// The role beside the name, or one that the report gives to the same person elsewhere.
+  private static func role(_ person: Person, _ side: Side) -> Span? {
+    if let span = person.mention.roleSpan { return span }
+    return side.report.mentions.first {
+      $0.kind == .person && $0.roleSpan != nil && $0.name.map { NameKey($0).matches(person.key) } ?? false
+    }?.roleSpan
+  }
+
+  private static func words(_ span: Span, _ side: Side) -> Set<UInt64> {
+    Set(side.report.words.range(span).map { side.report.words[$0] }.filter(\.isWordLike).map(\.core))
+  }
+
+  // MARK: - Who did what to whom
+
+  /// Two words that stand on both sides, each in the surroundings of the other one.
+  private static func exchanged(_ pair: Pair) -> Difference? {
+    let (a, links) = (pair.alignment.a.all, pair.alignment.fromA)
+    let exact = a.indices.filter { links[$0].similarity >= 0.97 && a[$0].weight > 40 && !a[$0].isNumber }
+    guard exact.count > 1, a.count < 40 else { return nil }
+    for (at, i) in exact.enumerated() {
+      for j in exact[(at + 1)...] where links[i].partner > links[j].partner {
+        guard isExchanged(pair, i, j), isExchanged(pair, j, i) else { continue }
+        let b = pair.alignment.b.all
+        return exchanged.difference(
+          pair.a.detail(token: a[i].token), pair.b.detail(token: b[links[j].partner].token))
+      }
+    }
+    return nil
+  }
+
+  /// Whether the word before i in A stands before j in B, and not before i.
+  private static func isExchanged(_ pair: Pair, _ i: Int, _ j: Int) -> Bool {
+    let (partnerOfI, partnerOfJ) = (pair.alignment.fromA[i].partner, pair.alignment.fromA[j].partner)
+    let (before, other) = (neighbour(pair.alignment.a, i), neighbour(pair.alignment.b, partnerOfJ))
+    let own = neighbour(pair.alignment.b, partnerOfI)
+    guard let other else { return before == nil }
+    guard let before else { return false }
+    return isLike(before, other) && !(own.map { isLike(before, $0) } ?? false)
+  }
+
+  private static func isLike(_ x: Term, _ y: Term) -> Bool { Alignment.similarity(x, y) >= 0.6 }
+
+  /// The content word before a term; nil at the beginning.
+  private static func neighbour(_ terms: Terms, _ index: Int) -> Term? {
+    terms.all[..<index].last { $0.weight > 20 }
+  }
+}

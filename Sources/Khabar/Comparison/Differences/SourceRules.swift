@@ -1,0 +1,92 @@
+/// Who says it differs: count, rank, named against anonymous, a shorter chain, another speaker.
+enum SourceRules {
+  static let count = DifferenceRule(
+    "source.count", .compatible, "One side says how many speak, the other does not or counts otherwise.",
+    arabic: "يذكر أحد الطرفين عدد المتحدثين ولا يذكره الآخر أو يذكر عددا غيره.",
+    good: [.init("قال خمسة مسؤولين أمنيين إن المعبر أغلق.", "قال مسؤولون أمنيون إن المعبر أغلق.")])
+
+  static let detail = DifferenceRule(
+    "source.detail", .compatible, "Both name the same kind of source; one side says more about it.",
+    arabic: "المصدر من النوع نفسه، ويصفه أحد الطرفين بتفصيل أكثر.",
+    good: [.init("قال مصدر دبلوماسي إن السفير غادر.", "قال مصدر دبلوماسي أوروبي إن السفير غادر.")])
+
+  static let anonymous = DifferenceRule(
+    "source.anonymous", .compatible, "One side names its source, the other keeps it anonymous.",
+    arabic: "يسمّي أحد الطرفين مصدره ويبقيه الآخر مجهولا.",
+    good: [.init("قال مصدر أمني إن المعبر أغلق.", "قال محافظ البصرة أسعد العيداني إن المعبر أغلق.")])
+
+  static let other = DifferenceRule(
+    "source.other", .compatible, "The two sides quote different sources for this.",
+    arabic: "ينقل كل طرف عن مصدر مختلف.",
+    good: [.init("قالت وزارة النفط إن الحقل توقف.", "قال نقيب العمال إن الحقل توقف.")],
+    bad: [.init("قالت وزارة النفط إن الحقل توقف.", "الحقل توقف، بحسب وزارة النفط.")])
+
+  static let chain = DifferenceRule(
+    "source.chain", .compatible, "One side leaves out through whom the source was quoted.",
+    arabic: "يغفل أحد الطرفين الوسيط الذي نُقل عنه المصدر.",
+    good: [
+      .init("ذكرت صحيفة «الميثاق» نقلا عن مصدر دبلوماسي أن السفير غادر.", "قال مصدر دبلوماسي إن السفير غادر.")
+    ])
+
+  static let quoteGiven = DifferenceRule(
+    "source.quote-given", .conflict, "The same words are given to two different speakers.",
+    arabic: "يُنسب الكلام نفسه إلى متحدثين مختلفين.",
+    good: [
+      .init(
+        "قال رئيس البلدية: «لن يعود أحد إلى منزله قبل الفجر».", "قال قائد الشرطة: «لن يعود أحد إلى منزله قبل الفجر».")
+    ])
+
+  static let all = [count, detail, anonymous, other, chain, quoteGiven]
+
+  static func differences(_ pair: Pair) -> [Difference] {
+    let (chainA, chainB) = (pair.a.sources, pair.b.sources)
+    guard let a = chainA.last, let b = chainB.last else { return [] }
+    // The same speaker anywhere in both chains is no other source.
+    if isSame(pair, a, b) {
+      guard chainA.count != chainB.count, pair.a.report.language == pair.b.report.language else { return [] }
+      return [chain.difference(pair.a.detail(whole(chainA)), pair.b.detail(whole(chainB)))]
+    }
+    if chainA.contains(where: { x in chainB.contains { isSame(pair, x, $0) } }) { return [] }
+    let details = (
+      pair.a.detail(a.span, value: a.name ?? a.count), pair.b.detail(b.span, value: b.name ?? b.count)
+    )
+    let isGiven = QuoteRules.areEqual(pair)
+    return [(isGiven ? quoteGiven : kind(pair, a, b)).difference(details.0, details.1)]
+  }
+
+  private static func kind(_ pair: Pair, _ a: Source, _ b: Source) -> DifferenceRule {
+    let (wordsA, wordsB) = (words(pair.a.report, a), words(pair.b.report, b))
+    if a.count != b.count, !wordsA.isDisjoint(with: wordsB) { return count }
+    if wordsA.isSuperset(of: wordsB) || wordsB.isSuperset(of: wordsA) { return detail }
+    return a.isAnonymous != b.isAnonymous ? anonymous : other
+  }
+
+  /// Whether two sources are one: the same name, the same words, or in two languages words that are alike.
+  private static func isSame(_ pair: Pair, _ a: Source, _ b: Source) -> Bool {
+    if let x = a.name, let y = b.name, x == y || NameKey(x).matches(NameKey(y)) { return true }
+    if words(pair.a.report, a) == words(pair.b.report, b) { return true }
+    if pair.a.report.language != pair.b.report.language { return likeness(pair, a, b) >= 0.5 }
+    return likeness(pair, a, b) >= 0.97 && a.count == b.count
+  }
+
+  /// How alike the words of two sources are, both ways.
+  private static func likeness(_ pair: Pair, _ a: Source, _ b: Source) -> Float {
+    let anchors = Anchors.none(pair.a.report, pair.b.report)
+    let x = Terms(pair.a.report.words, [pair.a.report.words.range(a.span)], anchors.a)
+    let y = Terms(pair.b.report.words, [pair.b.report.words.range(b.span)], anchors.b)
+    let alignment = Alignment(x, y)
+    return min(alignment.coverageOfA, alignment.coverageOfB)
+  }
+
+  private static func whole(_ chain: [Source]) -> Span {
+    let start = chain.map(\.span).min { $0.start < $1.start } ?? chain[0].span
+    let end = chain.map(\.span).max { $0.end < $1.end } ?? chain[0].span
+    return Span(start: start.start, end: end.end, bytes: start.bytes.lowerBound..<end.bytes.upperBound)
+  }
+
+  private static func words(_ report: Report, _ source: Source) -> Set<UInt64> {
+    Set(
+      report.words.range(source.span).filter { !report.words.has(.function, at: $0) }.map { report.words[$0] }
+        .filter(\.isWordLike).map(\.core))
+  }
+}

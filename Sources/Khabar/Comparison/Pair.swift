@@ -1,0 +1,69 @@
+/// Two aligned sides, as the rules of difference see them.
+struct Pair: Sendable {
+  let a: Side
+  let b: Side
+  let alignment: Alignment
+
+  /// Aligns the terms of two sides.
+  init(_ a: Side, _ b: Side, _ alignment: Alignment) {
+    self.a = a
+    self.b = b
+    self.alignment = alignment
+  }
+
+  /// The same with the sides exchanged, so that a rule needs to look one way only.
+  var mirrored: Pair { Pair(b, a, alignment.mirrored) }
+
+  /// All typed differences, in the order of the rules.
+  func differences() -> [Difference] {
+    var found = NumberRules.differences(self) + DateRules.differences(self) + PlaceRules.differences(self)
+    found += NameRules.differences(self) + RoleRules.differences(self) + SourceRules.differences(self)
+    found += QuoteRules.differences(self) + WordingRules.differences(self) + ScopeRules.differences(self)
+    // Words changed between quotation marks are told as such.
+    let isQuote = found.contains { $0.rule == QuoteRules.altered.name }
+    let polarity = isQuote ? [] : PolarityRules.differences(self)
+    found += polarity
+    return polarity.isEmpty ? found + ModalityRules.differences(self) : found
+  }
+
+  /// What a search finds in this direction or in the other one.
+  func eitherWay(_ find: (Pair) -> Difference?) -> Difference? { find(self) ?? find(mirrored)?.mirrored }
+
+  /// The best partner in B of the terms inside a span of A, as likeness 0...1 weighted by rarity.
+  func likeness(_ a: Span, _ b: Span) -> Float {
+    let inA = alignment.a.all.indices.filter { a.contains(self.a.report.words.span(token(alignment.a, $0))) }
+    let inB = alignment.b.all.indices.filter { b.contains(self.b.report.words.span(token(alignment.b, $0))) }
+    var sum: Float = 0
+    var weight: Float = 0
+    for i in inA where !alignment.a.all[i].isNumber {
+      let best = inB.map { Alignment.similarity(alignment.a.all[i], alignment.b.all[$0]) }.max() ?? 0
+      sum += best * alignment.a.all[i].weight
+      weight += alignment.a.all[i].weight
+    }
+    return weight > 0 ? sum / weight : 0
+  }
+
+  private func token(_ terms: Terms, _ index: Int) -> Range<Int> { terms.all[index].token..<terms.all[index].token + 1 }
+
+  /// The terms of A inside a run of its tokens.
+  func terms(in range: Range<Int>) -> [Int] {
+    alignment.a.all.indices.filter { range.contains(alignment.a.all[$0].token) }
+  }
+
+  /// The tokens of B from the first to the last partner of the content words in a run of A's tokens.
+  func partners(of range: Range<Int>, likeness: Float = 0.6) -> Range<Int>? {
+    let tokens = terms(in: range).filter {
+      alignment.a.all[$0].weight > 20 && alignment.fromA[$0].similarity >= likeness
+    }
+    .map { alignment.b.all[alignment.fromA[$0].partner].token }
+    guard let first = tokens.min(), let last = tokens.max() else { return nil }
+    return first..<last + 1
+  }
+}
+
+extension Difference {
+  /// The same with the sides exchanged.
+  var mirrored: Difference {
+    Difference(dimension: dimension, verdict: verdict, a: b, b: a, rule: rule, reason: reason)
+  }
+}

@@ -1,0 +1,154 @@
+#!/usr/bin/env python3
+"""Makes Lexicons/table.bin, all word lists as one hash table that is read where it lies in the binary.
+
+    python3 Tools/lexicons/make_table.py           write it
+    python3 Tools/lexicons/make_table.py --check   fail if it would change
+
+A row of `Lexicons/{ar,en}/<category>.tsv` is a form, a tab and a value. The form is cut into words and folded as the
+program does it (Tokenizer.swift); a phrase has the key of its words joined.
+
+The format, all integers little-endian:
+
+    "KHL1", then u32: bits of the number of slots, number of rows, bytes of values, then zeros up to 64 bytes
+    slots   u64 key (0: free), u32 first row, u32 bits: a category each, and from bit 28 the words of the longest phrase
+            that begins with this word; open addressing from the low bits of the key
+    rows    u32: place in the values << 8 | length; a slot has one row for each of its categories, in their order
+    values  UTF-8
+"""
+import pathlib
+import struct
+import sys
+
+from fold import ARABIC_LETTERS, fold, key
+
+ROOT = pathlib.Path(__file__).resolve().parents[2] / "Lexicons"
+TABLE = ROOT / "table.bin"
+LANGUAGES = sorted((path.name for path in ROOT.iterdir() if path.is_dir()), reverse=True)
+CATEGORIES = sorted(path.stem for path in (ROOT / "en").glob("*.tsv"))
+LONGEST_PHRASE = 12
+MASK = (1 << 64) - 1
+
+
+def is_latin(letter):
+    return letter.isalpha() and ord(letter) < 0x250
+
+
+def joins(form, at, letters):
+    """Whether a mark joins a Latin word: an apostrophe between letters (but not "'s"), a dot of "U.S."."""
+    following = form[at + 1 : at + 3].ljust(2)
+    if not is_latin(following[0]):
+        return form[at] == "." and letters > 1 and form[at - 2 : at - 1] == "."
+    if form[at] in "'’":
+        return following[0] not in "sS" or following[1].isalpha()
+    return form[at] == "." and (letters == 1 or form[at - 2] == ".") and following[1] == "."
+
+
+def words(form):
+    """The folded words and numbers of a form."""
+    at = 0
+    while at < len(form):
+        start = at
+        if is_latin(form[at]):
+            letters = 0
+            word = ""
+            while at < len(form) and (
+                is_latin(form[at]) or form[at].isdecimal() or form[at] in ".'’" and joins(form, at, letters)
+            ):
+                letters += is_latin(form[at])
+                word += form[at] if form[at] not in "'’" else ""
+                at += 1
+            yield fold(word)
+        elif ARABIC_LETTERS.match(form[at]):
+            while at < len(form) and ARABIC_LETTERS.match(form[at]):
+                at += 1
+            yield fold(form[start:at])
+        elif form[at].isdecimal():
+            while at < len(form) and form[at].isdecimal():
+                at += 1
+            yield fold(form[start:at])
+        else:
+            at += 1
+
+
+def finish(value):
+    value ^= value >> 33
+    value = value * 0xFF51AFD7ED558CCD & MASK
+    value ^= value >> 33
+    value = value * 0xC4CEB9FE1A85EC53 & MASK
+    return value ^ value >> 33
+
+
+def form_keys(form):
+    """The key of the first word, of the whole form, and the number of words."""
+    keys = [key(word) for word in words(form)]
+    whole = keys[0]
+    for word in keys[1:]:
+        whole = finish((whole * 31 + word) & MASK)
+    return keys[0], whole, len(keys)
+
+
+def read():
+    """{key: {category: value}}, later rows over earlier ones, and {key of a first word: words of its longest phrase}."""
+    rows, phrases, roles = {}, {}, []
+    for language in LANGUAGES:
+        for number, category in enumerate(CATEGORIES):
+            for line in (ROOT / language / f"{category}.tsv").read_text().splitlines():
+                if not line or line.startswith("#"):
+                    continue
+                form, _, value = line.partition("\t")
+                first, whole, count = form_keys(form)
+                rows.setdefault(whole, {})[number] = value.encode()
+                if count > 1:
+                    phrases[first] = max(phrases.get(first, 0), min(count, LONGEST_PHRASE))
+                if category == "roles" and count == 1 and form.startswith("ال") and len(form) > 3:
+                    roles.append(form)
+    join_bare_forms(rows, roles)
+    return rows, phrases
+
+
+def join_bare_forms(rows, roles):
+    """A role that is listed with its article ("الأمين") must not hide the other lists' rows of the bare word, as in
+    "العام الماضي"; where another list has the form itself ("الاثنين"), it knows better."""
+    mine = {CATEGORIES.index(name) for name in ("roles", "speakers", "opposites")}
+    for form in roles:
+        whole, bare = rows[form_keys(form)[1]], rows.get(form_keys(form[2:])[1], {})
+        if whole.keys() <= mine and not bare.keys() <= whole.keys():
+            rows[form_keys(form)[1]] = bare | whole
+
+
+def table():
+    rows, phrases = read()
+    keys = sorted(rows.keys() | phrases.keys())
+    bits = 10
+    while (1 << bits) * 3 < len(keys) * 4:
+        bits += 1
+    slots = [(0, 0, 0)] * (1 << bits)
+    values, places, flat = bytearray(), {}, []
+    for one in keys:
+        place = one & (1 << bits) - 1
+        while slots[place][0]:
+            place = place + 1 & (1 << bits) - 1
+        mine = sorted(rows.get(one, {}).items())
+        slots[place] = (one, len(flat), sum(1 << number for number, _ in mine) | phrases.get(one, 0) << 28)
+        for _, value in mine:
+            if value not in places:
+                places[value] = len(values)
+                values += value
+            assert len(value) < 256 and places[value] < 1 << 24
+            flat.append(places[value] << 8 | len(value))
+    assert len(CATEGORIES) <= 28
+    head = struct.pack("<4sIII", b"KHL1", bits, len(flat), len(values)).ljust(64, b"\0")
+    return head + b"".join(struct.pack("<QII", *slot) for slot in slots) + struct.pack(f"<{len(flat)}I", *flat) + values
+
+
+def main():
+    made = table()
+    if sys.argv[1:] == ["--check"]:
+        is_current = TABLE.exists() and TABLE.read_bytes() == made
+        sys.exit(None if is_current else f"{TABLE} is not what the word lists give; run {sys.argv[0]}")
+    if not TABLE.exists() or TABLE.read_bytes() != made:
+        TABLE.write_bytes(made)
+
+
+if __name__ == "__main__":
+    main()
