@@ -36,7 +36,7 @@ let package = Package(
     .executableTarget(
       name: "khabar",
       dependencies: [
-        "Khabar", "KhabarExport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Gzip", "Khabar", "KhabarExport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: fenced),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "HouseRulesTests", dependencies: ["TestSupport"]),
@@ -44,7 +44,8 @@ let package = Package(
     .testTarget(name: "GzipTests", dependencies: ["Gzip", "TestSupport"]),
     .testTarget(name: "KhabarTests", dependencies: ["Khabar", "TestSupport"]),
     .testTarget(name: "KhabarExportTests", dependencies: ["Gzip", "Khabar", "KhabarExport", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["Khabar", "KhabarExport", "khabar", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Gzip", "Khabar", "KhabarExport", "khabar", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

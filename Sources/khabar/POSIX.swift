@@ -163,6 +163,54 @@ enum POSIX {
     return unsafe String(cString: found)
   }
 
+  /// Size of a regular file in bytes.
+  static func size(of path: String) -> Int? {
+    var info = stat()
+    guard unsafe stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
+    return info.st_size
+  }
+
+  /// Whether a path is a symbolic link.
+  static func isLink(_ path: String) -> Bool {
+    var info = stat()
+    return unsafe lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// The names in a folder, sorted by their bytes.
+  static func names(in folder: String) -> [String] {
+    guard let stream = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The paths that a pattern of the shell matches, sorted by their bytes.
+  static func matches(of pattern: String) -> [String] {
+    var found = unsafe glob_t()
+    defer { unsafe globfree(&found) }
+    guard unsafe glob(pattern, GLOB_NOSORT, nil, &found) == 0 else { return [] }
+    let paths = unsafe (0..<Int(found.gl_pathc)).compactMap { index in
+      unsafe found.gl_pathv[index].map { unsafe String(cString: $0) }
+    }
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// How many threads the machine runs at a time.
+  static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// Seconds since some moment; for progress only, never for an output.
+  static var uptime: Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   static func rename(_ path: String, to target: String) throws(SystemFailure) {
     guard unsafe Glibc.rename(path, target) == 0 else { throw SystemFailure() }
   }
@@ -182,9 +230,6 @@ enum POSIX {
     return text.isEmpty ? nil : text
   }
 
-  /// Number of processors that are at work.
-  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-
   /// Number of this process.
   static var process: Int32 { getpid() }
 
@@ -199,6 +244,35 @@ enum POSIX {
       }
       return unsafe base.distance(to: UnsafeRawPointer(found))
     }
+  }
+
+  /// A thread that runs a closure. Where the system has no thread to give, the closure runs in `join()`.
+  final class Thread {
+    private let body: Body
+    private var handle = pthread_t()
+    private let isRunning: Bool
+
+    private final class Body: Sendable {
+      let run: @Sendable () -> Void
+      init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+    }
+
+    init(_ run: @escaping @Sendable () -> Void) {
+      let body = Body(run)
+      self.body = body
+      var handle = pthread_t()
+      let start: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { context in
+        if let context = unsafe context { unsafe Unmanaged<Body>.fromOpaque(context).takeRetainedValue().run() }
+        return nil
+      }
+      let started = unsafe pthread_create(&handle, nil, start, Unmanaged.passRetained(body).toOpaque())
+      isRunning = started == 0
+      self.handle = handle
+      if !isRunning { unsafe Unmanaged.passUnretained(body).release() }
+    }
+
+    /// Waits for the end.
+    func join() { if isRunning { pthread_join(handle, nil) } else { body.run() } }
   }
 
   static func exit(_ status: Int32) -> Never { Glibc.exit(status) }

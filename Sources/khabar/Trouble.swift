@@ -27,14 +27,14 @@ enum Notice {
   }
 
   /// Prints what a reader of a machine format would not see otherwise: errors and warnings about an article.
-  static func print(findingsOf report: Report) { for warning in report.warnings { print(warning) } }
-}
+  static func print(findingsOf report: Report) {
+    for finding in findings(of: report) { print(finding) }
+  }
 
-extension Report {
-  /// Its errors and warnings, a line each.
-  var warnings: [String] {
-    findings.filter { $0.severity != .note }.map {
-      "\(source.name): \($0.severity.rawValue): \($0.message) [\($0.code)]"
+  /// The same as lines.
+  static func findings(of report: Report) -> [String] {
+    report.findings.filter { $0.severity != .note }.map {
+      "\(report.source.name): \($0.severity.rawValue): \($0.message) [\($0.code)]"
     }
   }
 }

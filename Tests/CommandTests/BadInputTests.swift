@@ -27,13 +27,13 @@ import Testing
 
   @Test func `a binary file`() throws {
     let path = try folder.write([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0], to: "a.out")
-    try expectRefusal(path, "is not text", "give plain text in UTF-8")
+    try expectRefusal(path, "is not text", "give plain text, HTML, a news item or a web archive")
   }
 
   @Test(arguments: [
     (Array("%PDF-1.7\n".utf8), "is a PDF", "extract its text first, for example with pdftotext"),
-    ([0x1F, 0x8B, 8, 0], "is gzip data", "unpack it first with gunzip"),
-    ([0xFF, 0xFE, 0x2E, 0x06], "is UTF-16 text", "convert it first: iconv -f UTF-16 -t UTF-8"),
+    ([0x1F, 0x8B, 8, 0], "is gzip data that ends too early", "deliver it again"),
+    ([0x1F, 0x8B, 99, 0, 0, 0, 0, 0, 0, 0, 0, 0], "is damaged gzip data", "deliver it again"),
   ]) func `a file of another format`(bytes: [UInt8], what: String, remedy: String) throws {
     try expectRefusal(try folder.write(bytes, to: "file"), what, remedy)
   }

@@ -111,8 +111,8 @@ import Testing
   }
 
   @Test func `an error in a comparison names the side`() throws {
-    let result = try Program.run("compare", "--ndjson", input: #"{"id":1,"a":{"text":"x"},"b":{"html":"<p>"}}"#)
-    #expect(result.output.contains("\"unsupported-input\""))
+    let result = try Program.run("compare", "--ndjson", input: #"{"id":1,"a":{"text":"x"},"b":{"html":42}}"#)
+    #expect(result.output.contains("\"wrong-type\""))
     #expect(result.output.contains(#"\"b.html\""#))
   }
 

@@ -10,9 +10,7 @@ import Testing
     ("Sources/KhabarExport", ["CSchemas", "Crypto", "FoundationEssentials", "Gzip", "Khabar", "Markup"]),
     (
       "Sources/khabar",
-      [
-        "ArgumentParser", "Dispatch", "FoundationEssentials", "Glibc", "Khabar", "KhabarExport", "Synchronization",
-      ]
+      ["ArgumentParser", "FoundationEssentials", "Glibc", "Gzip", "Khabar", "KhabarExport", "Synchronization"]
     ),
   ]
   /// Modules that few folders or files import.

@@ -21,6 +21,9 @@ enum Examples {
     report.language = "ar"
     report.published = "2023-05-31"
     report.publishedFrom = .option
+    report.modified = "2023-06-01"
+    report.section = text
+    report.source.record = ArchiveRecord(id: "urn:uuid:1", date: "2023-05-31T00:00:00Z", digest: "sha1:A")
     report.blocks = [Block(kind: .headline, span: whole, selector: text), Block(kind: .paragraph, span: whole)]
     report.facts = [
       Fact(
@@ -44,7 +47,7 @@ enum Examples {
       Quantity(mention: 12, span: whole),
     ]
     report.findings = [
-      Finding(code: "hidden-bidi-control", severity: .warning, message: text, span: whole),
+      Finding(code: "hidden-bidi-control", severity: .warning, message: text, span: whole, repair: text),
       Finding(code: "empty-article", severity: .error, message: text),
     ]
     return report

@@ -4,8 +4,12 @@ public struct Article: Sendable {
   public var bytes: [UInt8]
   /// File name or record id, without folders.
   public var name: String
-  /// Media type ("text/plain").
+  /// Media type ("text/plain", "text/html"), which decides how the bytes are read.
   public var mediaType: String
+  /// Charset that the bytes are labelled with, from outside of them (an HTTP header); nil if they have no label.
+  public var charset: String?
+  /// The web archive record that the bytes came in.
+  public var record: ArchiveRecord?
   /// Where it was published.
   public var url: String?
   /// Who published it.
@@ -14,6 +18,17 @@ public struct Article: Sendable {
   public var language: String?
   /// Publication date (EDTF), if the caller knows it.
   public var published: String?
+
+  /// Makes an article whose format is told by its media type, or by its content where that is nil.
+  public init(
+    _ bytes: [UInt8], name: String, mediaType: String? = nil, charset: String? = nil, url: String? = nil,
+    outlet: String? = nil, language: String? = nil, published: String? = nil
+  ) {
+    self.init(
+      plainText: bytes, name: name, url: url, outlet: outlet, language: language, published: published)
+    self.charset = charset
+    self.mediaType = mediaType ?? Format(of: bytes).mediaType
+  }
 
   /// Makes an article of plain text.
   public init(

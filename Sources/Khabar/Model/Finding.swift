@@ -11,12 +11,15 @@ public struct Finding: Sendable, Hashable {
   public var message: String
   /// Where, if at one place.
   public var span: Span?
+  /// What the text should probably read, if that can be told.
+  public var repair: String?
 
   /// Makes a finding.
-  public init(code: String, severity: Severity, message: String, span: Span? = nil) {
+  public init(code: String, severity: Severity, message: String, span: Span? = nil, repair: String? = nil) {
     self.code = code
     self.severity = severity
     self.message = message
     self.span = span
+    self.repair = repair
   }
 }

@@ -16,6 +16,8 @@ public struct Report: Sendable {
     public var url: String?
     /// Who published it.
     public var outlet: String?
+    /// The web archive record the bytes came in.
+    public var record: ArchiveRecord?
   }
 
   /// Where a publication date was found.
@@ -35,6 +37,10 @@ public struct Report: Sendable {
   public var published: String?
   /// Where that date was found.
   public var publishedFrom: PublishedFrom?
+  /// When it was last changed, in EDTF.
+  public var modified: String?
+  /// Section of the outlet ("Politics").
+  public var section: String?
   /// Blocks in reading order.
   public var blocks: [Block]
   /// Facts in reading order.

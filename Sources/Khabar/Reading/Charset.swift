@@ -7,8 +7,9 @@ struct Charset {
   /// What was wrong.
   var findings: [Finding]
 
-  /// Decodes by byte order mark, and as UTF-8 where there is none. The mark itself is no part of the text.
-  init(decoding bytes: [UInt8]) {
+  /// Decodes by byte order mark; else as UTF-8, if the bytes are that or nearly so; else by the label that came with them;
+  /// else as what they look like. A label does not win over bytes that say something else. The mark is no part of the text.
+  init(decoding bytes: [UInt8], label: String? = nil) {
     findings = []
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       name = "utf-8"
@@ -26,9 +27,50 @@ struct Charset {
     if let finding = Self.binary(utf8) {
       findings = [finding]
       utf8 = []
-    } else {
-      repair()
+    } else if (try? UTF8Span(validating: utf8.span)) == nil {
+      if Self.isNearlyUTF8(utf8) { repair() } else { decodeSingleBytes(label?.lowercased()) }
     }
+    checkLabel(label?.lowercased())
+  }
+
+  /// Decodes bytes of one letter each. What the label says counts unless the letters look like the other script.
+  private mutating func decodeSingleBytes(_ label: String?) {
+    let labelled = label.flatMap { SingleByteCharset(label: $0) }
+    let detected = SingleByteCharset.detect(utf8)
+    let isLie = labelled.map { ($0 == .windows1252) != (detected == .windows1252) } ?? true
+    let charset = isLie ? detected : labelled ?? detected
+    name = charset.rawValue
+    utf8 = charset.decode(utf8)
+  }
+
+  private mutating func checkLabel(_ label: String?) {
+    guard let label, !utf8.isEmpty, !utf8.allSatisfy({ $0 < 0x80 }) else { return }
+    let canonical = SingleByteCharset(label: label)?.rawValue ?? label
+    let isRight = canonical == name || canonical == "utf8" || name.hasPrefix("utf-16") && canonical.hasPrefix("utf-16")
+    guard !isRight || name != "utf-8" && canonical == "utf8" else { return }
+    findings.append(
+      Finding(
+        code: "charset-label", severity: .note,
+        message: "The input is labelled \"\(label.prefix(40))\" but is \(name); it was read as \(name)."))
+  }
+
+  /// Whether most of the sequences of more than one byte are well-formed, as in UTF-8 that was cut or patched somewhere.
+  private static func isNearlyUTF8(_ bytes: [UInt8]) -> Bool {
+    var good = 0
+    var bad = 0
+    var at = 0
+    while at < bytes.count {
+      let first = bytes[at]
+      at += 1
+      guard first >= 0x80 else { continue }
+      let length = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1
+      let isWhole =
+        first >= 0xC2 && first < 0xF5 && at + length <= bytes.count
+        && bytes[at..<at + length].allSatisfy { $0 & 0xC0 == 0x80 }
+      if isWhole { at += length }
+      if isWhole { good += 1 } else { bad += 1 }
+    }
+    return good >= bad * 2
   }
 
   private static func utf16(_ bytes: ArraySlice<UInt8>, _ unit: (UInt8, UInt8) -> UInt16) -> [UInt8] {
@@ -62,7 +104,6 @@ struct Charset {
 
   /// Puts U+FFFD in the place of every ill-formed sequence, as the Unicode Standard (3.9, U+FFFD substitution) says.
   private mutating func repair() {
-    guard (try? UTF8Span(validating: utf8.span)) == nil else { return }
     let repaired = Array(String(decoding: utf8, as: UTF8.self).utf8)
     let count = Self.replacements(repaired) - Self.replacements(utf8)
     var first = zip(repaired, utf8).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? utf8.count

@@ -23,6 +23,13 @@ enum LanguageGuess {
     return balance > 0 ? .rtl : .ltr
   }
 
+  /// The language of a tag as pages write it ("ar-EG", "en_US"), in lower case; nil if it is none.
+  static func tag(_ text: String) -> String? {
+    let language = text.utf8.prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    guard (2...3).contains(language.count) else { return nil }
+    return String(decoding: language, as: UTF8.self).lowercased()
+  }
+
   /// Words of one script.
   private struct Tally {
     var words = 0

@@ -11,14 +11,32 @@ struct Reading: Sendable {
   /// Blocks in reading order and their tokens.
   var blocks: [Block]
   var blockRanges: [Range<Int>]
-  /// Publication day (EDTF) found in the text.
+  /// Publication day (EDTF) that the article itself gives, and where.
   var published: String?
+  var publishedFrom: Report.PublishedFrom?
+  /// Day of the last change (EDTF), section, outlet and address, from the metadata.
+  var modified: String?
+  var section: String?
+  var outlet: String?
+  var url: String?
   /// What was wrong with the input.
   var findings: [Finding]
 
+  /// Reads an article by its media type. Never fails: what cannot be read becomes a finding.
+  init(of article: Article) {
+    let format = Format(mediaType: article.mediaType)
+    guard format != .text else {
+      self.init(plainText: article)
+      return
+    }
+    let label = article.charset ?? (format == .ninjs ? nil : CharsetLabel.declared(in: article.bytes))
+    let decoded = Charset(decoding: article.bytes, label: label)
+    self.init(ArticleParts(decoded.utf8, format), decoded, language: article.language)
+  }
+
   /// Reads plain text: decodes it, cuts it into words and infers its structure.
   init(plainText article: Article) {
-    let decoded = Charset(decoding: article.bytes)
+    let decoded = Charset(decoding: article.bytes, label: article.charset)
     let words = Words(decoded.utf8)
     self.words = words
     charset = decoded.name
@@ -26,10 +44,44 @@ struct Reading: Sendable {
     direction = LanguageGuess.direction(of: words)
     findings = decoded.findings
     if words.hidesControls { findings += TextFindings.hiddenControls(decoded.utf8) }
+    findings += TextRepair.findings(words)
     let found = BlockRoles(words).blocks
     blockRanges = found.map(\.range)
     blocks = found.map { Block(kind: $0.kind, span: words.span($0.range)) }
     published = PublicationDate.find(in: words, blocks, blockRanges)
+    publishedFrom = published == nil ? nil : .text
+    if blocks.isEmpty, !findings.contains(where: { $0.severity == .error }) { findings.append(TextFindings.empty) }
+    if let cut = TextFindings.truncation(words, blocks, blockRanges) { findings.append(cut) }
+  }
+
+  /// Joins the blocks that a reader found to one text, an empty line between two, and reads them as lines are read.
+  private init(_ parts: ArticleParts, _ decoded: Charset, language: String?) {
+    var parts = parts
+    parts.limit()
+    var text: [UInt8] = []
+    var places: [Range<Int>] = []
+    for part in parts.parts {
+      if !text.isEmpty { text += [0x0A, 0x0A] }
+      places.append(text.count..<text.count + part.text.count)
+      text += part.text
+    }
+    let words = Words(text)
+    let roles = PartRoles(words, parts.parts, places)
+    let metadata = parts.metadata
+    self.words = words
+    charset = decoded.name
+    let guess = LanguageGuess.language(of: words)
+    self.language = language ?? (guess == "und" ? metadata.language.flatMap(LanguageGuess.tag) ?? guess : guess)
+    direction = LanguageGuess.direction(of: words)
+    blocks = roles.blocks
+    blockRanges = roles.ranges
+    published = metadata.published ?? PublicationDate.find(in: words, blocks, blockRanges)
+    publishedFrom = metadata.published != nil ? .metadata : published == nil ? nil : .text
+    modified = metadata.modified
+    section = metadata.section
+    outlet = metadata.outlet
+    url = metadata.url
+    findings = decoded.findings + parts.findings + TextFindings.hiddenControls(text) + TextRepair.findings(words)
     if blocks.isEmpty, !findings.contains(where: { $0.severity == .error }) { findings.append(TextFindings.empty) }
     if let cut = TextFindings.truncation(words, blocks, blockRanges) { findings.append(cut) }
   }

@@ -14,9 +14,11 @@ extension JSONWriter {
       if let id { json.raw(id) } else { json.string(report.id) }
       json.member("language", report.language)
       json.member("mentions", report.mentions) { $0.mention($1, text) }
+      json.member("modified", report.modified)
       json.member("published", report.published)
       json.member("publishedFrom", case: report.publishedFrom?.rawValue)
       json.member("quantities", report.quantities) { $0.quantity($1, text) }
+      json.member("section", report.section)
       json.member("source") { $0.origin(report.source) }
       json.key("text")
       json.string(text, text.indices)
@@ -136,6 +138,13 @@ extension JSONWriter {
     member("mediaType", origin.mediaType)
     member("name", origin.name)
     member("outlet", origin.outlet)
+    if let record = origin.record {
+      member("record") {
+        $0.member("date", record.date)
+        $0.member("digest", record.digest)
+        $0.member("id", record.id)
+      }
+    }
     member("sha256", origin.sha256)
     member("url", origin.url)
   }
@@ -145,6 +154,7 @@ extension JSONWriter {
       json.member("code", finding.code)
       json.member("end", finding.span?.end)
       json.member("message", finding.message)
+      json.member("repair", finding.repair)
       json.member("severity", case: finding.severity.rawValue)
       json.member("start", finding.span?.start)
     }

@@ -22,6 +22,8 @@ extension Report {
       times: try XMLValues.list(root, "times", values.time),
       quantities: try XMLValues.list(root, "quantities", values.quantity),
       findings: try XMLValues.list(root, "findings", values.finding), text: text)
+    modified = root.attributes["modified"]
+    section = XMLValues.text(root.child("section"))
     for fact in facts where !blocks.indices.contains(fact.block) {
       throw .invalid(element: "fact", value: "block")
     }
@@ -34,6 +36,10 @@ extension Report {
       sha256: try XMLValues.string(element, "sha256"))
     origin.url = XMLValues.text(element.child("url"))
     origin.outlet = XMLValues.text(element.child("outlet"))
+    if let record = element.child("record") {
+      origin.record = ArchiveRecord(
+        id: try XMLValues.string(record, "id"), date: record.attributes["date"], digest: record.attributes["digest"])
+    }
     return origin
   }
 }
@@ -79,6 +85,6 @@ extension XMLValues {
     Finding(
       code: try Self.string(element, "code"), severity: try Self.value(element, "severity"),
       message: Self.text(element.child("message")) ?? "",
-      span: element.attributes["start"] == nil ? nil : try span(element))
+      span: element.attributes["start"] == nil ? nil : try span(element), repair: Self.text(element.child("repair")))
   }
 }

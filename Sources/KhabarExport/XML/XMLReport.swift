@@ -16,8 +16,10 @@ struct XMLReport {
       xml.attribute("direction", report.direction.rawValue)
       xml.attribute("published", report.published)
       xml.attribute("publishedFrom", report.publishedFrom?.rawValue)
+      xml.attribute("modified", report.modified)
       xml.generator()
       source()
+      xml.element("section", text: report.section)
       xml.element("text", text: text[...])
       xml.element("blocks") { for block in report.blocks { write(block) } }
       xml.element("facts") { for fact in report.facts { write(fact, text) } }
@@ -38,6 +40,13 @@ struct XMLReport {
       xml.element("name", text: source.name)
       xml.element("outlet", text: source.outlet)
       xml.element("url", text: source.url)
+      if let record = source.record {
+        xml.element("record") {
+          xml.attribute("id", record.id)
+          xml.attribute("date", record.date)
+          xml.attribute("digest", record.digest)
+        }
+      }
     }
   }
 
@@ -118,6 +127,7 @@ struct XMLReport {
       xml.attribute("severity", finding.severity.rawValue)
       if let span = finding.span { xml.attributes(span) }
       xml.element("message", text: finding.message)
+      xml.element("repair", text: finding.repair)
     }
   }
 }

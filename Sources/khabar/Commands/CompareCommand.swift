@@ -73,8 +73,7 @@ struct CompareCommand: ParsableCommand {
 
   private func report(_ path: String, _ published: PublicationDate?) throws -> Report {
     if let reference = BundleReference(orFile: path) { return try reference.report(limits) }
-    let (bytes, name) = try input.read(path)
-    return Report(of: Article(plainText: bytes, name: name, language: language?.tag, published: published?.edtf))
+    return Report(of: try input.article(path, language: language, published: published))
   }
 
   private func runLines() throws {

@@ -20,7 +20,7 @@ struct ExportCommand: ParsableCommand {
       In a folder, each document is a file named by its id; NDJSON and CSV are one file, in the order of the articles.
       """)
 
-  @Argument(help: "The articles.")
+  @Argument(help: "The articles: files, folders, patterns; - is standard input.")
   var files: [String]
 
   @Option(help: ArgumentHelp("The bundle to write: NAME.tar.gz.", valueName: "file"))
@@ -92,13 +92,15 @@ struct ExportCommand: ParsableCommand {
     let (formats, makesBundle, keepsReports, keepsSources) = (
       format?.formats ?? [], bundle != nil, compare, withSources
     )
-    let run = ReportRun(files: files, jobs: threads.jobs, article: article)
-    try run.run { article, report in
-      Made(
+    let run = ReportRun(paths: InputPaths(files).paths, limit: input.maxBytes, threads: threads.jobs)
+    try run.run { [language, published] article in
+      let article = article.with(language, published)
+      let report = Report(of: article)
+      return Made(
         document: makesBundle ? BundleDocument(report) : nil, pieces: ExportFolder.pieces(.report(report), formats),
-        warnings: report.warnings, source: keepsSources ? (article.bytes, article.name) : nil,
+        warnings: Notice.findings(of: report), source: keepsSources ? (article.bytes, article.name) : nil,
         report: keepsReports ? report : nil, name: report.id)
-    } _: { _, made in
+    } _: { made in
       for warning in made.warnings { Notice.print(warning) }
       if let document = made.document { try target?.add(document) }
       if let source = made.source { try target?.add(source: source.bytes, name: source.name) }
@@ -108,16 +110,11 @@ struct ExportCommand: ParsableCommand {
     return reports
   }
 
-  private func article(_ path: String) throws -> Article {
-    let (bytes, name) = try input.read(path)
-    return Article(plainText: bytes, name: name, language: language?.tag, published: published?.edtf)
-  }
-
   /// Exports every pair of different articles, in the order of their ids, so that the order of the inputs does not matter.
   private func exportComparisons(of reports: [Report], _ target: BundleTarget?, _ folder: ExportFolder?) throws {
     let (formats, makesBundle) = (format?.formats ?? [], bundle != nil)
     for (index, a) in reports.enumerated() {
-      let made = Parallel.map(Array(reports[(index + 1)...]), jobs: threads.jobs) { b in
+      let made = Threads.map(Array(reports[(index + 1)...]), threads: threads.jobs) { b in
         let comparison = Comparison(of: a, and: b)
         return Made(
           document: makesBundle ? BundleDocument(comparison) : nil,

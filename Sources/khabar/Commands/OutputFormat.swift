@@ -60,6 +60,17 @@ enum OutputFormat: String, CaseIterable {
     }
   }
 
+  /// A report as one of many, one behind the other: JSON in one line, text with an empty line behind it.
+  func line(_ report: Report, _ style: TextStyle) -> [UInt8] {
+    switch self {
+    case .json, .ndjson: JSONExporter().bytes(report) + [10]
+    case .ninjs: NinjsExporter().bytes(report) + [10]
+    case .annotations: AnnotationExporter().bytes(report) + [10]
+    case .text, .markdown: bytes(report, style) + [10]
+    case .xml, .csv: bytes(report, style)
+    }
+  }
+
   /// A comparison, with the line break at its end; nothing in the forms that only reports have.
   func bytes(_ comparison: Comparison, _ style: TextStyle) -> [UInt8] {
     switch self {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Khabar
 import KhabarExport
 
 /// Options of every command that reads articles.
@@ -10,10 +11,27 @@ struct InputOptions: ParsableArguments {
     guard maxBytes > 0 else { throw ValidationError("--max-bytes must be more than 0.") }
   }
 
-  /// Reads an input whole.
-  func read(_ path: String) throws -> (bytes: [UInt8], name: String) {
-    let file = file(path)
-    return (try file.read(), file.name)
+  /// The one article of an input.
+  func article(_ path: String, language: LanguageTag?, published: PublicationDate?) throws -> Article {
+    let articles = try articles([path], language: language, published: published)
+    guard let article = articles.first, articles.count == 1 else {
+      throw Trouble(
+        "holds \(articles.count) articles", at: path, remedy: "give one article; report takes an archive apart")
+    }
+    return article
+  }
+
+  /// The articles of files, folders and patterns, in order. The first input that cannot be read is thrown.
+  func articles(_ paths: [String], language: LanguageTag?, published: PublicationDate?) throws -> [Article] {
+    var articles: [Article] = []
+    var trouble: Trouble?
+    for path in paths {
+      try ArticleInput(file: file(path)).read(
+        to: { articles.append($0.with(language, published)) }, complain: { trouble = trouble ?? $0 }, progress: { _ in }
+      )
+    }
+    if let trouble { throw trouble }
+    return articles
   }
 
   /// An input that is not read yet.
@@ -23,11 +41,12 @@ struct InputOptions: ParsableArguments {
 /// Options of every command that works on several threads.
 struct ThreadOptions: ParsableArguments {
   @Option(
-    name: .customLong("jobs"), help: "Number of threads; by default one for each processor. It changes no output.")
+    name: [.customShort("j"), .customLong("jobs")],
+    help: "Number of threads; by default one for each core. It changes no output.")
   private var chosen: Int?
 
   /// Number of threads.
-  var jobs: Int { chosen ?? min(POSIX.processors, 64) }
+  var jobs: Int { chosen ?? min(POSIX.coreCount, 64) }
 
   func validate() throws {
     guard (1...256).contains(jobs) else { throw ValidationError("--jobs must be from 1 to 256.") }
@@ -66,9 +85,26 @@ struct OutputOptions: ParsableArguments {
   /// Writes one document; text is dressed for where it goes.
   func write(_ document: (TextStyle) -> [UInt8]) throws {
     let out = try OutputFile(output)
-    var bytes = document(TextStyle(color, isTerminal: out.isTerminal, environment: POSIX.environment))
+    var bytes = document(style(of: out))
     if bytes.last != 10 { bytes.append(10) }
     try out.write(bytes)
     try out.finish()
+  }
+}
+
+extension OutputOptions {
+  /// How text is dressed for an output.
+  func style(of out: OutputFile) -> TextStyle {
+    TextStyle(color, isTerminal: out.isTerminal, environment: POSIX.environment)
+  }
+}
+
+extension Article {
+  /// The same with what the options say of it.
+  func with(_ language: LanguageTag?, _ published: PublicationDate?) -> Article {
+    var article = self
+    article.language = language?.tag ?? article.language
+    article.published = published?.edtf ?? article.published
+    return article
   }
 }

@@ -10,20 +10,27 @@ struct ArticleFile {
     isStandardInput ? "stdin" : path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  /// Reads the whole input and refuses what cannot be an article.
+  /// Reads the whole input.
   func read() throws(Trouble) -> [UInt8] {
-    let bytes: [UInt8]
-    do {
-      bytes = try readAll(try open())
-    } catch let failure as SystemFailure {
-      throw Trouble(failure.reason, at: place, remedy: "check the file and its disk")
-    } catch let trouble as Trouble {
-      throw trouble
-    } catch {
-      throw Trouble("\(error)", at: place, remedy: "check the file")
+    let source = try open()
+    var bytes: [UInt8] = []
+    while case let block = try block(of: source), !block.isEmpty {
+      bytes += block
+      if bytes.count > limit { throw tooLarge(nil) }
     }
-    if let complaint = Content(bytes).complaint { throw Trouble(complaint.what, at: place, remedy: complaint.remedy) }
     return bytes
+  }
+
+  /// The next bytes of the opened input; none at its end.
+  func block(of source: Descriptor) throws(Trouble) -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    do {
+      let count = try source.read(into: &buffer, from: 0)
+      buffer.removeLast(buffer.count - count)
+      return buffer
+    } catch {
+      throw Trouble(error.reason, at: place, remedy: "check the file and its disk")
+    }
   }
 
   /// Opens the input.
@@ -39,24 +46,11 @@ struct ArticleFile {
     }
   }
 
-  private var place: String { isStandardInput ? "standard input" : path }
+  /// What messages call it.
+  var place: String { isStandardInput ? "standard input" : path }
 
-  private func readAll(_ source: Descriptor) throws -> [UInt8] {
-    if let size = source.size, size > limit { throw tooLarge(size) }
-    var bytes = [UInt8](repeating: 0, count: min(limit, source.size ?? 1 << 16) + 1)
-    var count = 0
-    while true {
-      let read = try source.read(into: &bytes, from: count)
-      if read == 0 { break }
-      count += read
-      if count > limit { throw tooLarge(nil) }
-      if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: min(count, limit + 1 - count))) }
-    }
-    bytes.removeLast(bytes.count - count)
-    return bytes
-  }
-
-  private func tooLarge(_ size: Int?) -> Trouble {
+  /// What is said of an input with too many bytes.
+  func tooLarge(_ size: Int?) -> Trouble {
     Trouble(
       "\(size.map { "\($0) bytes are" } ?? "there is") more than the limit of \(limit) bytes", at: place,
       remedy: "cut it into articles, or raise the limit with --max-bytes")

@@ -8,16 +8,15 @@ struct Content {
   var complaint: (what: String, remedy: String)? {
     if bytes.allSatisfy({ $0 <= 0x20 }) { return ("is empty", "give a file with the text of an article") }
     for (magic, name, remedy) in Self.formats where bytes.starts(with: magic) { return ("is \(name)", remedy) }
-    if looksBinary { return ("is not text", "give plain text in UTF-8") }
+    if !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]), looksBinary {
+      return ("is not text", "give plain text, HTML, a news item or a web archive")
+    }
     return nil
   }
 
   private static let formats: [(magic: [UInt8], name: String, remedy: String)] = [
     (Array("%PDF-".utf8), "a PDF", "extract its text first, for example with pdftotext"),
-    ([0x1F, 0x8B], "gzip data", "unpack it first with gunzip"),
     (Array("PK\u{3}\u{4}".utf8), "a ZIP or office document", "save it as plain text first"),
-    ([0xFF, 0xFE], "UTF-16 text", "convert it first: iconv -f UTF-16 -t UTF-8"),
-    ([0xFE, 0xFF], "UTF-16 text", "convert it first: iconv -f UTF-16 -t UTF-8"),
   ]
 
   /// A NUL, or one control character in ten, within the first 64 KB.

@@ -64,7 +64,8 @@ struct InputLine {
   func statement(_ member: String) throws(LineFailure) -> LineArticle {
     let side = member == "a" ? "A" : "B"
     return LineArticle(
-      text: try text(try required(member, in: object, path: ""), member, path: ""), name: member, url: nil, outlet: nil,
+      try text(try required(member, in: object, path: ""), member, path: ""), isHTML: false, name: member, url: nil,
+      outlet: nil,
       language: try string(["language\(side)", "lang_\(member)"]),
       published: try string(["published\(side)", "published_\(member)"]))
   }
@@ -78,12 +79,10 @@ struct InputLine {
   }
 
   private func article(_ object: JSONObject, path: String, name: String) throws(LineFailure) -> LineArticle {
-    if object["text"] == nil, object["html"] != nil {
-      throw LineFailure(
-        code: .unsupportedInput, message: "\"\(path)html\" is not read by this version; give the text as \"text\"")
-    }
+    let isHTML = object["text"] == nil && object["html"] != nil
+    let member = isHTML ? "html" : "text"
     return LineArticle(
-      text: try text(try required("text", in: object, path: path), "text", path: path), name: name,
+      try text(try required(member, in: object, path: path), member, path: path), isHTML: isHTML, name: name,
       url: try string("url", in: object, path: path), outlet: try string("outlet", in: object, path: path),
       language: try string("language", in: object, path: path),
       published: try string("published", in: object, path: path))

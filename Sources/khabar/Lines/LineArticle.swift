@@ -5,8 +5,12 @@ struct LineArticle {
   private var article: Article
   private var findings: [Finding] = []
 
-  init(text: [UInt8], name: String, url: String?, outlet: String?, language: String?, published: String?) {
-    article = Article(plainText: text, name: name, url: url, outlet: outlet)
+  /// Makes an article of a line's text or HTML, which JSON has as Unicode, whatever the page says of its charset.
+  init(
+    _ text: [UInt8], isHTML: Bool, name: String, url: String?, outlet: String?, language: String?, published: String?
+  ) {
+    article = Article(
+      text, name: name, mediaType: isHTML ? "text/html" : "text/plain", charset: "utf-8", url: url, outlet: outlet)
     if let published {
       article.published = PublicationDate(argument: published)?.edtf
       if article.published == nil { note("unreadable-published", "not a date like 2023-05-31", published) }
@@ -18,8 +22,11 @@ struct LineArticle {
   }
 
   /// The report of the article.
-  var report: Report {
-    var report = Report(of: article)
+  var report: Report { report(hasFacts: true) }
+
+  /// The report of the article, with or without its facts.
+  func report(hasFacts: Bool) -> Report {
+    var report = Report(of: article, hasFacts: hasFacts)
     report.findings += findings
     return report
   }

@@ -8,7 +8,6 @@ struct LineFailure: Error {
     case lineTooLong = "line-too-long"
     case missingField = "missing-field"
     case wrongType = "wrong-type"
-    case unsupportedInput = "unsupported-input"
   }
 
   var code: Code
