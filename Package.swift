@@ -44,7 +44,8 @@ let package = Package(
     .testTarget(name: "GzipTests", dependencies: ["Gzip", "TestSupport"]),
     .testTarget(name: "KhabarTests", dependencies: ["Khabar", "TestSupport"]),
     .testTarget(name: "KhabarExportTests", dependencies: ["Gzip", "Khabar", "KhabarExport", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["Gzip", "Khabar", "khabar", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Gzip", "Khabar", "KhabarExport", "khabar", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

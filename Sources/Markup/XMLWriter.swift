@@ -12,6 +12,8 @@ public final class XMLWriter {
 
   /// Begins a document; nil when memory is out. A pretty one puts each element that holds no text on its own line.
   public init?(isPretty: Bool = false) {
+    // What libxml2 sets up at its first use, it must not set up on two threads at one time.
+    xmlInitParser()
     guard let buffer = xmlBufferCreate() else { return nil }
     guard let writer = xmlNewTextWriterMemory(buffer, 0) else {
       xmlBufferFree(buffer)

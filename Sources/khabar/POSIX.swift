@@ -10,6 +10,9 @@ struct SystemFailure: Error, Equatable {
   /// What the system says about it ("No space left on device").
   var reason: String { unsafe String(cString: strerror(number)) }
 
+  /// The name is taken.
+  var isTaken: Bool { number == EEXIST }
+
   fileprivate init() { number = errno }
   fileprivate init(number: Int32) { self.number = number }
 }
@@ -43,6 +46,22 @@ final class Descriptor: Sendable {
     try self.init(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC)
   }
 
+  /// Makes a file without a name in a folder, which is gone once it is closed unless `link` gives it a name.
+  convenience init(unnamedIn folder: String) throws(SystemFailure) {
+    // O_TMPFILE of Linux, a macro that Swift does not import.
+    try self.init(folder, O_RDWR | O_CLOEXEC | 0o20_000_000 | O_DIRECTORY)
+  }
+
+  /// Makes a file in a folder for what need not outlive the program.
+  convenience init(temporaryIn folder: String) throws(SystemFailure) {
+    do { try self.init(unnamedIn: folder) } catch {
+      // Not every file system has files without a name.
+      let path = "\(folder)/.khabar-\(POSIX.process).spool"
+      try self.init(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC)
+      POSIX.remove(path)
+    }
+  }
+
   private convenience init(_ path: String, _ flags: Int32) throws(SystemFailure) {
     let number = unsafe open(path, flags, 0o666)
     guard number >= 0 else { throw SystemFailure() }
@@ -72,6 +91,36 @@ final class Descriptor: Sendable {
       guard errno == EINTR else { throw SystemFailure() }
     }
   }
+
+  /// Reads a stretch of a file.
+  func read(_ range: Range<Int>) throws(SystemFailure) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: range.count)
+    var count = 0
+    while count < bytes.count {
+      let read = unsafe bytes.withUnsafeMutableBytes { all in
+        let free = unsafe UnsafeMutableRawBufferPointer(rebasing: all[count...])
+        return unsafe pread(number, free.baseAddress, free.count, range.lowerBound + count)
+      }
+      if read > 0 {
+        count += read
+      } else if read == 0 {
+        throw SystemFailure(number: EIO)
+      } else if errno != EINTR {
+        throw SystemFailure()
+      }
+    }
+    return bytes
+  }
+
+  /// Gives a file without a name one that is free.
+  func link(to path: String) throws(SystemFailure) {
+    guard unsafe linkat(AT_FDCWD, "/proc/self/fd/\(number)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0 else {
+      throw SystemFailure()
+    }
+  }
+
+  /// Whether `link` can work: where /proc is not mounted, it cannot.
+  var canBeLinked: Bool { POSIX.kind(of: "/proc/self/fd/\(number)") == .file }
 
   /// Writes everything.
   func write(_ bytes: [UInt8]) throws(SystemFailure) {
@@ -166,7 +215,13 @@ enum POSIX {
     guard unsafe Glibc.rename(path, target) == 0 else { throw SystemFailure() }
   }
 
-  static func remove(_ path: String) { _ = unsafe unlink(path) }
+  /// Removes a file or an empty folder.
+  static func remove(_ path: String) { if unsafe unlink(path) != 0 { _ = unsafe rmdir(path) } }
+
+  /// Makes a folder that must not exist yet.
+  static func makeFolder(_ path: String) throws(SystemFailure) {
+    guard unsafe mkdir(path, 0o777) == 0 else { throw SystemFailure() }
+  }
 
   /// An environment variable that is set and not empty.
   static func environment(_ name: String) -> String? {

@@ -1,4 +1,5 @@
 import Khabar
+import KhabarExport
 
 /// Why a command cannot go on: what is wrong, where, and what to do about it.
 struct Trouble: Error, CustomStringConvertible {

@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func `a bundle is written with its digests and verified`() throws {
-    let result = try export("visit.tar.gz", "--compare --originals --published 2023-05-31")
+    let result = try export("visit.tar.gz", "--compare --with-sources --published 2023-05-31")
     #expect(result.status == 0)
     #expect(result.lines.count == 2)
     #expect(folder.names == ["visit.tar.gz", "visit.tar.gz.sha256", "visit.tar.sha256"])

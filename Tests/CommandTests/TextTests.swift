@@ -1,3 +1,4 @@
+import KhabarExport
 import TestSupport
 import Testing
 

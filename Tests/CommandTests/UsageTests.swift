@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 @Suite struct UsageTests {
-  @Test(arguments: [[], ["report"], ["compare"], ["relate"], ["export"], ["verify"]])
+  @Test(arguments: [[], ["report"], ["compare"], ["relate"], ["export"], ["verify"], ["unpack"], ["list"], ["show"]])
   func `help has examples and ends with 0`(command: [String]) throws {
     let result = try Program.run((command + ["--help"]).joined(separator: " "), split: true)
     #expect(result.status == 0)
@@ -22,7 +22,8 @@ import Testing
     "report x.txt --published yesterday", "report x.txt --published 2023-02-30", "report x.txt --language 12",
     "report --ndjson --published 2023-05-31", "compare --ndjson a b", "relate --weights other",
     "report x --max-bytes 0",
-    "compare a b --fail-on everything", "export a.txt", "verify",
+    "compare a b --fail-on everything", "export a.txt", "verify", "unpack", "list", "show", "show x.tar.gz",
+    "verify x --max-size 0",
   ])
   func `bad usage ends with 2 and says why`(arguments: String) throws {
     let result = try Program.run(arguments, split: true)

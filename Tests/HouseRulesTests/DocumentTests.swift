@@ -26,7 +26,9 @@ import Testing
       #expect(readme.contains(script))
       #expect(FileManager.default.isExecutableFile(atPath: Project.path(script)), "\(script)")
     }
-    for command in ["report", "compare", "relate", "export", "verify"] { #expect(readme.contains("khabar \(command)")) }
+    for command in ["report", "compare", "relate", "export", "verify", "unpack", "list", "show"] {
+      #expect(readme.contains("khabar \(command)"))
+    }
   }
 
   @Test func `nothing points outside the project`() throws {

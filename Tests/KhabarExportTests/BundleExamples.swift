@@ -18,27 +18,31 @@ extension Examples {
     [Comparison(of: reports[1], and: reports[0]), Comparison(of: reports[0], and: reports[2])]
   }
 
-  static let originals = [
-    BundleWriter.Original(name: "a.txt", bytes: Array("وصلت 5 سفن.".utf8)),
-    BundleWriter.Original(name: "../ب.HTML", bytes: [0, 1, 2]),
+  static let sources: [(name: String, bytes: [UInt8])] = [
+    ("a.txt", Array("وصلت 5 سفن.".utf8)), ("../ب.HTML", Array("غادرت السفن.".utf8)),
   ]
 
   /// A bundle in memory.
   static func bundle(
     _ reports: [Report] = reports, comparisons: [Comparison] = comparisons,
-    originals: [BundleWriter.Original] = originals,
-    name: String = "2023-05"
+    sources: [(name: String, bytes: [UInt8])] = sources, name: String = "2023-05", jobs: Int = 1
   ) throws -> (bytes: [UInt8], summary: BundleWriter.Summary) {
+    var draft = BundleDraft()
+    for report in reports { try draft.add(BundleDocument(report)) }
+    for comparison in comparisons { try draft.add(BundleDocument(comparison)) }
+    for source in sources { try draft.add(source: source.bytes, name: source.name) }
     var bytes: [UInt8] = []
-    let writer = try BundleWriter(name: name, organisation: "دار الخبر")
-    let summary = try writer.write(reports: reports, comparisons: comparisons, originals: originals) { bytes += $0 }
+    let writer = try BundleWriter(name: name, organisation: "دار الخبر", jobs: jobs)
+    let summary = try writer.write(draft) { bytes += $0 }
     return (bytes, summary)
   }
 
-  static func verdict(_ bytes: [UInt8], limits: BundleVerifier.Limits = .init(), by size: Int = 1000) -> BundleVerdict {
-    let verifier = BundleVerifier(limits: limits)
+  static func verdict(
+    _ bytes: [UInt8], limits: BundleVerifier.Limits = .init(), by size: Int = 1000, makesAllDigests: Bool = false
+  ) throws -> BundleVerdict {
+    let verifier = BundleVerifier(limits: limits, makesAllDigests: makesAllDigests)
     for start in stride(from: 0, to: bytes.count, by: size) {
-      guard verifier.read(Array(bytes[start..<min(start + size, bytes.count)])) else { break }
+      guard try verifier.read(Array(bytes[start..<min(start + size, bytes.count)])) else { break }
     }
     return verifier.finish()
   }
@@ -58,7 +62,7 @@ extension Examples {
     var reader = TarReader()
     try reader.read(try inflate(bundle)[...]) { event in
       switch event {
-      case .begin(let member): members.append(TestMember(member: member))
+      case .begin(let member, _): members.append(TestMember(member: member))
       case .bytes(let bytes): members[members.count - 1].bytes += bytes
       case .end: break
       }

@@ -53,6 +53,17 @@ import Testing
     }
   }
 
+  @Test func `every line of the summary follows its schema`() throws {
+    guard let tool = Tool("check-jsonschema") else { return }
+    let folder = try TemporaryFolder()
+    let members = try Examples.members(try Examples.bundle().bytes)
+    let summary = try #require(members.first { $0.member.path.hasSuffix("/summary.ndjson") }).bytes
+    let lines = try summary.split(separator: 10).enumerated().map { try folder.write(Array($1), to: "\($0).json") }
+    #expect(lines.count == Examples.reports.count)
+    let schema = Project.path("schemas/summary.schema.json")
+    try succeed(tool, ["--schemafile", schema] + lines, folder)
+  }
+
   @Test func `bdbag accepts the archive itself`() throws {
     guard let bdbag = Tool("bdbag") else { return }
     let folder = try TemporaryFolder()

@@ -21,6 +21,9 @@ enum Examples {
     report.language = "ar"
     report.published = "2023-05-31"
     report.publishedFrom = .option
+    report.modified = "2023-06-01"
+    report.section = text
+    report.source.record = ArchiveRecord(id: "urn:uuid:1", date: "2023-05-31T00:00:00Z", digest: "sha1:A")
     report.blocks = [Block(kind: .headline, span: whole, selector: text), Block(kind: .paragraph, span: whole)]
     report.facts = [
       Fact(
@@ -32,7 +35,7 @@ enum Examples {
       Fact(id: 2, span: whole, block: 1, repeats: 1),
     ]
     report.mentions = [
-      Mention(id: 1, kind: .person, span: whole, name: text, role: text),
+      Mention(id: 1, kind: .person, span: whole, name: text, role: text, roleSpan: whole),
       Mention(id: 12, kind: .place, span: whole, sameAs: 1),
     ]
     report.times = [
@@ -44,7 +47,7 @@ enum Examples {
       Quantity(mention: 12, span: whole),
     ]
     report.findings = [
-      Finding(code: "hidden-bidi-control", severity: .warning, message: text, span: whole),
+      Finding(code: "hidden-bidi-control", severity: .warning, message: text, span: whole, repair: text),
       Finding(code: "empty-article", severity: .error, message: text),
     ]
     return report

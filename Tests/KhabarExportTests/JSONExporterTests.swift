@@ -19,8 +19,9 @@ import Testing
     let report = try object(JSONExporter().bytes(Examples.full()))
     #expect(
       report.keys.sorted() == [
-        "blocks", "direction", "facts", "findings", "format", "generator", "id", "language", "mentions", "published",
-        "publishedFrom", "quantities", "source", "text", "times",
+        "blocks", "direction", "facts", "findings", "format", "generator", "id", "language", "mentions", "modified",
+        "published",
+        "publishedFrom", "quantities", "section", "source", "text", "times",
       ])
     let facts = try #require(report["facts"] as? [[String: Any]])
     #expect(

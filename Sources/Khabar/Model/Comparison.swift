@@ -11,6 +11,13 @@ public struct Comparison: Sendable {
     public var verdict: Verdict
     /// The evidence, one short sentence each.
     public var because: [String]
+
+    /// Makes a verdict.
+    package init(score: Int, verdict: Verdict, because: [String]) {
+      self.score = score
+      self.verdict = verdict
+      self.because = because
+    }
   }
 
   /// A fact as one place of a report.
@@ -21,6 +28,13 @@ public struct Comparison: Sendable {
     public var span: Span
     /// Who says it there.
     public var sources: [Source]
+
+    /// Makes a place.
+    package init(fact: Int, span: Span, sources: [Source]) {
+      self.fact = fact
+      self.span = span
+      self.sources = sources
+    }
   }
 
   /// Facts of both sides that tell one thing.
@@ -35,6 +49,15 @@ public struct Comparison: Sendable {
     public var b: [Place]
     /// What differs.
     public var differences: [Difference]
+
+    /// Makes a match.
+    package init(relation: Relation, score: Int, a: [Place], b: [Place], differences: [Difference]) {
+      self.relation = relation
+      self.score = score
+      self.a = a
+      self.b = b
+      self.differences = differences
+    }
   }
 
   /// A run of words that both texts have verbatim.
@@ -43,6 +66,12 @@ public struct Comparison: Sendable {
     public var a: Span
     /// Where it stands in B.
     public var b: Span
+
+    /// Makes a passage.
+    package init(a: Span, b: Span) {
+      self.a = a
+      self.b = b
+    }
   }
 
   /// The first report.
@@ -63,6 +92,22 @@ public struct Comparison: Sendable {
   public var reused: [Reuse]
   /// How many origins the shared facts come from.
   public var independentOrigins: Int
+
+  /// Makes a comparison of values that are known.
+  package init(
+    a: Report, b: Report, sameEvent: SameEvent, shared: [Match], conflicting: [Match], onlyInA: [Place],
+    onlyInB: [Place], reused: [Reuse], independentOrigins: Int
+  ) {
+    self.a = a
+    self.b = b
+    self.sameEvent = sameEvent
+    self.shared = shared
+    self.conflicting = conflicting
+    self.onlyInA = onlyInA
+    self.onlyInB = onlyInB
+    self.reused = reused
+    self.independentOrigins = independentOrigins
+  }
 
   /// Facts of A that stand in `shared` or `conflicting`, per thousand of its facts.
   public var sharedShareOfA: Int { share((shared + conflicting).flatMap(\.a), onlyInA) }

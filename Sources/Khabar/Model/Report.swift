@@ -63,3 +63,24 @@ public struct Report: Sendable {
   /// The text of a span.
   public func text(_ span: Span) -> String { String(decoding: words.utf8[span.bytes], as: UTF8.self) }
 }
+
+extension Report.Origin {
+  /// Makes an origin of values that were read back.
+  package init(reading name: String, mediaType: String, charset: String, byteCount: Int, sha256: String) {
+    self.init(name: name, mediaType: mediaType, charset: charset, byteCount: byteCount, sha256: sha256)
+  }
+}
+
+extension Report {
+  /// Makes a report of values that were read back, and reads the words of its text.
+  package init(
+    id: String, source: Origin, language: String, direction: Direction, published: String?,
+    publishedFrom: PublishedFrom?, blocks: [Block], facts: [Fact], mentions: [Mention], times: [TimeExpression],
+    quantities: [Quantity], findings: [Finding], text: [UInt8]
+  ) {
+    self.init(
+      id: id, source: source, language: language, direction: direction, published: published,
+      publishedFrom: publishedFrom, blocks: blocks, facts: facts, mentions: mentions, times: times,
+      quantities: quantities, findings: findings, words: Words(text))
+  }
+}

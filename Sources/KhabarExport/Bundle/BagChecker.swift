@@ -1,111 +1,121 @@
-/// Checks the members of a bundle as they go by, and at the end holds them against the manifests.
+/// Checks the members of a bag as they go by, and at the end holds them against the manifests.
 struct BagChecker {
-  private struct Seen {
-    var size: Int
-    var digest: String
-  }
-
-  /// What is wrong so far.
-  private(set) var failures: [BundleFailure] = []
-  /// Number of files.
-  var fileCount: Int { files.count }
+  /// What is wrong, and what is odd.
+  private(set) var notes = BagNotes()
+  /// The files that went by.
+  private(set) var files = BagFiles()
+  /// The folder of the bag with its slash.
+  private(set) var root = ""
 
   private let memberLimit: Int
-  private var root = ""
-  private var members: Set<String> = []
-  private var files: [String: Seen] = [:]
+  private let makesAllDigests: Bool
   private var tags: [String: [UInt8]] = [:]
-  private var current = TarMember(path: "", kind: .folder, size: 0)
-  private var digest = Digest()
+  private var tag: String?
+  private var digests: FileDigests?
+  private let schemas: SchemaCheck?
 
-  /// Tag files that are read as they go by; they may not be larger than this.
+  /// Tag files are read as they go by; they may not be larger than this.
   private static let tagLimit = 256 << 20
-  private static let readTags = ["bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt"]
 
-  init(memberLimit: Int) { self.memberLimit = memberLimit }
+  init(memberLimit: Int, makesAllDigests: Bool, schemas: SchemaCheck?) {
+    self.schemas = schemas
+    self.memberLimit = memberLimit
+    self.makesAllDigests = makesAllDigests
+  }
 
   /// Takes what the tar reader found. Throws a refusal where reading on could do harm.
   mutating func take(_ event: TarReader.Event) throws(TarReader.Refusal) {
     switch event {
-    case .begin(let member): try begin(member)
+    case .begin(let member, let isCanonical): try begin(member, isCanonical)
     case .bytes(let bytes):
-      digest.update(bytes)
-      tags[relative(current.path)]?.append(contentsOf: bytes)
+      digests?.update(bytes)
+      schemas?.take(bytes)
+      if let tag { tags[tag]?.append(contentsOf: bytes) }
     case .end:
-      guard current.kind == .file else { return }
-      files[relative(current.path)] = Seen(size: current.size, digest: digest.hex)
+      if let digests { files.take(digests.hex) }
+      schemas?.end()
+      digests = nil
+      tag = nil
     }
   }
 
-  private mutating func begin(_ member: TarMember) throws(TarReader.Refusal) {
+  private mutating func begin(_ member: TarMember, _ isCanonical: Bool) throws(TarReader.Refusal) {
     func refuse(_ message: String) -> TarReader.Refusal { TarReader.Refusal(path: member.path, message: message) }
-    if members.isEmpty {
-      guard member.kind == .folder, member.path.split(separator: "/").count == 1 else {
-        throw refuse("The first member is not the folder of the bag.")
+    guard !member.path.isEmpty else { return }
+    if root.isEmpty {
+      guard let slash = member.path.firstIndex(of: "/") else {
+        throw refuse("The bag does not stand in a folder of its own.")
       }
-      root = member.path
+      root = String(member.path[...slash])
     }
-    guard member.path.hasPrefix(root) else { throw refuse("It stands outside the folder of the bag.") }
-    let bare = member.kind == .folder ? String(member.path.dropLast()) : member.path
-    guard members.insert(bare).inserted else { throw refuse("Its path stands in the archive twice.") }
-    guard members.count <= memberLimit else { throw refuse("The archive has more than \(memberLimit) members.") }
-    if let slash = bare.lastIndex(of: "/"), !members.contains(String(bare[..<slash])) {
-      throw refuse("Its folder does not stand before it.")
+    guard member.path.utf8.starts(with: root.utf8) else { throw refuse("It stands outside the folder of the bag.") }
+    let path = String(decoding: member.path.utf8.dropFirst(root.utf8.count), as: UTF8.self)
+    if member.kind == .file {
+      guard files.note(file: path, size: member.size) else { throw refuse("Its path stands in the archive twice.") }
+      try begin(path, member.size, isCanonical)
+    } else {
+      guard files.note(folder: path.dropLast()) else { throw refuse("Its path stands in the archive twice.") }
     }
-    current = member
-    digest = Digest()
-    let path = relative(member.path)
-    guard member.kind == .file, Self.readTags.contains(path) else { return }
-    guard member.size <= Self.tagLimit else { throw refuse("It is larger than \(Self.tagLimit) bytes.") }
+    guard files.memberCount <= memberLimit else { throw refuse("The archive has more than \(memberLimit) members.") }
+  }
+
+  private mutating func begin(_ path: String, _ size: Int, _ isCanonical: Bool) throws(TarReader.Refusal) {
+    if files.algorithms.isEmpty {
+      // Our bundles have no other digests.
+      files.expect(isCanonical && !makesAllDigests ? [.sha256] : FileDigests.Algorithm.allCases)
+    }
+    digests = FileDigests(files.algorithms)
+    schemas?.begin(path, size: size)
+    guard !path.contains("/"), path.hasSuffix(".txt") else { return }
+    guard ["bagit.txt", "bag-info.txt", "fetch.txt"].contains(path) || Self.manifest(path) != nil else { return }
+    guard size <= Self.tagLimit else {
+      throw TarReader.Refusal(path: root + path, message: "It is larger than \(Self.tagLimit) bytes.")
+    }
     tags[path] = []
+    tag = path
   }
 
-  private func relative(_ path: String) -> String { String(path.dropFirst(root.count)) }
-
-  /// Holds the files against the manifests.
-  mutating func finish() {
-    for name in Self.readTags where tags[name] == nil { fail(name, "It is missing.") }
-    if let declaration = tags["bagit.txt"], declaration != BagManifest.declaration {
-      fail("bagit.txt", "It does not declare BagIt 1.0 in UTF-8.")
+  /// The name of the algorithm of a manifest, and whether it is one of the tag files; nil for other files.
+  private static func manifest(_ path: String) -> (algorithm: String, isOfTags: Bool)? {
+    for (prefix, isOfTags) in [("manifest-", false), ("tagmanifest-", true)] where path.hasPrefix(prefix) {
+      return (String(path.dropFirst(prefix.count).dropLast(4)).lowercased(), isOfTags)
     }
-    let paths = files.keys.sorted()
-    compare("manifest-sha256.txt", paths.filter { $0.hasPrefix("data/") })
-    compare("tagmanifest-sha256.txt", paths.filter { !$0.hasPrefix("data/") && $0 != "tagmanifest-sha256.txt" })
-    checkOxum(paths)
+    return nil
   }
 
-  /// Compares a manifest with the files it should list, both ways.
-  private mutating func compare(_ name: String, _ paths: [String]) {
-    guard let bytes = tags[name] else { return }
-    var listed: [String: String] = [:]
-    for line in BagManifest.lines(bytes) {
-      guard let line else {
-        fail(name, "A line is not a digest and a path.")
+  /// Holds the files against the manifests, and what stands around them against our profile, if the bag names it.
+  mutating func finish(isCanonical: Bool, isOwnGzip: Bool) {
+    let declaration: BagDeclaration
+    notes.root = root
+    guard let bytes = tags["bagit.txt"] else { return notes.fail("bagit.txt", "It is missing.") }
+    do { declaration = try BagDeclaration(bytes) } catch { return notes.fail("bagit.txt", error.message) }
+    var check = ManifestCheck(files: files, isStrict: declaration.isStrict, notes: notes)
+    for name in tags.keys.sorted() {
+      guard let (algorithm, isOfTags) = Self.manifest(name), let bytes = tags[name] else { continue }
+      guard let lines = TagFile.lines(bytes, declaration.encoding) else {
+        check.notes.fail(name, "It is not in the encoding that bagit.txt declares.")
         continue
       }
-      if listed.updateValue(line.digest, forKey: line.path) != nil { fail(line.path, "It is listed twice in \(name).") }
+      check.check(name, lines, algorithm: algorithm, isOfTags: isOfTags)
     }
-    for path in paths {
-      guard let digest = listed.removeValue(forKey: path) else {
-        fail(path, "It is not listed in \(name).")
-        continue
-      }
-      if digest != files[path]?.digest { fail(path, "Its SHA-256 is not the one in \(name).") }
-    }
-    for path in listed.keys.sorted() { fail(path, "It is listed in \(name), but missing.") }
+    if let bytes = tags["fetch.txt"] { check.checkFetch(TagFile.lines(bytes, declaration.encoding) ?? []) }
+    check.finish()
+    notes = check.notes
+    checkInfo(declaration, isCanonical, isOwnGzip)
   }
 
-  private mutating func checkOxum(_ paths: [String]) {
-    guard let info = tags["bag-info.txt"] else { return }
-    let payload = paths.filter { $0.hasPrefix("data/") }
-    let oxum = "\(payload.reduce(0) { $0 + (files[$1]?.size ?? 0) }).\(payload.count)"
-    let lines = String(decoding: info, as: UTF8.self).split(separator: "\n")
-    let stated = lines.filter { $0.hasPrefix("Payload-Oxum: ") }.map { $0.dropFirst("Payload-Oxum: ".count) }
-    guard stated.count == 1 else { return fail("bag-info.txt", "It does not state one Payload-Oxum.") }
-    if stated[0] != oxum { fail("bag-info.txt", "Its Payload-Oxum is \(stated[0]), but the payload is \(oxum).") }
-  }
-
-  private mutating func fail(_ path: String, _ message: String) {
-    failures.append(BundleFailure(path: root + path, message: message))
+  private mutating func checkInfo(_ declaration: BagDeclaration, _ isCanonical: Bool, _ isOwnGzip: Bool) {
+    guard let bytes = tags["bag-info.txt"] else { return }
+    guard let info = TagFile.lines(bytes, declaration.encoding) else {
+      return notes.fail("bag-info.txt", "It is not in the encoding that bagit.txt declares.")
+    }
+    let oxum = files.oxum
+    for stated in TagFile.values(of: "Payload-Oxum", in: info) where stated != oxum {
+      notes.fail("bag-info.txt", "Its Payload-Oxum is \(stated), but the payload is \(oxum).")
+    }
+    if TagFile.values(of: "BagIt-Profile-Identifier", in: info).contains(BagProfile.identifier) {
+      BagProfile.check(info, tags, files, isCanonical: isCanonical, isOwnGzip: isOwnGzip, &notes)
+      for path in schemas?.failures ?? [] { notes.fail(path, "It does not follow its schema.") }
+    }
   }
 }

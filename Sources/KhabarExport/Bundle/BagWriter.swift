@@ -25,15 +25,15 @@ struct BagWriter {
   private var tagManifest = BagManifest()
 
   /// Begins a bag.
-  init(name: String, modified: Int) throws {
+  init(name: String, modified: Int, jobs: Int) throws {
     self.name = name
     self.modified = modified
-    compressor = try GzipCompressor()
+    compressor = try GzipCompressor(jobs: jobs)
   }
 
   /// Writes the folder of the bag and its declaration.
   mutating func begin(to sink: ([UInt8]) throws -> Void) throws {
-    try tag("bagit.txt", BagManifest.declaration, to: sink)
+    try tag("bagit.txt", BagDeclaration.ours, to: sink)
   }
 
   /// Writes a file of the payload, by its path below `data/`; answers its digest.

@@ -1,24 +1,8 @@
-public import Khabar
-
 /// Writes reports and comparisons as a bundle: a gzipped BagIt bag that an archive can verify with stock tools
 /// (`docs/bundle-format.md`).
 ///
-/// The same reports, comparisons and options give the same bytes, whatever order they are given in.
+/// The same documents and options give the same bytes, whatever order they were added in, on any number of threads.
 public struct BundleWriter: Sendable {
-  /// An article's delivered bytes.
-  public struct Original: Sendable {
-    /// File name; only its extension is used, since members are named by their digests.
-    public var name: String
-    /// The bytes.
-    public var bytes: [UInt8]
-
-    /// Makes an original.
-    public init(name: String, bytes: [UInt8]) {
-      self.name = name
-      self.bytes = bytes
-    }
-  }
-
   /// What was written.
   public struct Summary: Sendable, Hashable {
     /// SHA-256 of the tar inside, lower-case hex: the bundle's identity, whatever compressed it.
@@ -35,9 +19,13 @@ public struct BundleWriter: Sendable {
     public var comparisons: Int
   }
 
+  /// What stands behind a sink.
+  typealias Sink = ([UInt8]) throws -> Void
+
   private let name: String
   private let organisation: String
   private let sourceDateEpoch: Int?
+  private let jobs: Int
 
   /// Makes a writer.
   ///
@@ -46,7 +34,8 @@ public struct BundleWriter: Sendable {
   ///   - organisation: Who makes the bundle (`Source-Organization`).
   ///   - sourceDateEpoch: Seconds since 1970 for all members and the `Bagging-Date`; by default the day of the newest
   ///     report, else 1970.
-  public init(name: String, organisation: String = "unspecified", sourceDateEpoch: Int? = nil) throws {
+  ///   - jobs: Number of threads that compress.
+  public init(name: String, organisation: String = "unspecified", sourceDateEpoch: Int? = nil, jobs: Int = 1) throws {
     guard Self.isFit(name) else { throw BundleError.unfitName(name) }
     guard !organisation.isEmpty, organisation.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0 != "\u{7F}" }) else {
       throw BundleError.unfitOrganisation(organisation)
@@ -54,55 +43,58 @@ public struct BundleWriter: Sendable {
     self.name = name
     self.organisation = organisation
     self.sourceDateEpoch = sourceDateEpoch
+    self.jobs = jobs
   }
 
-  /// Writes a bundle piece by piece to the sink. Throws a `BundleError`, or what the sink throws.
-  public func write(
-    reports: [Report], comparisons: [Comparison] = [], originals: [Original] = [], to sink: ([UInt8]) throws -> Void
-  ) throws -> Summary {
-    let reports = try BundleContents.unique(reports)
-    let comparisons = try BundleContents.unique(comparisons)
-    let newest = reports.compactMap { $0.value.published.flatMap(CivilDate.init(edtf:))?.seconds }.max()
-    let modified = max(0, sourceDateEpoch ?? newest ?? 0)
-    var bag = try BagWriter(name: name, modified: modified)
+  /// Writes a bundle piece by piece to the sink. Throws a `BundleError`, or what the sink or the storage throws.
+  public func write(_ draft: BundleDraft, to sink: ([UInt8]) throws -> Void) throws -> Summary {
+    let modified = max(0, sourceDateEpoch ?? draft.newest ?? 0)
+    let (comparisons, reports) = (draft.documents(.comparisons), draft.documents(.reports))
+    var bag = try BagWriter(name: name, modified: modified, jobs: jobs)
     try bag.begin(to: sink)
-    try write(comparisons, to: &bag, sink)
-    let lines = try write(reports, to: &bag, sink)
+    _ = try write(comparisons, draft.storage, to: &bag, sink)
+    let lines = try write(reports, draft.storage, to: &bag, sink)
     for schema in Schemas.files { try bag.payload("schema/" + schema.name, schema.bytes, to: sink) }
-    for (path, bytes) in try BundleContents.named(originals) { try bag.payload("sources/" + path, bytes, to: sink) }
+    for (path, range) in draft.originals {
+      try bag.payload("sources/" + path, try draft.storage.read(range), to: sink)
+    }
     try bag.payload("summary.ndjson", lines, to: sink)
     let result = try bag.finish(
       [
         "Bag-Software-Agent": "\(generatorName) \(khabarVersion)", "Bagging-Date": CivilDate(seconds: modified).iso,
-        "BagIt-Profile-Identifier": "urn:khabar:bag-profile:1", "Source-Organization": organisation,
+        "BagIt-Profile-Identifier": BagProfile.identifier, "Source-Organization": organisation,
       ], to: sink)
     return Summary(
       tarSHA256: result.tarDigest, tarSize: result.tarSize, gzipSHA256: result.gzipDigest, gzipSize: result.gzipSize,
       reports: reports.count, comparisons: comparisons.count)
   }
 
+  /// Writes documents, one after the other, and answers the lines of `summary.ndjson` for those that are reports.
   private func write(
-    _ comparisons: [BundleContents.Entry<Comparison>], to bag: inout BagWriter, _ sink: ([UInt8]) throws -> Void
-  ) throws {
-    for (index, entry) in comparisons.enumerated() {
-      let path = BundleContents.path("comparisons", entry.name, index, of: comparisons.count)
-      try bag.payload(path + ".json", BundleContents.json(entry.value), to: sink)
-      try bag.payload(path + ".xml", XMLExporter().bytes(entry.value), to: sink)
-    }
-  }
-
-  /// Writes the reports and answers the lines of `summary.ndjson`.
-  private func write(
-    _ reports: [BundleContents.Entry<Report>], to bag: inout BagWriter, _ sink: ([UInt8]) throws -> Void
+    _ documents: [(path: String, entry: BundleDraft.Entry)], _ storage: any BundleStorage, to bag: inout BagWriter,
+    _ sink: Sink
   ) throws -> [UInt8] {
     var lines: [UInt8] = []
-    for (index, entry) in reports.enumerated() {
-      let path = BundleContents.path("reports", entry.name, index, of: reports.count)
-      let digest = try bag.payload(path + ".json", BundleContents.json(entry.value), to: sink)
-      try bag.payload(path + ".xml", XMLExporter().bytes(entry.value), to: sink)
-      lines += BundleContents.summaryLine(entry.value, path: "data/\(path).json", digest: digest)
+    for (path, entry) in documents {
+      let digest = try bag.payload(path + ".json", try storage.read(entry.json), to: sink)
+      try bag.payload(path + ".xml", try storage.read(entry.xml), to: sink)
+      if let facts = entry.facts { lines += summaryLine(entry.name, facts, "data/\(path).json", digest) }
     }
     return lines
+  }
+
+  /// The line of `summary.ndjson` for a report.
+  private func summaryLine(_ id: String, _ facts: BundleDocument.Facts, _ path: String, _ digest: String) -> [UInt8] {
+    var json = JSONWriter(isPretty: false, capacity: 512)
+    json.object { json in
+      json.member("id", id)
+      json.member("language", facts.language)
+      json.member("path", path)
+      json.member("published", facts.published)
+      json.member("sha256", digest)
+      json.member("url", facts.url)
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
   }
 
   private static func isFit(_ name: String) -> Bool {

@@ -1,75 +1,79 @@
-/// A header that was read, and is the one that `TarMember.header` would write.
+/// A header that was read from a tar archive: ustar, GNU or the old form of Unix V7.
 struct TarHeader {
-  /// The member that follows.
-  let member: TarMember
-  /// Its time, in seconds since 1970.
-  let modified: Int
+  /// What follows a header.
+  enum Kind {
+    /// A file or folder.
+    case member(TarMember.Kind)
+    /// The path of the next member (GNU).
+    case longPath
+    /// Keys and values for the next member (POSIX.1-2001, "pax").
+    case extended
+    /// Keys and values for all members behind.
+    case globalExtended
+  }
+
+  /// What follows.
+  let kind: Kind
+  /// The path, as it stands there.
+  let path: [UInt8]
+  /// Number of bytes that follow.
+  let size: Int
+  /// Its time in seconds since 1970, if this is the very header that `TarMember.header` would write.
+  let canonicalTime: Int?
 
   /// Reads a block of 512 bytes.
   init(_ block: [UInt8]) throws(TarReader.Refusal) {
-    let path = Self.path(block)
-    func refuse(_ message: String) -> TarReader.Refusal { TarReader.Refusal(path: path, message: message) }
-    guard Self.number(block[148..<154]) == Self.sumWithoutChecksum(block) else {
+    path = Self.path(block)
+    let name = String(decoding: path, as: UTF8.self)
+    func refuse(_ message: String) -> TarReader.Refusal { TarReader.Refusal(path: name, message: message) }
+    guard Self.number(block[148..<156]) == Self.sumWithoutChecksum(block) else {
       throw refuse("The checksum of its header is wrong.")
     }
-    guard block[257..<265].elementsEqual("ustar\u{0}00".utf8) else {
-      throw refuse("Its header is not of the ustar format.")
+    guard let size = Self.number(block[124..<136]) else { throw refuse("Its header is damaged.") }
+    self.size = size
+    switch block[156] {
+    case 0x30, 0x37, 0: kind = .member(path.last == UInt8(ascii: "/") ? .folder : .file)
+    case 0x35: kind = .member(.folder)
+    case UInt8(ascii: "L"): kind = .longPath
+    case UInt8(ascii: "x"): kind = .extended
+    case UInt8(ascii: "g"): kind = .globalExtended
+    case 0x31, 0x32, UInt8(ascii: "K"): throw refuse("It is a link.")
+    case 0x33, 0x34, 0x36: throw refuse("It is a device.")
+    default: throw refuse("It is neither a file nor a folder.")
     }
-    if let reason = Self.refusedKind(block[156]) { throw refuse(reason) }
-    if let reason = Self.refusedPath(path) { throw refuse(reason) }
-    guard let kind = TarMember.Kind(rawValue: block[156]), let size = Self.number(block[124..<135]),
-      let modified = Self.number(block[136..<147])
-    else { throw refuse("Its header is damaged.") }
-    guard (kind == .folder) == path.hasSuffix("/"), kind == .file || size == 0 else {
-      throw refuse("It is neither a file nor a folder.")
+    if case .member(.folder) = kind, size > 0 { throw refuse("It is a folder with a size.") }
+    guard case .member(let kind) = kind, let modified = Self.number(block[136..<148]) else {
+      canonicalTime = nil
+      return
     }
-    member = TarMember(path: path, kind: kind, size: size)
-    self.modified = modified
-    guard member.header(modified: modified) == block else {
-      throw refuse("Its header holds an owner, mode or other detail that bundles do not have.")
-    }
+    let written = TarMember(path: name, kind: kind, size: size).header(modified: modified)
+    canonicalTime = written == block ? modified : nil
   }
 
-  private static func refusedKind(_ kind: UInt8) -> String? {
-    switch kind {
-    case 0x30, 0x35: nil
-    case 0x31, 0x32: "It is a link."
-    case 0x33, 0x34, 0x36: "It is a device."
-    default: "It is of a kind that bundles do not have."
-    }
-  }
-
-  /// Why a path is refused, or nil.
-  private static func refusedPath(_ path: String) -> String? {
-    if path.utf8.contains(where: { $0 < 0x21 || $0 > 0x7E || $0 == UInt8(ascii: "\\") }) {
-      return "Its path holds other characters than printable ASCII."
-    }
-    if path.hasPrefix("/") { return "Its path is absolute." }
-    var parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    if parts.last == "" { parts.removeLast() }
-    if parts.contains("..") { return "Its path leads out of the bundle." }
-    return parts.isEmpty || parts.contains("") || parts.contains(".") ? "Its path has an empty part." : nil
-  }
-
-  private static func path(_ block: [UInt8]) -> String {
-    let name = String(decoding: block[..<100].prefix { $0 != 0 }, as: UTF8.self)
-    let prefix = String(decoding: block[345..<500].prefix { $0 != 0 }, as: UTF8.self)
-    return prefix.isEmpty ? name : prefix + "/" + name
+  private static func path(_ block: [UInt8]) -> [UInt8] {
+    let name = block[..<100].prefix { $0 != 0 }
+    // GNU's own form has times where ustar has the front of the path.
+    let prefix = block[257..<263].elementsEqual("ustar\u{0}".utf8) ? block[345..<500].prefix { $0 != 0 } : []
+    return prefix.isEmpty ? Array(name) : Array(prefix) + [UInt8(ascii: "/")] + Array(name)
   }
 
   private static func sumWithoutChecksum(_ block: [UInt8]) -> Int {
-    var blank = block
-    blank.replaceSubrange(148..<156, with: repeatElement(0x20, count: 8))
-    return TarMember.checksum(blank)
+    var sum = 8 * 0x20
+    for (index, byte) in block.enumerated() where !(148..<156).contains(index) { sum += Int(byte) }
+    return sum
   }
 
-  /// Reads octal digits; nil if there is anything else.
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    var value = 0
-    for digit in digits {
-      guard (0x30...0x37).contains(digit) else { return nil }
-      value = value << 3 | Int(digit - 0x30)
+  /// Reads octal digits between blanks, or the binary numbers of GNU; nil if there is anything else.
+  private static func number(_ field: ArraySlice<UInt8>) -> Int? {
+    if field.first == 0x80 {
+      let bytes = field.dropFirst()
+      guard bytes.dropLast(7).allSatisfy({ $0 == 0 }) else { return nil }
+      return bytes.suffix(7).reduce(0) { $0 << 8 | Int($1) }
     }
-    return value
+    let digits = field.drop { $0 == 0x20 }.prefix { $0 != 0 && $0 != 0x20 }
+    guard field[digits.endIndex...].allSatisfy({ $0 == 0 || $0 == 0x20 }),
+      digits.allSatisfy({ (0x30...0x37).contains($0) })
+    else { return nil }
+    return digits.reduce(0) { $0 << 3 | Int($1 - 0x30) }
   }
 }

@@ -97,6 +97,8 @@ extension JSONWriter {
       json.member("kind", case: mention.kind.rawValue)
       json.member("name", mention.name)
       json.member("role", mention.role)
+      json.member("roleEnd", mention.roleSpan?.end)
+      json.member("roleStart", mention.roleSpan?.start)
       if let first = mention.sameAs {
         json.key("sameAs")
         json.identifier("m", first)

@@ -89,6 +89,8 @@ struct XMLReport {
       xml.attribute("id", "m\(mention.id)")
       xml.attribute("kind", mention.kind.rawValue)
       xml.attributes(mention.span)
+      xml.attribute("roleStart", mention.roleSpan.map { String($0.start) })
+      xml.attribute("roleEnd", mention.roleSpan.map { String($0.end) })
       xml.attribute("sameAs", mention.sameAs.map { "m\($0)" })
       xml.element("text", text: text[mention.span.bytes])
       xml.element("name", text: mention.name)

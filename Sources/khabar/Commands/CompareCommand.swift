@@ -12,7 +12,10 @@ struct CompareCommand: ParsableCommand {
         khabar compare a.txt b.txt
         khabar compare a.txt b.txt --published-a 2023-05-31 --format json -o comparison.json
         khabar compare a.txt b.txt --fail-on conflict
+        khabar compare visit.tar.gz#52b912b0584e463f b.txt
         khabar compare --ndjson <pairs.ndjson >comparisons.ndjson
+
+      bundle.tar.gz#id takes a report out of a bundle, as it was archived.
 
       With --ndjson each line is {"id","a":{"text",…},"b":{"text",…}} and gets one line: the comparison, or
       {"id","error":{"code","message"}}.
@@ -23,9 +26,6 @@ struct CompareCommand: ParsableCommand {
 
   @Flag(help: "Read one JSON object with two articles a line and write one comparison a line.")
   var ndjson = false
-
-  @Option(help: "text, json or xml.")
-  var format = OutputFormat.text
 
   @Option(help: "When both articles were published: 2023-05-31.")
   var published: PublicationDate?
@@ -43,9 +43,11 @@ struct CompareCommand: ParsableCommand {
   var failOn: FailOn?
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var limits: BundleLimits
+  @OptionGroup var form: FormatOptions
 
   func validate() throws {
+    try form.validateForComparisons()
     if ndjson {
       guard files.count <= 1 else { throw ValidationError("--ndjson takes one file of lines, or standard input.") }
       guard published == nil, publishedA == nil, publishedB == nil, language == nil else {
@@ -62,25 +64,22 @@ struct CompareCommand: ParsableCommand {
     let comparison = Comparison(
       of: try report(files[0], publishedA ?? published), and: try report(files[1], publishedB ?? published))
     if comparison.a.source.sha256 == comparison.b.source.sha256 { Notice.print("note: A and B are the same bytes") }
-    if format != .text { for report in [comparison.a, comparison.b] { Notice.print(findingsOf: report) } }
-    try output.write { style in
-      switch format {
-      case .text: ComparisonText(comparison, style: style).bytes
-      case .json: JSONExporter(isPretty: true).bytes(comparison)
-      case .xml: XMLExporter().bytes(comparison)
-      }
+    if form.format.formats != [.text] {
+      for report in [comparison.a, comparison.b] { Notice.print(findingsOf: report) }
     }
+    try form.write(.comparison(comparison))
     if failOn?.isFound(in: comparison) == true { throw ExitStatus.found }
   }
 
   private func report(_ path: String, _ published: PublicationDate?) throws -> Report {
-    Report(of: try input.article(path, language: language, published: published))
+    if let reference = BundleReference(orFile: path) { return try reference.report(limits) }
+    return Report(of: try input.article(path, language: language, published: published))
   }
 
   private func runLines() throws {
     let exporter = JSONExporter()
     var isFound = false
-    try LineRun(input: input.file(files.first ?? "-"), output: output.output).answer { line in
+    try LineRun(input: input.file(files.first ?? "-"), output: form.output.output).answer { line in
       let comparison = Comparison(of: try line.article("a").report, and: try line.article("b").report)
       if failOn?.isFound(in: comparison) == true { isFound = true }
       return exporter.bytes(comparison, id: line.id) + [10]

@@ -2,32 +2,44 @@ import ArgumentParser
 import Khabar
 import KhabarExport
 
-/// Many articles in, one bundle out.
+/// Many articles in, one bundle out, or a folder of documents.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Writes the reports of articles, and comparisons of them, as one bundle for an archive.",
+    abstract: "Writes the reports of articles, and comparisons of them, as a bundle for an archive or in other forms.",
     discussion: """
       EXAMPLES:
         khabar export a.txt b.txt --bundle visit.tar.gz
-        khabar export *.txt --bundle 2023-05.tar.gz --compare --originals --organisation "Example Archive"
+        khabar export *.txt --bundle 2023-05.tar.gz --compare --with-sources --organisation "Example Archive"
+        khabar export *.txt --format csv,ninjs --bom -o for-the-desk/
 
       The bundle is a BagIt bag in one gzip member. Beside it stand NAME.tar.gz.sha256 and NAME.tar.sha256, for
-      sha256sum -c. The same articles and options give the same bytes; SOURCE_DATE_EPOCH sets the time of the members,
-      which is else the day of the newest article.
+      sha256sum -c. The same articles and options give the same bytes, in any order and on any number of threads;
+      SOURCE_DATE_EPOCH sets the time of the members, which is else the day of the newest article.
+
+      In a folder, each document is a file named by its id; NDJSON and CSV are one file, in the order of the articles.
       """)
 
-  @Argument(help: "The articles.")
+  @Argument(help: "The articles: files, folders, patterns; - is standard input.")
   var files: [String]
 
   @Option(help: ArgumentHelp("The bundle to write: NAME.tar.gz.", valueName: "file"))
-  var bundle: String
+  var bundle: String?
 
-  @Flag(help: "Add the comparison of every pair of the articles.")
+  @Option(help: ArgumentHelp(stringLiteral: OutputFormat.list + " Several with commas between them; needs -o."))
+  var format: FormatList?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write into.", valueName: "folder"))
+  var output: String?
+
+  @Flag(help: "Begin CSV with the mark by which some spreadsheets know UTF-8.")
+  var bom = false
+
+  @Flag(help: "Add the comparison of every pair of the articles, which keeps all their reports in memory.")
   var compare = false
 
-  @Flag(help: "Add the articles as they were delivered.")
-  var originals = false
+  @Flag(help: "Add the articles as they were delivered to the bundle.")
+  var withSources = false
 
   @Option(help: "Who makes the bundle.")
   var organisation = "unspecified"
@@ -39,70 +51,79 @@ struct ExportCommand: ParsableCommand {
   var language: LanguageTag?
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var threads: ThreadOptions
 
   func validate() throws {
     guard files.filter({ $0 == "-" }).count <= 1 else {
       throw ValidationError("Only one article can be standard input.")
     }
-    guard bundle.hasSuffix(".tar.gz") else { throw ValidationError("--bundle must end in .tar.gz.") }
+    guard bundle != nil || format != nil else {
+      throw ValidationError("Give --bundle FILE, or --format with -o FOLDER.")
+    }
+    guard (format != nil) == (output != nil) else { throw ValidationError("--format and -o FOLDER go together.") }
+    guard bundle?.hasSuffix(".tar.gz") != false else { throw ValidationError("--bundle must end in .tar.gz.") }
   }
 
   func run() throws {
-    let name = String(ArticleFile(path: bundle, limit: 0).name.dropLast(".tar.gz".count))
-    let articles = try input.articles(InputPaths(files).paths, language: language, published: published)
-    let reports = articles.map { Report(of: $0) }
-    for report in reports { Notice.print(findingsOf: report) }
-    let summary: BundleWriter.Summary
-    do {
-      let writer = try BundleWriter(name: name, organisation: organisation, sourceDateEpoch: try sourceDateEpoch())
-      summary = try write(writer, reports, articles)
-    } catch let error as BundleError {
-      throw Trouble("cannot be written: \(error)", at: bundle, remedy: "change the name, the options or the articles")
-    }
-    try writeDigests(summary, name)
-  }
-
-  private func write(_ writer: BundleWriter, _ reports: [Report], _ articles: [Article]) throws -> BundleWriter.Summary
-  {
-    let out = try OutputFile(bundle)
-    let summary = try writer.write(
-      reports: reports, comparisons: compare ? comparisons(reports) : [],
-      originals: originals ? articles.map { .init(name: $0.name, bytes: $0.bytes) } : [], to: out.write)
+    let target = try bundle.map { try BundleTarget($0, organisation: organisation, jobs: threads.jobs) }
+    let folder = try output.map { try ExportFolder($0, format?.formats ?? [], byteOrderMark: bom) }
+    let reports = try exportReports(target, folder)
+    try exportComparisons(of: reports.sorted { $0.key < $1.key }.map(\.value), target, folder)
+    try folder?.finish()
+    guard let target else { return }
+    let out = try OutputFile(nil)
+    for line in try target.finish() { try out.write(Array(line.utf8)) }
     try out.finish()
-    return summary
   }
 
-  /// Every pair of different articles, the earlier given first.
-  private func comparisons(_ reports: [Report]) -> [Comparison] {
-    var comparisons: [Comparison] = []
+  /// A document in all forms that are asked for.
+  private struct Made: Sendable {
+    var document: BundleDocument?
+    var pieces: [[UInt8]]
+    var warnings: [String] = []
+    var source: (bytes: [UInt8], name: String)?
+    var report: Report?
+    var name: String
+  }
+
+  /// Exports the reports, one by one; answers them where they are still needed for comparisons.
+  private func exportReports(_ target: BundleTarget?, _ folder: ExportFolder?) throws -> [String: Report] {
+    var reports: [String: Report] = [:]
+    let (formats, makesBundle, keepsReports, keepsSources) = (
+      format?.formats ?? [], bundle != nil, compare, withSources
+    )
+    let run = ReportRun(paths: InputPaths(files).paths, limit: input.maxBytes, threads: threads.jobs)
+    try run.run { [language, published] article in
+      let article = article.with(language, published)
+      let report = Report(of: article)
+      return Made(
+        document: makesBundle ? BundleDocument(report) : nil, pieces: ExportFolder.pieces(.report(report), formats),
+        warnings: Notice.findings(of: report), source: keepsSources ? (article.bytes, article.name) : nil,
+        report: keepsReports ? report : nil, name: report.id)
+    } _: { made in
+      for warning in made.warnings { Notice.print(warning) }
+      if let document = made.document { try target?.add(document) }
+      if let source = made.source { try target?.add(source: source.bytes, name: source.name) }
+      if let report = made.report { reports[report.id] = report }
+      try folder?.write(made.pieces, name: made.name, isComparison: false)
+    }
+    return reports
+  }
+
+  /// Exports every pair of different articles, in the order of their ids, so that the order of the inputs does not matter.
+  private func exportComparisons(of reports: [Report], _ target: BundleTarget?, _ folder: ExportFolder?) throws {
+    let (formats, makesBundle) = (format?.formats ?? [], bundle != nil)
     for (index, a) in reports.enumerated() {
-      for b in reports[(index + 1)...] where a.id != b.id { comparisons.append(Comparison(of: a, and: b)) }
+      let made = Threads.map(Array(reports[(index + 1)...]), threads: threads.jobs) { b in
+        let comparison = Comparison(of: a, and: b)
+        return Made(
+          document: makesBundle ? BundleDocument(comparison) : nil,
+          pieces: ExportFolder.pieces(.comparison(comparison), formats), name: Document.comparison(comparison).name)
+      }
+      for made in made {
+        if let document = made.document { try target?.add(document) }
+        try folder?.write(made.pieces, name: made.name, isComparison: true)
+      }
     }
-    return comparisons
-  }
-
-  /// Writes both digests beside the bundle as sha256sum reads them, and prints them.
-  private func writeDigests(_ summary: BundleWriter.Summary, _ name: String) throws {
-    let tarPath = bundle.dropLast(".gz".count)
-    let output = try OutputFile(nil)
-    for (path, line) in [
-      ("\(bundle).sha256", "\(summary.gzipSHA256)  \(name).tar.gz\n"),
-      ("\(tarPath).sha256", "\(summary.tarSHA256)  \(name).tar\n"),
-    ] {
-      let file = try OutputFile(path)
-      try file.write(Array(line.utf8))
-      try file.finish()
-      try output.write(Array(line.utf8))
-    }
-    try output.finish()
-  }
-
-  private func sourceDateEpoch() throws -> Int? {
-    guard let text = POSIX.environment("SOURCE_DATE_EPOCH") else { return nil }
-    guard let seconds = Int(text), seconds >= 0 else {
-      throw Trouble(
-        "is not a number of seconds", at: "SOURCE_DATE_EPOCH", remedy: "set it to seconds since 1970 or unset it")
-    }
-    return seconds
   }
 }

@@ -11,6 +11,7 @@ struct ReportCommand: ParsableCommand {
       EXAMPLES:
         khabar report article.txt
         khabar report page.html --published 2023-05-31 --format json -o article.json
+        khabar report pages/ --format json,xml,ninjs -o reports/
         curl -s https://example.org/article.html | khabar report -
         khabar report crawl.warc.gz 'agency/*.xml' pages/ --format json -o reports.ndjson
         khabar report --ndjson <articles.ndjson >reports.ndjson
@@ -29,9 +30,6 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Read one JSON object a line and write one report a line.")
   var ndjson = false
 
-  @Option(help: "text, json or xml.")
-  var format = OutputFormat.text
-
   @Option(help: "When the articles were published: 2023-05-31.")
   var published: PublicationDate?
 
@@ -41,11 +39,9 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Read text, blocks and metadata only, and extract no facts.")
   var blocksOnly = false
 
-  @Option(name: .shortAndLong, help: "Articles that are read at a time; as many as there are cores by default.")
-  var jobs: Int?
-
   @OptionGroup var input: InputOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var threads: ThreadOptions
+  @OptionGroup var form: FormatOptions
 
   func validate() throws {
     if !ndjson, files.isEmpty { throw ValidationError("Give the file of an article, or - for standard input.") }
@@ -53,43 +49,58 @@ struct ReportCommand: ParsableCommand {
     if ndjson, published != nil || language != nil {
       throw ValidationError("With --ndjson, \"published\" and \"language\" stand in each line.")
     }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
   }
 
   func run() throws {
     if ndjson { return try runLines() }
-    let out = try OutputFile(output.output)
-    let style = output.style(of: out)
-    let batch = ArticleBatch(
-      paths: InputPaths(files).paths, limit: input.maxBytes, threads: jobs ?? POSIX.coreCount)
+    let batch = ArticleBatch(paths: InputPaths(files).paths, limit: input.maxBytes, threads: threads.jobs)
+    if form.format.formats.count > 1 { return try writeFolder(batch) }
+    let format = form.format.formats[0]
+    let out = try OutputFile(form.output.output)
+    try out.write(format.head(ofComparisons: false, byteOrderMark: form.bom))
+    let style = form.output.style(of: out)
     let summary = try batch.run { [self] article, isOnly in
-      answer(Report(of: article.with(language, published), hasFacts: !blocksOnly), style, isOnly)
-    } write: { [format] answer, isOnly in
+      let report = report(article)
+      return answer(report, [isOnly ? format.bytes(report, style) : format.line(report, style)])
+    } write: { answer, isOnly in
       guard isOnly || format != .xml else {
-        throw Trouble("an XML document holds one report", at: "--format xml", remedy: "use --format json")
+        throw Trouble(
+          "an XML document holds one report", at: "--format xml", remedy: "use --format json, or several forms")
       }
       for notice in answer.notices { Notice.print(notice) }
-      try out.write(answer.bytes)
+      for piece in answer.pieces { try out.write(piece) }
     }
-    try finish(out, summary, of: batch)
+    try finish(summary, of: batch, out.finish)
   }
 
-  private func answer(_ report: Report, _ style: TextStyle, _ isOnly: Bool) -> ArticleBatch.Answer {
-    var bytes =
-      switch format {
-      case .text: ReportText(report, style: style).bytes
-      case .json: JSONExporter(isPretty: isOnly).bytes(report)
-      case .xml: XMLExporter().bytes(report)
-      }
-    if bytes.last != 10 { bytes.append(10) }
-    if format == .text, !isOnly { bytes.append(10) }
-    return .init(
-      bytes: bytes, notices: format == .text ? [] : Notice.findings(of: report),
+  /// Writes several forms of every article into a folder.
+  private func writeFolder(_ batch: ArticleBatch) throws {
+    let formats = form.format.formats
+    let folder = try ExportFolder(form.output.output ?? ".", formats, byteOrderMark: form.bom)
+    let summary = try batch.run { [self] article, _ in
+      let report = report(article)
+      return answer(report, ExportFolder.pieces(.report(report), formats))
+    } write: { answer, _ in
+      for notice in answer.notices { Notice.print(notice) }
+      try folder.write(answer.pieces, name: answer.name, isComparison: false)
+    }
+    try finish(summary, of: batch, folder.finish)
+  }
+
+  private func report(_ article: Article) -> Report {
+    Report(of: article.with(language, published), hasFacts: !blocksOnly)
+  }
+
+  private func answer(_ report: Report, _ pieces: [[UInt8]]) -> ArticleBatch.Answer {
+    .init(
+      name: report.id, pieces: pieces, notices: form.format.formats == [.text] ? [] : Notice.findings(of: report),
       isEmpty: report.findings.contains { $0.code == "no-article" })
   }
 
   /// Puts the output in its place if there is any, and says what was not read.
-  private func finish(_ out: OutputFile, _ summary: ArticleBatch.Summary, of batch: ArticleBatch) throws {
+  private func finish(
+    _ summary: ArticleBatch.Summary, of batch: ArticleBatch, _ putInPlace: () throws -> Void
+  ) throws {
     let isBatch = batch.paths.count > 1 || summary.articles > 1
     if isBatch, summary.failed + summary.empty > 0 {
       Notice.print(
@@ -97,13 +108,13 @@ struct ReportCommand: ParsableCommand {
           + "\(summary.failed) inputs or parts of them could not be read")
     }
     guard summary.articles > 0 || summary.failed == 0 else { throw ExitStatus.trouble }
-    try out.finish()
+    try putInPlace()
     if summary.failed > 0 || !isBatch && summary.empty > 0 { throw ExitStatus.trouble }
   }
 
   private func runLines() throws {
     let exporter = JSONExporter()
-    try LineRun(input: input.file(files.first ?? "-"), output: output.output).answer { line in
+    try LineRun(input: input.file(files.first ?? "-"), output: form.output.output).answer { line in
       exporter.bytes(try line.article().report(hasFacts: !blocksOnly), id: line.id) + [10]
     }
   }

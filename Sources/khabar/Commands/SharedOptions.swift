@@ -1,5 +1,6 @@
 import ArgumentParser
 import Khabar
+import KhabarExport
 
 /// Options of every command that reads articles.
 struct InputOptions: ParsableArguments {
@@ -37,6 +38,42 @@ struct InputOptions: ParsableArguments {
   func file(_ path: String) -> ArticleFile { ArticleFile(path: path, limit: maxBytes) }
 }
 
+/// Options of every command that works on several threads.
+struct ThreadOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("j"), .customLong("jobs")],
+    help: "Number of threads; by default one for each core. It changes no output.")
+  private var chosen: Int?
+
+  /// Number of threads.
+  var jobs: Int { chosen ?? min(POSIX.coreCount, 64) }
+
+  func validate() throws {
+    guard (1...256).contains(jobs) else { throw ValidationError("--jobs must be from 1 to 256.") }
+  }
+}
+
+/// Options of every command that reads bundles.
+struct BundleLimits: ParsableArguments {
+  @Option(help: ArgumentHelp("Most bytes that a bundle may unpack to.", valueName: "count"))
+  var maxSize = BundleVerifier.Limits().size
+
+  @Option(help: ArgumentHelp("Most times its own size that a bundle may unpack to.", valueName: "count"))
+  var maxRatio = BundleVerifier.Limits().ratio
+
+  @Option(help: ArgumentHelp("Most files and folders that a bundle may hold.", valueName: "count"))
+  var maxMembers = BundleVerifier.Limits().members
+
+  /// The limits as the library takes them.
+  var limits: BundleVerifier.Limits { .init(size: maxSize, ratio: maxRatio, members: maxMembers) }
+
+  func validate() throws {
+    guard maxSize > 0, maxRatio > 0, maxMembers > 0 else {
+      throw ValidationError("--max-size, --max-ratio and --max-members must be more than 0.")
+    }
+  }
+}
+
 /// Options of every command that writes one document or many lines.
 struct OutputOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "Write to this file, which appears whole or not at all.")
@@ -60,16 +97,6 @@ extension OutputOptions {
   func style(of out: OutputFile) -> TextStyle {
     TextStyle(color, isTerminal: out.isTerminal, environment: POSIX.environment)
   }
-}
-
-/// The forms a report or a comparison is written in.
-enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
-  /// For people.
-  case text
-  /// `khabar.report/1` and `khabar.comparison/1`.
-  case json
-  /// The same as XML.
-  case xml
 }
 
 extension Article {

@@ -9,20 +9,28 @@ struct VerifyCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         khabar verify visit.tar.gz
-        khabar verify *.tar.gz
+        khabar verify *.tar.gz --schemas
+        khabar verify --max-size 500000000000 large.tar.gz
 
       Checked are the gzip checksum, the archive, every digest, and that no file is missing or too many; and, where
-      NAME.tar.gz.sha256 stands beside the bundle, that the file is the very one. Ends with 2 if a bundle is not whole.
+      NAME.tar.gz.sha256 stands beside the bundle, that the file is the very one. Any BagIt bag (0.97, 1.0) in a .tar.gz
+      can be verified. Ends with 2 if a bundle is not whole.
       """)
 
   @Argument(help: "The bundles; - is standard input.")
   var bundles: [String]
 
+  @Flag(help: "Hold every report and comparison against its schema too, which takes several times as long.")
+  var schemas = false
+
+  @OptionGroup var limits: BundleLimits
+
   func run() throws {
     var isWhole = true
     let output = try OutputFile(nil)
     for path in bundles {
-      let verdict = try verify(path)
+      let verdict = try BundleFile(path: path, limits: limits.limits, checksSchemas: schemas).read()
+      for warning in verdict.warnings { Notice.print("\(path): warning: \(warning)") }
       let failures = verdict.failures.map(\.description) + (try sidecarFailure(path, verdict).map { [$0] } ?? [])
       for failure in failures { Notice.print("\(path): \(failure)") }
       if failures.isEmpty {
@@ -34,19 +42,6 @@ struct VerifyCommand: ParsableCommand {
     }
     try output.finish()
     if !isWhole { throw ExitStatus.trouble }
-  }
-
-  private func verify(_ path: String) throws -> BundleVerdict {
-    let source = try ArticleFile(path: path, limit: .max).open()
-    let verifier = BundleVerifier()
-    var block = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
-      let count: Int
-      do { count = try source.read(into: &block, from: 0) } catch {
-        throw Trouble(error.reason, at: path, remedy: "check the file and its disk")
-      }
-      if count == 0 || !verifier.read(Array(block[..<count])) { return verifier.finish() }
-    }
   }
 
   /// Compares with the digest that `khabar export` wrote beside the bundle, where there is one.

@@ -12,7 +12,10 @@ struct ArticleBatch {
 
   /// What is written for an article.
   struct Answer: Sendable {
-    var bytes: [UInt8]
+    /// The id of its report.
+    var name: String
+    /// Its report in every form that is asked for.
+    var pieces: [[UInt8]]
     /// What is said on standard error.
     var notices: [String]
     /// Whether nothing was found in it.

@@ -1,18 +1,22 @@
 /// Where a command writes: standard output, or a file that appears whole or not at all.
 ///
-/// A regular file is written beside its target and renamed by `finish()`; whatever ends the command earlier leaves
-/// the target as it was.
+/// A regular file is written without a name, where the file system has such files, else beside its target, and put in its
+/// place by `finish()`; whatever ends the command earlier leaves the target as it was.
 final class OutputFile {
   private let descriptor: Descriptor
   private let target: String?
+  /// Where the file stands before it is in its place.
   private let draft: String?
+  private let isUnnamed: Bool
+  private let isSynced: Bool
   private var pending: [UInt8] = []
   private var isFinished = false
 
-  /// Opens the output; nil and "-" mean standard output.
-  init(_ path: String?) throws(Trouble) {
+  /// Opens the output; nil and "-" mean standard output. A file that is not synced may be lost when the machine stops.
+  init(_ path: String?, isSynced: Bool = true) throws(Trouble) {
+    self.isSynced = isSynced
     guard let path, path != "-" else {
-      (descriptor, target, draft) = (.output, nil, nil)
+      (descriptor, target, draft, isUnnamed) = (.output, nil, nil, false)
       return
     }
     let target = POSIX.resolved(path)
@@ -20,17 +24,20 @@ final class OutputFile {
     do {
       switch POSIX.kind(of: target) {
       case .directory: throw Trouble("is a directory", at: path, remedy: "name a file in it")
-      case .other: (descriptor, draft) = (try Descriptor(writing: target), nil)
+      case .other: (descriptor, draft, isUnnamed) = (try Descriptor(writing: target), nil, false)
       case .file, .nothing:
         let draft = "\(target).khabar-\(POSIX.process).part"
-        (descriptor, self.draft) = (try Descriptor(making: draft), draft)
+        let unnamed = try? Descriptor(unnamedIn: Self.folder(of: target))
+        isUnnamed = unnamed?.canBeLinked == true
+        self.draft = draft
+        if let unnamed, isUnnamed { descriptor = unnamed } else { descriptor = try Descriptor(making: draft) }
       }
     } catch {
       throw Self.trouble(error, path)
     }
   }
 
-  deinit { if let draft, !isFinished { POSIX.remove(draft) } }
+  deinit { if let draft, !isFinished, !isUnnamed { POSIX.remove(draft) } }
 
   /// Whether people read it directly.
   var isTerminal: Bool { descriptor.isTerminal }
@@ -55,8 +62,10 @@ final class OutputFile {
     try flush()
     if let target, let draft {
       do {
-        try descriptor.sync()
-        try POSIX.rename(draft, to: target)
+        if isSynced { try descriptor.sync() }
+        try place(draft, at: target)
+        // A folder that may not be read holds the file all the same.
+        if isSynced { try? Descriptor(reading: Self.folder(of: target)).sync() }
       } catch {
         throw Self.trouble(error, target)
       }
@@ -64,7 +73,24 @@ final class OutputFile {
     isFinished = true
   }
 
-  private static func trouble(_ error: any Error, _ path: String) -> Trouble {
+  private func place(_ draft: String, at target: String) throws(SystemFailure) {
+    if isUnnamed {
+      do { return try descriptor.link(to: target) } catch { if !error.isTaken { throw error } }
+      try descriptor.link(to: draft)
+    }
+    do { try POSIX.rename(draft, to: target) } catch {
+      POSIX.remove(draft)
+      throw error
+    }
+  }
+
+  /// The folder that a file stands in.
+  static func folder(of path: String) -> String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "."
+  }
+
+  /// Why a file cannot be written, for people.
+  static func trouble(_ error: any Error, _ path: String) -> Trouble {
     if let trouble = error as? Trouble { return trouble }
     let reason = (error as? SystemFailure)?.reason ?? "\(error)"
     return Trouble("cannot be written (\(reason))", at: path, remedy: "check the folder, its permissions and its space")

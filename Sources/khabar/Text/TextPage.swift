@@ -1,3 +1,5 @@
+import KhabarExport
+
 /// A page of text for people, written line by line.
 ///
 /// A line begins with a label of ours, never with an article's words: some terminals drop an isolate that stands first

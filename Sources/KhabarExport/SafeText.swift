@@ -2,9 +2,9 @@
 ///
 /// Articles are hostile input: an escape sequence could repaint the screen, an unbalanced override could reorder our
 /// own words (Trojan Source, CVE-2021-42574). Such characters are shown by their number instead.
-enum SafeText {
+package enum SafeText {
   /// The text in one line, without anything that acts on a terminal.
-  static func bytes(_ text: [UInt8]) -> [UInt8] {
+  package static func bytes(_ text: [UInt8]) -> [UInt8] {
     guard text.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return text }
     var out: [UInt8] = []
     out.reserveCapacity(text.count)
