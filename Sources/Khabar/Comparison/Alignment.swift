@@ -17,13 +17,19 @@ struct Alignment: Sendable {
   private(set) var fromB: [Link]
 
   init(_ a: Terms, _ b: Terms) {
+    var table = CosineTable()
+    self.init(a, b, &table)
+  }
+
+  /// The same with the cosines of two articles.
+  init(_ a: Terms, _ b: Terms, _ cosines: inout CosineTable) {
     self.a = a
     self.b = b
     fromA = Array(repeating: Link(partner: -1, similarity: 0), count: a.all.count)
     fromB = Array(repeating: Link(partner: -1, similarity: 0), count: b.all.count)
     for i in a.all.indices {
       for j in b.all.indices {
-        let similarity = Self.similarity(a.all[i], b.all[j])
+        let similarity = Self.similarity(a.all[i], b.all[j], &cosines)
         if similarity > fromA[i].similarity { fromA[i] = Link(partner: j, similarity: similarity) }
         if similarity > fromB[j].similarity { fromB[j] = Link(partner: i, similarity: similarity) }
       }
@@ -39,12 +45,18 @@ struct Alignment: Sendable {
 
   /// How alike two terms are, 0...1.
   static func similarity(_ x: Term, _ y: Term) -> Float {
+    var table = CosineTable()
+    return similarity(x, y, &table)
+  }
+
+  @inline(__always)
+  private static func similarity(_ x: Term, _ y: Term, _ cosines: inout CosineTable) -> Float {
     if x.base == y.base || x.anchor != 0 && x.anchor == y.anchor { return 1 }
     if x.isNumber || y.isNumber { return 0 }
     if x.stem == y.stem { return 0.97 }
     if x.place != 0, y.place != 0 { return x.place == y.place ? 0.95 : x.country == y.country ? 0.9 : 0.1 }
     guard x.vector >= 0, y.vector >= 0, x.weight > 20, y.weight > 20 else { return 0 }
-    return max(0, 0.95 * Vectors.cosine(Int(x.vector), Int(y.vector)))
+    return max(0, 0.95 * cosines.cosine(x, y))
   }
 
   /// The share of A's weight that B covers, 0...1.

@@ -47,7 +47,8 @@ struct FactMatching {
   ) -> [Group] {
     var (a, b) = (a, b)
     weigh(&a, &b)
-    let candidates = lifted(candidates(a, b, speakers), a.count, b.count).sorted(by: isBetter)
+    var cosines = CosineTable(&a, &b)
+    let candidates = lifted(candidates(a, b, speakers, &cosines), a.count, b.count).sorted(by: isBetter)
     var groupOfA: [Int?] = Array(repeating: nil, count: a.count)
     var groupOfB: [Int?] = Array(repeating: nil, count: b.count)
     var groups: [Group] = []
@@ -112,7 +113,7 @@ struct FactMatching {
   }
 
   private static func candidates(
-    _ a: [Terms], _ b: [Terms], _ speakers: (a: [Set<UInt64>], b: [Set<UInt64>])
+    _ a: [Terms], _ b: [Terms], _ speakers: (a: [Set<UInt64>], b: [Set<UInt64>]), _ cosines: inout CosineTable
   ) -> [Candidate] {
     let isCrossLingual = a.first?.script != b.first?.script
     let subjectsOfB = b.map(\.subjects)
@@ -120,7 +121,7 @@ struct FactMatching {
     for i in a.indices {
       let subjects = a[i].subjects
       for j in b.indices where isCrossLingual || !subjects.isDisjoint(with: subjectsOfB[j]) {
-        let alignment = Alignment(a[i], b[j])
+        let alignment = Alignment(a[i], b[j], &cosines)
         let coverage = alignment.strictCoverage
         let likeness = (coverage.a + coverage.b) / 2
         // Two who speak of one topic share a word or two; that alone does not make one fact.

@@ -8,6 +8,8 @@ struct Term: Sendable {
   var stem: UInt64
   /// The row of its vector, or -1.
   var vector: Int32
+  /// Which of the different vectors of its article it has (`CosineTable`).
+  var number: Int32 = 0
   /// Rarity: (8 - Zipf frequency) x 25, near 0 for function words.
   var weight: Float
   /// The key of the value, time or entity it stands for, or 0 (`Anchors`).

@@ -52,13 +52,21 @@ enum Vectors {
 
   /// Cosine of two rows, which have unit length.
   static func cosine(_ a: Int, _ b: Int) -> Float {
+    precondition(a >= 0 && b >= 0 && a < count && b < count)
+    let (bytes, rows, dimensions) = unsafe (bytes, frequencies + count, dimensions)
+    var (x, y) = (rows + a * dimensions, rows + b * dimensions)
     var sum = SIMD8<Int32>()
-    for index in 0..<dimensions / 16 {
+    for _ in 0..<dimensions / 16 {
+      let (left, right) = unsafe (
+        bytes.loadUnaligned(fromByteOffset: x, as: SIMD16<Int8>.self),
+        bytes.loadUnaligned(fromByteOffset: y, as: SIMD16<Int8>.self)
+      )
       // A product of two numbers of at most 127 fits 16 bits, which the baseline instruction set can multiply, and so
       // does the sum of two.
-      let product =
-        SIMD16<Int16>(truncatingIfNeeded: block(a, index)) &* SIMD16<Int16>(truncatingIfNeeded: block(b, index))
+      let product = SIMD16<Int16>(truncatingIfNeeded: left) &* SIMD16<Int16>(truncatingIfNeeded: right)
       sum &+= SIMD8<Int32>(truncatingIfNeeded: product.lowHalf &+ product.highHalf)
+      x += 16
+      y += 16
     }
     return Float(sum.wrappedSum()) / 16129
   }
