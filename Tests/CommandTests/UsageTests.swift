@@ -2,7 +2,9 @@ import TestSupport
 import Testing
 
 @Suite struct UsageTests {
-  @Test(arguments: [[], ["report"], ["compare"], ["relate"], ["export"], ["verify"], ["unpack"], ["list"], ["show"]])
+  @Test(arguments: [
+    [], ["report"], ["compare"], ["relate"], ["export"], ["verify"], ["unpack"], ["list"], ["show"], ["rules"],
+  ])
   func `help has examples and ends with 0`(command: [String]) throws {
     let result = try Program.run((command + ["--help"]).joined(separator: " "), split: true)
     #expect(result.status == 0)

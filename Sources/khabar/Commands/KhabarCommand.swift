@@ -24,7 +24,7 @@ struct KhabarCommand: ParsableCommand {
     version: "khabar \(khabarVersion)",
     subcommands: [
       ReportCommand.self, CompareCommand.self, RelateCommand.self, ExportCommand.self, VerifyCommand.self,
-      UnpackCommand.self, ListCommand.self, ShowCommand.self,
+      UnpackCommand.self, ListCommand.self, ShowCommand.self, RulesCommand.self,
     ])
 
   static func main() {

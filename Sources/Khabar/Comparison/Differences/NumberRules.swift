@@ -39,7 +39,16 @@ enum NumberRules {
     good: [.init("حل الفريق في المركز الأول.", "حل الفريق في المركز الثالث.")],
     bad: [.init("حل الفريق في المركز الأول.", "حل الفريق أولا.")])
 
-  static let all = [disjoint, overlap, laterCount, subset, ordinal]
+  static let none = DifferenceRule(
+    "number.none", .conflict, "One side says that there are none, the other counts them.",
+    arabic: "ينفي أحد الطرفين وجود ما يحصيه الآخر.",
+    good: [
+      .init("أكد المحافظ عدم وجود مفقودين.", "لا يزال البحث جاريا عن ثلاثة مفقودين."),
+      .init("There were no casualties in the fire.", "The fire left four casualties."),
+    ],
+    bad: [.init("أكد المحافظ عدم وجود مفقودين.", "أكد المحافظ عدم وجود أي مفقودين.")])
+
+  static let all = [disjoint, overlap, laterCount, subset, ordinal, none]
 
   static func differences(_ pair: Pair) -> [Difference] {
     var open = counted(pair.b)
@@ -60,7 +69,27 @@ enum NumberRules {
       open.remove(at: best.0)
       result.append(found)
     }
-    return result + [ordinals(pair)].compactMap { $0 }
+    return result + [ordinals(pair), pair.eitherWay(absence)].compactMap { $0 }
+  }
+
+  /// "no casualties" against "four casualties".
+  private static func absence(_ pair: Pair) -> Difference? {
+    let (words, others) = (pair.a.report.words, pair.b.report.words)
+    for range in pair.a.ranges {
+      for token in range where Negation.negates(words, token) {
+        let near = token + 1..<min(token + 4, max(token + 1, range.upperBound))
+        guard let partner = pair.partners(of: near, likeness: 0.9), partner.count <= 2 else { continue }
+        let figure = counted(pair.b).first { quantity in
+          let place = others.range(quantity.span)
+          let isCounted = place.overlaps(partner) || partner.lowerBound - place.upperBound == 0
+          return isCounted && quantity.low.flatMap { Decimal($0) }.map { $0 > Decimal(0) } ?? false
+        }
+        guard let figure else { continue }
+        return none.difference(
+          pair.a.detail(tokens: token..<near.upperBound), pair.b.detail(figure.span, value: figure.value))
+      }
+    }
+    return nil
   }
 
   /// The quantities that count, those left out that a correction takes back ("14 لا 34").

@@ -108,10 +108,12 @@ enum ScopeRules {
     if unit == "{casualty}" { return true }
     let words = side.report.words
     let end = words.range(quantity.span).upperBound
-    return (end..<max(end, min(end + 2, words.count))).contains { token in
-      guard let other = words.unitWord(at: token)?.code, fates.contains(other), other != unit else { return false }
-      return words[token].clitics.contains(.conjunction) || token > end
-    }
+    // "وجريحا" is written onto its conjunction, "or injured" is not.
+    let token = words[end].script == .latin ? end + 1 : end
+    guard token == end + 1 || words[token].clitics.contains(.conjunction),
+      let other = words.unitWord(at: token)?.code
+    else { return false }
+    return fates.contains(other) && other != unit && !Tagger(words, token).tag().isVerb
   }
 
   // MARK: - All or some

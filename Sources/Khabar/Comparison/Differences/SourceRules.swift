@@ -84,7 +84,7 @@ enum SourceRules {
   private static func isSame(_ pair: Pair, _ a: Source, _ b: Source) -> Bool {
     if let x = a.name, let y = b.name, x == y || NameKey(x).matches(NameKey(y)) { return true }
     if words(pair.a.report, a) == words(pair.b.report, b) { return true }
-    if pair.a.report.language != pair.b.report.language { return likeness(pair, a, b) >= 0.5 }
+    if pair.a.report.language != pair.b.report.language { return likeness(pair, a, b) >= 0.35 }
     return likeness(pair, a, b) >= 0.97 && a.count == b.count
   }
 

@@ -8,12 +8,22 @@ enum SubstitutionRule {
         pair.a.detail(tokens: pair.a.predicate), pair.b.detail(tokens: pair.b.predicate))
     }
     let (x, y) = (pair.alignment.a.all[i[0]], pair.alignment.b.all[j[0]])
+    let isName = x.isNameLike && y.isNameLike || isNamePart(pair.a, x.token) && isNamePart(pair.b, y.token)
     let rule =
-      if x.country != 0, y.country != 0 { PlaceRules.other } else if x.isNameLike, y.isNameLike { NameRules.other } else
-      {
+      if x.country != 0, y.country != 0 { PlaceRules.other } else if isName { NameRules.other } else {
         PolarityRules.incompatible
       }
     return rule.difference(pair.a.detail(token: x.token), pair.b.detail(token: y.token))
+  }
+
+  /// Whether a word belongs to a name by its capital, its quotation marks or the noun before it ("مستشفى الشفاء").
+  private static func isNamePart(_ side: Side, _ token: Int) -> Bool {
+    let words = side.report.words
+    if words[token].script == .latin { return words[token].isCapitalized && token > side.sentence.lowerBound }
+    if Quotations.all(in: words, around: side.hull).contains(where: { $0.contains(token) && $0.count <= 6 }) {
+      return true
+    }
+    return words[token - 1].categories.has(anyOf: Lexicon.Categories(.sites, .organisations))
   }
 
   /// The content words that found no partner.
@@ -26,11 +36,20 @@ enum SubstitutionRule {
     guard let a = agent(pair.a, pair.alignment.a), let b = agent(pair.b, pair.alignment.b) else { return nil }
     let (links, back) = (pair.alignment.fromA, pair.alignment.fromB)
     guard links[a].similarity >= 0.9, back[b].similarity >= 0.9, links[a].partner != b, back[b].partner != a,
-      Alignment.similarity(pair.alignment.a.all[a], pair.alignment.b.all[b]) < 0.6
+      Alignment.similarity(pair.alignment.a.all[a], pair.alignment.b.all[b]) < 0.6, haveOneVerb(pair)
     else { return nil }
     return (
       pair.a.detail(token: pair.alignment.a.all[a].token), pair.b.detail(token: pair.alignment.b.all[b].token)
     )
+  }
+
+  /// Whether both statements say that the same was done.
+  private static func haveOneVerb(_ pair: Pair) -> Bool {
+    guard let x = pair.a.predicate.first, let y = pair.b.predicate.first else { return false }
+    if pair.partners(of: x..<x + 1, likeness: 0.5)?.contains(y) == true { return true }
+    let (words, others) = (pair.a.report.words, pair.b.report.words)
+    return words[x].script == .arabic && others[y].script == .arabic
+      && Stem.verb(words.foldedText(x)) == Stem.verb(others.foldedText(y))
   }
 
   /// The content word nearest before the verb, or behind it where the verb stands first.

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Khabar
+
+/// The rules of difference, as their declarations have them.
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "Lists the rules of difference as Markdown: verdict, reason and examples of each.",
+    discussion: """
+      EXAMPLES:
+        khabar rules
+        khabar rules number.disjoint
+      """)
+
+  @Argument(help: "Names of rules; all by default.")
+  var names: [String] = []
+
+  func validate() throws {
+    for name in names where DifferenceRule.named(name) == nil {
+      throw ValidationError("There is no rule \"\(name)\"; see khabar rules.")
+    }
+  }
+
+  func run() throws {
+    let output = try OutputFile(nil)
+    let rules = names.isEmpty ? DifferenceRule.all : names.compactMap(DifferenceRule.named)
+    var dimension: Difference.Dimension?
+    for rule in rules {
+      var lines: [String] = []
+      if rule.dimension != dimension { lines += ["## \(rule.dimension.rawValue)", ""] }
+      dimension = rule.dimension
+      lines += Self.lines(rule)
+      try output.write(Array(lines.map { $0 + "\n" }.joined().utf8))
+    }
+    try output.finish()
+  }
+
+  private static func lines(_ rule: DifferenceRule) -> [String] {
+    var lines = [
+      "### `\(rule.name)`", "", "\(rule.verdict == .conflict ? "Conflict" : "Compatible"). \(rule.reason)", "",
+      rule.arabicReason, "",
+    ]
+    lines += rule.good.flatMap { ["- \($0.a)", "  \\", "  \($0.b)"] }
+    if !rule.bad.isEmpty {
+      lines += ["", "But not:", ""] + rule.bad.flatMap { ["- \($0.a)", "  \\", "  \($0.b)"] }
+    }
+    return lines + [""]
+  }
+}
