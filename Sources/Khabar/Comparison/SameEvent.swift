@@ -28,7 +28,7 @@ extension Comparison.SameEvent {
     let keys = kind == .place ? [] : names.sorted().map { NameKey($0) }
     return a.mentions.filter { $0.kind == kind }.compactMap { mention in
       guard let name = mention.name, seen.insert(name).inserted else { return nil }
-      if kind == .place { return names.contains(name) ? a.text(mention.span) : nil }
+      if kind == .place { return names.contains(name) ? a.placeName(mention) : nil }
       let key = NameKey(name)
       return keys.contains { $0.matches(key) } ? name : nil
     }
@@ -37,5 +37,16 @@ extension Comparison.SameEvent {
   private static func daysApart(_ a: Report, _ b: Report) -> Int? {
     guard let x = a.published.flatMap(EDTF.bounds), let y = b.published.flatMap(EDTF.bounds) else { return nil }
     return max(0, max(x.first - y.last, y.first - x.last))
+  }
+}
+
+extension Report {
+  /// The words for a place, rather its name than the adjective of its nation.
+  fileprivate func placeName(_ mention: Mention) -> String {
+    let named = mentions.first { other in
+      other.kind == .place && other.name == mention.name
+        && words.match(.places, at: words.range(other.span).lowerBound)?.value.fields.dropFirst().first != "demonym"
+    }
+    return text((named ?? mention).span)
   }
 }

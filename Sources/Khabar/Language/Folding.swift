@@ -33,16 +33,21 @@ enum Folding {
   struct Letter {
     var lead: UInt8 = 0
     var trail: UInt8 = 0
-    /// Whether Persian or Urdu has it and Arabic has not.
-    var isForeign = false
+    /// `foreign` or `maqsura`, or 0.
+    var flag: UInt8 = 0
+
+    /// Persian or Urdu has it and Arabic has not.
+    static let foreign: UInt8 = 1
+    /// It is ى.
+    static let maqsura: UInt8 = 2
   }
 
   /// The letters of the Arabic block.
   static let arabicLetters: [Letter] = (0x600...0x6FF as ClosedRange<UInt32>).map { scalar in
     guard classify(scalar) == .letter else { return Letter() }
     let folded = arabic(scalar)
-    return Letter(
-      lead: UInt8(0xC0 | folded >> 6), trail: UInt8(0x80 | folded & 0x3F), isForeign: isForeign(scalar))
+    let flag = isForeign(scalar) ? Letter.foreign : folded == 0x649 ? Letter.maqsura : 0
+    return Letter(lead: UInt8(0xC0 | folded >> 6), trail: UInt8(0x80 | folded & 0x3F), flag: flag)
   }
 
   /// Whether a scalar is ٹ پ چ ڈ ڑ ژ ک گ ں ہ ی ے, which Arabic does not use, or a Latin letter that English does not.

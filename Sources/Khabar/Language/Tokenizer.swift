@@ -196,21 +196,24 @@ struct Tokenizer {
   private mutating func arabicRun(_ hash: inout UInt64) -> Int {
     let (utf8, arabicLetters) = (utf8, arabicLetters)
     let (source, table) = (utf8.span, arabicLetters.span)
-    var (at, key, maqsura, foreign) = (byte, hash, hasMaqsura, isForeign)
+    var (at, key, flags) = (byte, hash, UInt8(0))
     folded.append(addingCapacity: source.count - byte) { out in
-      while at + 1 < source.count, source[at] & 0xFC == 0xD8 {
-        let letter = table[Int(source[at] & 3) << 6 | Int(source[at + 1] & 0x3F)]
+      while at + 1 < source.count {
+        let (first, second) = (source[at], source[at + 1])
+        guard first & 0xFC == 0xD8 else { break }
+        let letter = table[Int(first & 3) << 6 | Int(second & 0x3F)]
         guard letter.lead != 0 else { break }
         out.append(letter.lead)
         out.append(letter.trail)
         key = Key.add(letter.trail, to: Key.add(letter.lead, to: key))
-        maqsura = maqsura || letter.lead == 0xD9 && letter.trail == 0x89
-        foreign = foreign || letter.isForeign
-        at += 2
+        flags |= letter.flag
+        at &+= 2
       }
     }
     let letters = (at - byte) / 2
-    (byte, hash, hasMaqsura, isForeign) = (at, key, maqsura, foreign)
+    (byte, hash) = (at, key)
+    if flags & Folding.Letter.maqsura != 0 { hasMaqsura = true }
+    if flags & Folding.Letter.foreign != 0 { isForeign = true }
     scalar += letters
     return letters
   }
