@@ -88,6 +88,14 @@ import Testing
     #expect(!PageStyle.sheet.contains("@import"))
   }
 
+  @Test func `the style sheet knows no left and no right`() {
+    for word in ["left", "right", "margin-top", "margin-bottom", "padding-top", "padding-bottom", "width:", "height: "]
+    {
+      let found = PageStyle.sheet.components(separatedBy: word).dropLast().filter { !$0.hasSuffix("line-") }
+      #expect(found.isEmpty, "\(word)")
+    }
+  }
+
   @Test func `the policy names the style sheet by its digest`() throws {
     let page = String(decoding: HTMLExporter().bytes(Examples.full()), as: UTF8.self)
     let start = try #require(page.range(of: "<style>")).upperBound

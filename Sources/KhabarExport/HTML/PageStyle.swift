@@ -35,7 +35,13 @@ enum PageStyle {
         "Traditional Arabic", "Times New Roman", serif;
       line-height: 1.95;
     }
+    :lang(en) {
+      font-family: Charter, "Iowan Old Style", "Source Serif 4", "Noto Serif", Cambria, Georgia, serif;
+      line-height: 1.7;
+    }
     h1, h2, h3, h4 { line-height: 1.45; text-wrap: balance; }
+    h2:lang(ar), .headline:lang(ar) { line-height: 1.7; }
+    h2:lang(en), .headline:lang(en) { line-height: 1.4; }
     h1 { font-size: 1rem; font-weight: 600; color: var(--faint); margin-block: 2rem 1rem; }
     h2 { font-size: 1.4rem; margin-block: 3rem 1rem; }
     h3 { font-size: 1rem; margin-block: 0 .75rem; }
@@ -43,7 +49,9 @@ enum PageStyle {
     p, ul, ol, dl, dd { margin: 0; }
     a { color: var(--link); text-underline-offset: .2em; }
     :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-    code { font-size: .85em; color: var(--faint); margin-inline-start: .5em; }
+    code, code:lang(ar), code:lang(en) {
+      font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .8em; color: var(--faint); margin-inline-start: .5em;
+    }
     footer { margin-block: 4rem 2rem; color: var(--faint); font-size: .85rem; }
     .skip { position: absolute; inset-inline-start: -200vw; }
     .skip:focus { position: static; }
@@ -109,6 +117,7 @@ enum PageStyle {
     .sign { font-weight: 700; }
     .conflict .sign { color: var(--conflict); }
     mark { color: inherit; background: none; border-radius: .15em; padding-block: .1em; }
+    mark.named { border-block-end: 1px solid var(--faint); }
     mark.diff { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .3em; }
     mark.diff.compatible { background: var(--tint); text-decoration-color: var(--hue); text-decoration-thickness: 1px; }
     mark.diff.conflict {
@@ -140,8 +149,10 @@ enum PageStyle {
     .ref.only-a { color: var(--only-a); } .ref.only-b { color: var(--only-b); }
     .table { overflow-x: auto; }
     table { border-collapse: collapse; inline-size: 100%; font-size: .95rem; }
-    th, td { text-align: start; vertical-align: top; padding: .35rem .75rem .35rem 0; border-block-end: 1px solid var(--line); }
-    [dir="rtl"] th, [dir="rtl"] td { padding: .35rem 0 .35rem .75rem; }
+    th, td {
+      text-align: start; vertical-align: top; padding-block: .35rem; padding-inline: 0 .75rem;
+      border-block-end: 1px solid var(--line);
+    }
     th { color: var(--faint); font-weight: 600; }
     td bdi { overflow-wrap: normal; }
 

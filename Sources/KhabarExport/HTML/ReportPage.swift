@@ -47,12 +47,20 @@ struct ReportPage {
     return facts
   }
 
+  /// The names, times and quantities of a fact.
+  private func marks(_ fact: Fact, _ mentions: [Int: Mention]) -> [TextMark] {
+    fact.mentions.compactMap { mentions[$0] }.filter { fact.span.contains($0.span) }.map {
+      TextMark(range: $0.span.bytes, kind: "named \($0.kind.rawValue)", id: nil, link: nil)
+    }
+  }
+
   private func writeFacts(_ html: inout HTMLWriter) {
+    let mentions = Dictionary(report.mentions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     html.element("ol", ["class": "alone"]) { html in
       for fact in report.facts {
         html.element("li", ["class": "card only-a", "id": "f\(fact.id)"]) { html in
           html.element("p", class: "said", of: side) { html in
-            html.text(report.utf8[fact.span.bytes])
+            html.text(report.utf8, fact.span.bytes, marks: marks(fact, mentions))
             html.text(" ")
             html.factLink(fact.id, side, words)
           }
