@@ -105,7 +105,8 @@ extension HTMLWriter {
   /// Writes a link to a fact in the full text.
   mutating func factLink(_ fact: Int, _ side: PageSide, _ words: Catalogue) {
     element(
-      "a", ["class": "ref", "href": "#\(side.place(fact))", "dir": "ltr", "title": words.toText], text: "f\(fact)")
+      "a", ["class": "ref", "href": "#\(side.place(fact))", "lang": words.code, "dir": "ltr", "title": words.toText],
+      text: "f\(fact)")
   }
 
   /// Writes who says a fact as a small tree: the outermost source is its root.

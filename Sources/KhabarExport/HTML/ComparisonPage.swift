@@ -99,6 +99,6 @@ extension PageSide {
     let card = cards[fact.id]
     return TextMark(
       range: fact.span.bytes, kind: card.map { "fact \($0.state.rawValue)" } ?? "fact", id: place(fact.id),
-      link: card.map { ($0.id, $0.label, words.toCard) })
+      link: card.map { ($0.id, $0.label, words.toCard, words.code) })
   }
 }

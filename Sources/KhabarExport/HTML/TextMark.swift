@@ -8,8 +8,8 @@ struct TextMark {
   var kind: String
   /// By which links find it.
   var id: String?
-  /// Where to go from it, and what the link is called.
-  var link: (target: String, label: String, title: String)?
+  /// Where to go from it, what the link is called, and its title with the language of it.
+  var link: (target: String, label: String, title: String, language: String)?
 }
 
 extension HTMLWriter {
@@ -35,7 +35,11 @@ extension HTMLWriter {
     element(words.isEmpty ? "span" : "mark", ["class": mark.kind, "id": mark.id]) { $0.text(words) }
     guard let link = mark.link else { return }
     element(
-      "a", ["class": "ref \(mark.kind)", "href": "#\(link.target)", "dir": "ltr", "title": link.title],
+      "a",
+      [
+        "class": "ref \(mark.kind)", "href": "#\(link.target)", "lang": link.language, "dir": "ltr",
+        "title": link.title,
+      ],
       text: link.label)
   }
 }

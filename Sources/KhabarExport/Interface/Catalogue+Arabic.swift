@@ -1,7 +1,7 @@
 extension Catalogue {
   /// Arabic.
   static let arabic = Catalogue(
-    a: "أ", b: "ب", conflicts: "تعارضات", shared: "مشترك", onlyInA: "في أ وحده", onlyInB: "في ب وحده",
+    code: "ar", a: "أ", b: "ب", conflicts: "تعارضات", shared: "مشترك", onlyInA: "في أ وحده", onlyInB: "في ب وحده",
     fullTexts: "النصان كاملين",
     comparison: "مقارنة", report: "تقرير", sameEvent: "الحدث نفسه", because: "لأن", outlet: "الجهة الناشرة",
     published: "تاريخ النشر", language: "اللغة", headline: "العنوان", file: "الملف", link: "الرابط",

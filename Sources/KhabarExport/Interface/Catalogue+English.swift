@@ -1,7 +1,7 @@
 extension Catalogue {
   /// English.
   static let english = Catalogue(
-    a: "A", b: "B", conflicts: "Conflicts", shared: "Shared", onlyInA: "Only in A", onlyInB: "Only in B",
+    code: "en", a: "A", b: "B", conflicts: "Conflicts", shared: "Shared", onlyInA: "Only in A", onlyInB: "Only in B",
     fullTexts: "Both texts",
     comparison: "Comparison", report: "Report", sameEvent: "Same event", because: "because", outlet: "outlet",
     published: "published", language: "language", headline: "headline", file: "file", link: "address",

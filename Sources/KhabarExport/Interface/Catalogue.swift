@@ -4,6 +4,8 @@ package import Khabar
 ///
 /// Numbers stand behind a colon or in brackets, so that no noun has to agree with them.
 package struct Catalogue: Sendable {
+  /// The language of these words (BCP 47).
+  let code: String
   // Sides and sections.
   package let a, b, conflicts, shared, onlyInA, onlyInB, fullTexts: String
   // The head of a page.
