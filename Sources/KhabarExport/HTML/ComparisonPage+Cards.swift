@@ -60,6 +60,7 @@ extension ComparisonPage {
             html.element("span", ["class": "sign", "dir": "ltr"], text: sign)
             html.element("strong", text: " \(words.word(difference.dimension)) · \(words.word(difference.verdict)): ")
             html.element("bdi", text: difference.reason)
+            html.text(" ")
             html.element("code", ["dir": "ltr"], text: difference.rule)
           }
           html.element("dl", ["class": "details"]) { html in

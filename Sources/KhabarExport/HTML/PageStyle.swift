@@ -50,7 +50,7 @@ enum PageStyle {
     a { color: var(--link); text-underline-offset: .2em; }
     :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
     code, code:lang(ar), code:lang(en) {
-      font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .8em; color: var(--faint); margin-inline-start: .5em;
+      font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .8em; color: var(--faint);
     }
     footer { margin-block: 4rem 2rem; color: var(--faint); font-size: .85rem; }
     .skip { position: absolute; inset-inline-start: -200vw; }
@@ -123,8 +123,8 @@ enum PageStyle {
     mark.diff.conflict {
       background: var(--conflict-tint); text-decoration-color: var(--conflict); font-weight: 700;
     }
-    mark.diff::before { content: "≈\\2009"; color: var(--faint); unicode-bidi: isolate; direction: ltr; }
-    mark.diff.conflict::before { content: "≠\\2009"; color: var(--conflict); }
+    mark.diff::before { content: "≈"; color: var(--faint); margin-inline: .15em; unicode-bidi: isolate; direction: ltr; }
+    mark.diff.conflict::before { content: "≠"; color: var(--conflict); }
 
     """
 
