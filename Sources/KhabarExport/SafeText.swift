@@ -9,20 +9,30 @@ package enum SafeText {
     var out: [UInt8] = []
     out.reserveCapacity(text.count)
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-      switch scalar.value {
-      case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: if out.last != 0x20 { out.append(0x20) }
-      case 0x61C, 0x200E, 0x200F, 0xFEFF: continue  // marks without width that cannot reorder what is around them
-      case _ where isShownByNumber(scalar.value): out += shown(scalar.value)
-      default: out += UTF8.encode(scalar).map { Array($0) } ?? []
+      if let shown = replacement(of: scalar.value) {
+        if shown != [0x20] || out.last != 0x20 { out += shown }
+      } else {
+        out += UTF8.encode(scalar).map { Array($0) } ?? []
       }
     }
     return out
   }
 
-  /// Controls of C0 and C1, embeddings, overrides, isolates, and the invisible tag characters.
+  /// What is shown for a code point that must not be shown itself: a space for what breaks lines, nothing for marks
+  /// without width that cannot reorder what is around them, else its number.
+  static func replacement(of value: UInt32) -> [UInt8]? {
+    switch value {
+    case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: [0x20]
+    case 0x61C, 0x200E, 0x200F, 0xFEFF: []
+    case _ where isShownByNumber(value): shown(value)
+    default: nil
+    }
+  }
+
+  /// Controls of C0 and C1, embeddings, overrides, isolates, the invisible tag characters, and what no XML can hold.
   private static func isShownByNumber(_ value: UInt32) -> Bool {
     switch value {
-    case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xE0000...0xE007F: true
+    case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF, 0xE0000...0xE007F: true
     default: false
     }
   }

@@ -22,13 +22,13 @@ import Testing
 
   @Test func `many articles in all forms, the same on any number of threads`() throws {
     let files = Project.seeds.map { "'\($0)'" }.joined(separator: " ")
-    let forms = "text,json,xml,ndjson,csv,markdown,ninjs,annotations"
+    let forms = "text,json,xml,ndjson,csv,markdown,html,ninjs,annotations"
     for jobs in [1, 3] {
       let result = try Program.bash(
         "cd '\(folder.path)' && \"$KHABAR\" export \(files) --compare --format \(forms) -o d\(jobs) --jobs \(jobs)")
       #expect(result.status == 0, "\(result.errors)")
     }
-    #expect(try names("d1").count == 2 * 6 + 4 + 4)
+    #expect(try names("d1").count == 2 * 7 + 5 + 4)
     #expect(try Program.bash("cd '\(folder.path)' && diff -r d1 d3 && echo same").output == "same\n")
     #expect(try folder.text("d1/reports.ndjson").split(separator: "\n").count == 2)
   }

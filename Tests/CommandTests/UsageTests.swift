@@ -25,7 +25,8 @@ import Testing
     "report --ndjson --published 2023-05-31", "compare --ndjson a b", "relate --weights other",
     "report x --max-bytes 0",
     "compare a b --fail-on everything", "export a.txt", "verify", "unpack", "list", "show", "show x.tar.gz",
-    "verify x --max-size 0",
+    "verify x --max-size 0", "compare a b --lang fr", "compare a b --width 5", "compare a b --only all",
+    "compare a b --only shared --format json", "compare --ndjson --only shared",
   ])
   func `bad usage ends with 2 and says why`(arguments: String) throws {
     let result = try Program.run(arguments, split: true)

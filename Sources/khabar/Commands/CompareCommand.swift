@@ -12,6 +12,8 @@ struct CompareCommand: ParsableCommand {
         khabar compare a.txt b.txt
         khabar compare a.txt b.txt --published-a 2023-05-31 --format json -o comparison.json
         khabar compare a.txt b.txt --fail-on conflict
+        khabar compare a.txt b.txt --format html --lang ar -o comparison.html
+        khabar compare a.txt b.txt --only conflicts --width 80
         khabar compare visit.tar.gz#52b912b0584e463f b.txt
         khabar compare --ndjson <pairs.ndjson >comparisons.ndjson
 
@@ -42,12 +44,18 @@ struct CompareCommand: ParsableCommand {
   @Option(help: FailOn.help)
   var failOn: FailOn?
 
+  @Option(help: "Show only conflicts, only what is shared, or only what is unique; for text.")
+  var only: MatchList?
+
   @OptionGroup var input: InputOptions
   @OptionGroup var limits: BundleLimits
   @OptionGroup var form: FormatOptions
 
   func validate() throws {
     try form.validateForComparisons()
+    if only != nil, ndjson || form.format.formats != [.text] {
+      throw ValidationError("--only is for --format text: other forms hold the whole comparison.")
+    }
     if ndjson {
       guard files.count <= 1 else { throw ValidationError("--ndjson takes one file of lines, or standard input.") }
       guard published == nil, publishedA == nil, publishedB == nil, language == nil else {
@@ -67,7 +75,7 @@ struct CompareCommand: ParsableCommand {
     if form.format.formats != [.text] {
       for report in [comparison.a, comparison.b] { Notice.print(findingsOf: report) }
     }
-    try form.write(.comparison(comparison))
+    try form.write(.comparison(comparison), only: only)
     if failOn?.isFound(in: comparison) == true { throw ExitStatus.found }
   }
 
@@ -77,12 +85,12 @@ struct CompareCommand: ParsableCommand {
   }
 
   private func runLines() throws {
-    let exporter = JSONExporter()
+    let (exporter, language) = (JSONExporter(), form.lang ?? .english)
     var isFound = false
     try LineRun(input: input.file(files.first ?? "-"), output: form.output.output).answer { line in
       let comparison = Comparison(of: try line.article("a").report, and: try line.article("b").report)
       if failOn?.isFound(in: comparison) == true { isFound = true }
-      return exporter.bytes(comparison, id: line.id) + [10]
+      return exporter.bytes(language.reasons(of: comparison), id: line.id) + [10]
     }
     if isFound { throw ExitStatus.found }
   }

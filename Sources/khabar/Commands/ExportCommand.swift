@@ -35,6 +35,9 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Begin CSV with the mark by which some spreadsheets know UTF-8.")
   var bom = false
 
+  @Option(help: "Language of labels and reasons in the folder: en, ar.")
+  var lang = InterfaceLanguage.english
+
   @Flag(help: "Add the comparison of every pair of the articles, which keeps all their reports in memory.")
   var compare = false
 
@@ -76,6 +79,13 @@ struct ExportCommand: ParsableCommand {
     try out.finish()
   }
 
+  /// How documents are dressed in the folder.
+  private var style: TextStyle {
+    var style = TextStyle.plain
+    style.language = lang
+    return style
+  }
+
   /// A document in all forms that are asked for.
   private struct Made: Sendable {
     var document: BundleDocument?
@@ -89,15 +99,16 @@ struct ExportCommand: ParsableCommand {
   /// Exports the reports, one by one; answers them where they are still needed for comparisons.
   private func exportReports(_ target: BundleTarget?, _ folder: ExportFolder?) throws -> [String: Report] {
     var reports: [String: Report] = [:]
-    let (formats, makesBundle, keepsReports, keepsSources) = (
-      format?.formats ?? [], bundle != nil, compare, withSources
+    let (formats, style, makesBundle, keepsReports, keepsSources) = (
+      format?.formats ?? [], style, bundle != nil, compare, withSources
     )
     let run = ReportRun(paths: InputPaths(files).paths, limit: input.maxBytes, threads: threads.jobs)
     try run.run { [language, published] article in
       let article = article.with(language, published)
       let report = Report(of: article)
       return Made(
-        document: makesBundle ? BundleDocument(report) : nil, pieces: ExportFolder.pieces(.report(report), formats),
+        document: makesBundle ? BundleDocument(report) : nil,
+        pieces: ExportFolder.pieces(.report(report), formats, style),
         warnings: Notice.findings(of: report), source: keepsSources ? (article.bytes, article.name) : nil,
         report: keepsReports ? report : nil, name: report.id)
     } _: { made in
@@ -112,13 +123,14 @@ struct ExportCommand: ParsableCommand {
 
   /// Exports every pair of different articles, in the order of their ids, so that the order of the inputs does not matter.
   private func exportComparisons(of reports: [Report], _ target: BundleTarget?, _ folder: ExportFolder?) throws {
-    let (formats, makesBundle) = (format?.formats ?? [], bundle != nil)
+    let (formats, style, makesBundle) = (format?.formats ?? [], style, bundle != nil)
     for (index, a) in reports.enumerated() {
       let made = Threads.map(Array(reports[(index + 1)...]), threads: threads.jobs) { b in
         let comparison = Comparison(of: a, and: b)
         return Made(
           document: makesBundle ? BundleDocument(comparison) : nil,
-          pieces: ExportFolder.pieces(.comparison(comparison), formats), name: Document.comparison(comparison).name)
+          pieces: ExportFolder.pieces(.comparison(comparison), formats, style),
+          name: Document.comparison(comparison).name)
       }
       for made in made {
         if let document = made.document { try target?.add(document) }

@@ -1,4 +1,5 @@
-import ArgumentParser
+public import ArgumentParser
+public import KhabarExport
 
 /// One form, or several between commas: "json,xml".
 struct FormatList: ExpressibleByArgument {
@@ -31,9 +32,16 @@ struct FormatOptions: ParsableArguments {
   @Flag(help: "Begin CSV with the mark by which some spreadsheets know UTF-8.")
   var bom = false
 
+  @Option(help: InterfaceLanguage.help)
+  var lang: InterfaceLanguage?
+
+  @Option(help: ArgumentHelp("Break lines of text between words after this many columns.", valueName: "columns"))
+  var width: Int?
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if let width, width < 20 { throw ValidationError("--width must be at least 20.") }
     if format.formats.count > 1, output.output == nil || output.output == "-" {
       throw ValidationError("Several formats need a folder to write into: -o FOLDER.")
     }
@@ -47,13 +55,45 @@ struct FormatOptions: ParsableArguments {
   }
 
   /// Writes a document: in one form to the output, in several to a folder, under a name of its own.
-  func write(_ document: Document) throws {
+  func write(_ document: Document, only: MatchList? = nil) throws {
     let formats = format.formats
     guard formats.count > 1, let folder = output.output else {
-      return try output.write { style in document.bytes(formats[0], style, byteOrderMark: bom) }
+      return try output.write { document.bytes(formats[0], style(of: $0, only: only), byteOrderMark: bom) }
     }
     let target = try ExportFolder(folder, formats, byteOrderMark: bom)
-    try target.write(document)
+    try target.write(document, fileStyle)
     try target.finish()
+  }
+}
+
+extension FormatOptions {
+  /// How text is dressed for an output. Only text for people follows the language of the environment: what a program
+  /// reads, or an archive keeps, is the same for everybody.
+  func style(of out: OutputFile, only: MatchList? = nil) -> TextStyle {
+    var style = output.style(of: out)
+    let isText = format.formats == [.text]
+    style.language = lang ?? (isText ? InterfaceLanguage(environment: POSIX.environment) : .english)
+    style.width = width
+    style.only = only
+    return style
+  }
+
+  /// How documents are dressed in a folder.
+  var fileStyle: TextStyle {
+    var style = TextStyle.plain
+    style.language = lang ?? .english
+    style.width = width
+    return style
+  }
+}
+
+extension InterfaceLanguage: ExpressibleByArgument {
+  static let help: ArgumentHelp =
+    "Language of labels and reasons: en, ar. Default: en; of text for people, what LC_ALL, LC_MESSAGES or LANG say."
+
+  /// The language that the environment asks for, by the first of its variables that is set.
+  init(environment: (String) -> String?) {
+    let asked = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty }
+    self = asked.flatMap { Self(rawValue: String($0.prefix(2))) } ?? .english
   }
 }

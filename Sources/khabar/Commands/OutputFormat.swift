@@ -15,12 +15,14 @@ enum OutputFormat: String, CaseIterable {
   case csv
   /// For issues and wikis.
   case markdown
+  /// A page for a browser.
+  case html
   /// News in JSON 3.1, of reports only.
   case ninjs
   /// W3C Web Annotations, of reports only.
   case annotations
 
-  static let list = "text, json, xml, ndjson, csv, markdown, ninjs or annotations."
+  static let list = "text, json, xml, ndjson, csv, markdown, html, ninjs or annotations."
 
   /// Whether comparisons have this form too.
   var isForComparisons: Bool { self != .ninjs && self != .annotations }
@@ -29,12 +31,15 @@ enum OutputFormat: String, CaseIterable {
   var fileExtension: String {
     switch self {
     case .text: "txt"
-    case .json, .xml, .ndjson, .csv: rawValue
+    case .json, .xml, .ndjson, .csv, .html: rawValue
     case .markdown: "md"
     case .ninjs: "ninjs.json"
     case .annotations: "annotations.jsonld"
     }
   }
+
+  /// Whether a file can hold no more than one document.
+  var isAlone: Bool { self == .xml || self == .html }
 
   /// Whether the documents of many articles stand in one file, one behind the other.
   var isTogether: Bool { self == .ndjson || self == .csv }
@@ -55,6 +60,7 @@ enum OutputFormat: String, CaseIterable {
     case .ndjson: JSONExporter().bytes(report) + [10]
     case .csv: CSVExporter().rows(report)
     case .markdown: MarkdownExporter().bytes(report)
+    case .html: HTMLExporter(language: style.language).bytes(report)
     case .ninjs: NinjsExporter(isPretty: true).bytes(report) + [10]
     case .annotations: AnnotationExporter(isPretty: true).bytes(report) + [10]
     }
@@ -67,19 +73,21 @@ enum OutputFormat: String, CaseIterable {
     case .ninjs: NinjsExporter().bytes(report) + [10]
     case .annotations: AnnotationExporter().bytes(report) + [10]
     case .text, .markdown: bytes(report, style) + [10]
-    case .xml, .csv: bytes(report, style)
+    case .xml, .csv, .html: bytes(report, style)
     }
   }
 
   /// A comparison, with the line break at its end; nothing in the forms that only reports have.
   func bytes(_ comparison: Comparison, _ style: TextStyle) -> [UInt8] {
-    switch self {
+    let comparison = style.language.reasons(of: comparison)
+    return switch self {
     case .text: ComparisonText(comparison, style: style).bytes
     case .json: JSONExporter(isPretty: true).bytes(comparison) + [10]
     case .xml: XMLExporter().bytes(comparison)
     case .ndjson: JSONExporter().bytes(comparison) + [10]
     case .csv: CSVExporter().rows(comparison)
     case .markdown: MarkdownExporter().bytes(comparison)
+    case .html: HTMLExporter(language: style.language).bytes(comparison)
     case .ninjs, .annotations: []
     }
   }

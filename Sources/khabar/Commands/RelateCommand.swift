@@ -10,6 +10,7 @@ struct RelateCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         khabar relate <statements.ndjson >relations.ndjson
+        khabar relate --lang ar <statements.ndjson >relations.ndjson
         echo '{"id":1,"a":"قتل 12 شخصا","b":"مقتل 15 شخصا"}' | khabar relate
 
       Each line is {"id","a","b","languageA"?,"languageB"?,"publishedA"?,"publishedB"?} and gets one line:
@@ -29,6 +30,9 @@ struct RelateCommand: ParsableCommand {
   @Option(help: FailOn.help)
   var failOn: FailOn?
 
+  @Option(help: "Language of the reasons: en, ar.")
+  var lang = InterfaceLanguage.english
+
   @Option(name: .shortAndLong, help: "Write to this file, which appears whole or not at all.")
   var output: String?
 
@@ -43,7 +47,7 @@ struct RelateCommand: ParsableCommand {
       if features { return Self.features(line.id, a.report, b.report) }
       let relation = StatementRelation(of: a.report, and: b.report, weights: weights)
       if failOn?.isFound(in: relation) == true { isFound = true }
-      return exporter.bytes(relation, id: line.id) + [10]
+      return exporter.bytes(lang.reasons(of: relation), id: line.id) + [10]
     }
     if isFound { throw ExitStatus.found }
   }

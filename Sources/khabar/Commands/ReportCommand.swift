@@ -11,6 +11,7 @@ struct ReportCommand: ParsableCommand {
       EXAMPLES:
         khabar report article.txt
         khabar report page.html --published 2023-05-31 --format json -o article.json
+        khabar report article.txt --format html --lang ar -o article.html
         khabar report pages/ --format json,xml,ninjs -o reports/
         curl -s https://example.org/article.html | khabar report -
         khabar report crawl.warc.gz 'agency/*.xml' pages/ --format json -o reports.ndjson
@@ -58,14 +59,15 @@ struct ReportCommand: ParsableCommand {
     let format = form.format.formats[0]
     let out = try OutputFile(form.output.output)
     try out.write(format.head(ofComparisons: false, byteOrderMark: form.bom))
-    let style = form.output.style(of: out)
+    let style = form.style(of: out)
     let summary = try batch.run { [self] article, isOnly in
       let report = report(article)
       return answer(report, [isOnly ? format.bytes(report, style) : format.line(report, style)])
     } write: { answer, isOnly in
-      guard isOnly || format != .xml else {
+      guard isOnly || !format.isAlone else {
         throw Trouble(
-          "an XML document holds one report", at: "--format xml", remedy: "use --format json, or several forms")
+          "\(format == .xml ? "an XML document" : "a page") holds one report", at: "--format \(format.rawValue)",
+          remedy: "use --format json, or several forms")
       }
       for notice in answer.notices { Notice.print(notice) }
       for piece in answer.pieces { try out.write(piece) }
@@ -75,11 +77,11 @@ struct ReportCommand: ParsableCommand {
 
   /// Writes several forms of every article into a folder.
   private func writeFolder(_ batch: ArticleBatch) throws {
-    let formats = form.format.formats
+    let (formats, style) = (form.format.formats, form.fileStyle)
     let folder = try ExportFolder(form.output.output ?? ".", formats, byteOrderMark: form.bom)
     let summary = try batch.run { [self] article, _ in
       let report = report(article)
-      return answer(report, ExportFolder.pieces(.report(report), formats))
+      return answer(report, ExportFolder.pieces(.report(report), formats, style))
     } write: { answer, _ in
       for notice in answer.notices { Notice.print(notice) }
       try folder.write(answer.pieces, name: answer.name, isComparison: false)

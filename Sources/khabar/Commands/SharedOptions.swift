@@ -82,10 +82,10 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "Colour in text: auto, always or never. NO_COLOR and CLICOLOR_FORCE are respected.")
   var color = ColorChoice.auto
 
-  /// Writes one document; text is dressed for where it goes.
-  func write(_ document: (TextStyle) -> [UInt8]) throws {
+  /// Writes one document, made for where it goes.
+  func write(_ document: (OutputFile) -> [UInt8]) throws {
     let out = try OutputFile(output)
-    var bytes = document(style(of: out))
+    var bytes = document(out)
     if bytes.last != 10 { bytes.append(10) }
     try out.write(bytes)
     try out.finish()

@@ -18,13 +18,13 @@ final class ExportFolder {
   }
 
   /// The document in all forms that it has; this is the dear part, and can be done on any thread.
-  static func pieces(_ document: Document, _ formats: [OutputFormat]) -> [[UInt8]] {
-    formats.map { document.isComparison && !$0.isForComparisons ? [] : document.bytes($0, .plain) }
+  static func pieces(_ document: Document, _ formats: [OutputFormat], _ style: TextStyle = .plain) -> [[UInt8]] {
+    formats.map { document.isComparison && !$0.isForComparisons ? [] : document.bytes($0, style) }
   }
 
   /// Writes a document.
-  func write(_ document: Document) throws {
-    try write(Self.pieces(document, formats), name: document.name, isComparison: document.isComparison)
+  func write(_ document: Document, _ style: TextStyle) throws {
+    try write(Self.pieces(document, formats, style), name: document.name, isComparison: document.isComparison)
   }
 
   /// Writes a document that is ready in all forms.

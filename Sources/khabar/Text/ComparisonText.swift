@@ -12,11 +12,14 @@ struct ComparisonText {
     self.comparison = comparison
     page = TextPage(style)
     writeHead()
-    writeMatches(comparison.conflicting, "Conflicts", "c")
-    writeMatches(comparison.shared, "Shared", "s")
-    writeUnique(comparison.onlyInA, .a)
-    writeUnique(comparison.onlyInB, .b)
-    writeSummary()
+    if style.only ?? .conflicts == .conflicts { writeMatches(comparison.conflicting, page.words.conflicts, "c") }
+    if style.only ?? .shared == .shared { writeMatches(comparison.shared, page.words.shared, "s") }
+    if style.only ?? .unique == .unique {
+      writeUnique(comparison.onlyInA, page.words.onlyInA, .a)
+      writeUnique(comparison.onlyInB, page.words.onlyInB, .b)
+    }
+    page.line()
+    page.line(.plain(page.words.summary(comparison)))
   }
 
   private mutating func writeHead() {
@@ -25,14 +28,10 @@ struct ComparisonText {
     page.head(comparison.b, side: .b)
     page.findings(comparison.b, of: .b)
     let event = comparison.sameEvent
-    let verdict =
-      switch event.verdict {
-      case .same: "yes"
-      case .different: "no"
-      case .uncertain: "uncertain"
-      }
-    page.line(.title("Same event: \(verdict)"), .faint(" (\(event.score) of 1000)"))
-    for reason in event.because { page.line(.plain("   because "), .quote(Array(reason.utf8))) }
+    let words = page.words
+    page.line(
+      .title("\(words.sameEvent): \(words.word(event.verdict))"), .faint(" (\(event.score) \(words.of) 1000)"))
+    for reason in event.because { page.line(.plain("   \(words.because) "), .quote(Array(reason.utf8))) }
   }
 
   private mutating func writeMatches(_ matches: [Comparison.Match], _ title: String, _ letter: String) {
@@ -40,7 +39,7 @@ struct ComparisonText {
     page.line()
     page.line(.title("\(title) (\(matches.count))"))
     for (index, match) in matches.enumerated() {
-      let label = " \(letter)\(index + 1) \(Self.words(match.relation))"
+      let label = " \(letter)\(index + 1) \(page.words.word(match.relation))"
       page.line(Self.sign(match.relation), .plain(label), .faint(" (\(match.score))"))
       writePlaces(match.a, .a)
       writePlaces(match.b, .b)
@@ -52,54 +51,31 @@ struct ComparisonText {
     relation == .conflicting ? .alarm("≠") : .plain("=")
   }
 
-  private static func words(_ relation: Relation) -> String {
-    switch relation {
-    case .equivalent: "same"
-    case .aMoreSpecific: "A says more"
-    case .bMoreSpecific: "B says more"
-    case .overlapping: "partly the same"
-    case .conflicting: "conflict"
-    case .different: "different"
-    }
-  }
-
   private mutating func writePlaces(_ places: [Comparison.Place], _ side: TextPage.Side) {
     let report = side == .a ? comparison.a : comparison.b
     for place in places {
       page.line(.plain("  "), .side(side), .plain(" "), .quote(report.bytes(place.span)))
-      page.line([.faint("    says: ")] + page.chain(place.sources, in: report))
+      page.line([.faint("    \(page.words.says): ")] + page.chain(place.sources, in: report))
     }
   }
 
   private mutating func write(_ difference: Difference) {
     let isConflict = difference.verdict == .conflict
     page.line(
-      .plain("  "), isConflict ? .alarm("≠") : .plain("~"), .plain(" \(difference.dimension.rawValue): "),
+      .plain("  "), isConflict ? .alarm("≠") : .plain("~"), .plain(" \(page.words.word(difference.dimension)): "),
       .side(.a), .plain(" "), .quote(Array(difference.a.text.utf8)), .faint(value(difference.a)), .plain(" · "),
       .side(.b), .plain(" "), .quote(Array(difference.b.text.utf8)), .faint(value(difference.b)))
     page.line(
-      .plain("    \(isConflict ? "conflict" : "compatible"): "), .quote(Array(difference.reason.utf8)),
+      .plain("    \(page.words.word(difference.verdict)): "), .quote(Array(difference.reason.utf8)),
       .faint(" [\(difference.rule)]"))
   }
 
   private func value(_ detail: Difference.Detail) -> String { detail.value.map { " (\($0))" } ?? "" }
 
-  private mutating func writeUnique(_ places: [Comparison.Place], _ side: TextPage.Side) {
+  private mutating func writeUnique(_ places: [Comparison.Place], _ title: String, _ side: TextPage.Side) {
     guard !places.isEmpty else { return }
     page.line()
-    page.line(.title("Only in \(side.rawValue) (\(places.count))"))
+    page.line(.title("\(title) (\(places.count))"))
     writePlaces(places, side)
   }
-
-  private mutating func writeSummary() {
-    page.line()
-    page.line(
-      .plain(
-        "\(comparison.shared.count) shared · \(comparison.conflicting.count) conflicting · "
-          + "\(comparison.onlyInA.count) only in A · \(comparison.onlyInB.count) only in B · "
-          + "\(percent(comparison.sharedShareOfA)) of A and \(percent(comparison.sharedShareOfB)) of B shared · "
-          + "independent origins: \(comparison.independentOrigins)"))
-  }
-
-  private func percent(_ share: Int) -> String { "\(share / 10).\(share % 10)%" }
 }

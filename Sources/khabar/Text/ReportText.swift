@@ -17,12 +17,18 @@ struct ReportText {
     writeMentions()
     writeTimes()
     writeQuantities()
-    if section("Findings", report.findings.count) { page.findings(report) }
+    if section(page.words.findings, report.findings.count) { page.findings(report) }
     page.line()
-    page.line(
-      .plain(
-        "\(report.facts.count) facts · \(report.mentions.count) names and values · \(report.times.count) times · "
-          + "\(report.quantities.count) quantities · \(report.findings.count) findings"))
+    page.line(.plain(summary))
+  }
+
+  private var summary: String {
+    let words = page.words
+    return [
+      (report.facts.count, words.facts), (report.mentions.count, words.namesAndValues),
+      (report.times.count, words.times), (report.quantities.count, words.quantities),
+      (report.findings.count, words.findings),
+    ].map { "\($0) \($1.lowercased())" }.joined(separator: " · ")
   }
 
   private mutating func section(_ title: String, _ count: Int) -> Bool {
@@ -33,60 +39,53 @@ struct ReportText {
   }
 
   private mutating func writeBlocks() {
-    guard section("Blocks", report.blocks.count) else { return }
+    guard section(page.words.blocks, report.blocks.count) else { return }
     for block in report.blocks {
       page.line(
-        .plain("  \(block.kind.rawValue) "), .faint("\(block.span.start)–\(block.span.end) "),
+        .plain("  \(page.words.word(block.kind)) "), .faint("\(block.span.start)–\(block.span.end) "),
         .quote(opening(block.span)))
     }
   }
 
   private mutating func writeFacts() {
-    guard section("Facts", report.facts.count) else { return }
+    guard section(page.words.facts, report.facts.count) else { return }
     for fact in report.facts {
       page.line(.plain("  f\(fact.id) "), .quote(report.bytes(fact.span)))
-      page.line([.faint("     says: ")] + page.chain(fact.sources, in: report) + [.faint(remarks(fact))])
+      page.line([.faint("     \(page.words.says): ")] + page.chain(fact.sources, in: report) + [.faint(remarks(fact))])
     }
   }
 
   private func remarks(_ fact: Fact) -> String {
-    var remarks: [String] = []
-    if fact.polarity != .affirmed { remarks.append(fact.polarity.rawValue) }
-    if fact.certainty != .asserted { remarks.append(fact.certainty.rawValue) }
-    if fact.quoted != .none { remarks.append(fact.quoted == .whole ? "quoted" : "partly quoted") }
-    if let repeats = fact.repeats { remarks.append("repeats f\(repeats)") }
+    var remarks = page.words.remarks(fact)
+    if let repeats = fact.repeats { remarks.append("\(page.words.repeats) f\(repeats)") }
     return remarks.isEmpty ? "" : " · " + remarks.joined(separator: ", ")
   }
 
   private mutating func writeMentions() {
     let named = report.mentions.filter { $0.kind != .time && $0.kind != .quantity }
-    guard section("Names", named.count) else { return }
+    guard section(page.words.names, named.count) else { return }
     for mention in named {
-      var pieces: [TextPage.Piece] = [.plain("  \(mention.kind.rawValue) "), .quote(report.bytes(mention.span))]
+      var pieces: [TextPage.Piece] = [
+        .plain("  \(page.words.word(mention.kind)) "), .quote(report.bytes(mention.span)),
+      ]
       if let name = mention.name { pieces += [.faint(" = "), .quote(Array(name.utf8))] }
-      if let role = mention.role { pieces += [.faint(", role "), .quote(Array(role.utf8))] }
+      if let role = mention.role { pieces += [.faint(", \(page.words.role) "), .quote(Array(role.utf8))] }
       page.line(pieces)
     }
   }
 
   private mutating func writeTimes() {
-    guard section("Times", report.times.count) else { return }
+    guard section(page.words.times, report.times.count) else { return }
     for time in report.times {
-      page.line(.plain("  \(time.edtf ?? "unresolved") "), .quote(report.bytes(time.span)))
+      page.line(.plain("  \(time.edtf ?? page.words.unresolved) "), .quote(report.bytes(time.span)))
     }
   }
 
   private mutating func writeQuantities() {
-    guard section("Quantities", report.quantities.count) else { return }
+    guard section(page.words.quantities, report.quantities.count) else { return }
     for quantity in report.quantities {
-      page.line(.plain("  \(value(quantity)) "), .quote(report.bytes(quantity.span)))
+      page.line(.plain("  \(page.words.value(quantity)) "), .quote(report.bytes(quantity.span)))
     }
-  }
-
-  private func value(_ quantity: Quantity) -> String {
-    var text = quantity.isApproximate ? "about " : ""
-    text += quantity.value ?? "\(quantity.low ?? "")…\(quantity.high ?? "")"
-    return quantity.unit.map { "\(text) \($0)" } ?? text
   }
 
   /// The first words of a span: enough to know it again.

@@ -1,7 +1,11 @@
 import ArgumentParser
+import KhabarExport
 
 /// When colour is used.
 enum ColorChoice: String, CaseIterable, ExpressibleByArgument { case auto, always, never }
+
+/// A list of a comparison that can be shown alone.
+enum MatchList: String, CaseIterable, ExpressibleByArgument { case conflicts, shared, unique }
 
 /// How text for people is dressed.
 struct TextStyle {
@@ -9,6 +13,13 @@ struct TextStyle {
   var isColored = false
   /// First-strong isolates around quoted text. Only for a terminal: in a file they would be characters of the text.
   var isIsolating = false
+
+  /// The language of our own words.
+  var language = InterfaceLanguage.english
+  /// After how many columns lines break; nil if they do not.
+  var width: Int?
+  /// The one list of a comparison that is shown; nil for all.
+  var only: MatchList?
 
   /// Neither colour nor isolates: for files and pipes.
   static let plain = TextStyle()

@@ -1,0 +1,142 @@
+import Khabar
+
+extension ComparisonPage {
+  /// Writes a card for each match: both sides beside each other, and what differs, with its reason.
+  func writeCards(
+    _ matches: [Comparison.Match], _ prefix: String, _ state: PageCard.State, _ html: inout HTMLWriter
+  ) {
+    for (index, match) in matches.enumerated() {
+      let card = PageCard(id: "\(prefix)\(index + 1)", state: state)
+      html.element(
+        "article", ["class": "card \(state.rawValue)", "id": card.id, "aria-labelledby": "\(card.id)-title"]
+      ) { html in
+        html.element("h3", ["id": "\(card.id)-title"]) { html in
+          html.element("span", ["class": "badge", "dir": "ltr"], text: card.label)
+          html.text(" \(words.word(match.relation)) ")
+          html.element("span", ["class": "faint"], text: "(\(match.score))")
+        }
+        html.element("div", ["class": "pair"]) { html in
+          write(match.a, a, match.differences.map { ($0.a.span, $0) }, &html)
+          write(match.b, b, match.differences.map { ($0.b.span, $0) }, &html)
+        }
+        write(match.differences, &html)
+      }
+    }
+  }
+
+  private func write(
+    _ places: [Comparison.Place], _ side: PageSide, _ details: [(Span, Difference)], _ html: inout HTMLWriter
+  ) {
+    let marks = details.map { span, difference in
+      TextMark(range: span.bytes, kind: "diff \(difference.verdict.rawValue)", id: nil, link: nil)
+    }
+    html.element("section", ["class": "side \(side.letter)", "aria-label": side.label]) { html in
+      html.element("h4", ["class": "letter"], text: side.label)
+      for place in places { write(place, side, marks, &html) }
+    }
+  }
+
+  /// Writes a fact of one side with who says it.
+  private func write(_ place: Comparison.Place, _ side: PageSide, _ marks: [TextMark], _ html: inout HTMLWriter) {
+    html.element("div", ["class": "place"]) { html in
+      html.element("p", class: "said", of: side) { html in
+        html.text(
+          side.report.utf8, place.span.bytes, marks: marks.filter { $0.range.overlaps(place.span.bytes) })
+        html.text(" ")
+        html.factLink(place.fact, side, words)
+      }
+      html.chain(place.sources, of: side, words)
+    }
+  }
+
+  /// Writes what differs in a match.
+  private func write(_ differences: [Difference], _ html: inout HTMLWriter) {
+    guard !differences.isEmpty else { return }
+    html.element("ul", ["class": "differences"]) { html in
+      for difference in differences {
+        html.element("li", ["class": difference.verdict.rawValue]) { html in
+          html.element("p") { html in
+            let sign = difference.verdict == .conflict ? "≠" : "≈"
+            html.element("span", ["class": "sign", "dir": "ltr"], text: sign)
+            html.element("strong", text: " \(words.word(difference.dimension)) · \(words.word(difference.verdict)): ")
+            html.element("bdi", text: difference.reason)
+            html.text(" ")
+            html.element("code", ["dir": "ltr"], text: difference.rule)
+          }
+          html.element("dl", ["class": "details"]) { html in
+            write(difference.a, a, &html)
+            write(difference.b, b, &html)
+          }
+        }
+      }
+    }
+  }
+
+  private func write(_ detail: Difference.Detail, _ side: PageSide, _ html: inout HTMLWriter) {
+    guard !detail.text.isEmpty else { return }
+    html.element("div", ["class": side.letter]) { html in
+      html.element("dt", ["class": "letter"], text: side.label)
+      html.element("dd") { html in
+        html.element("bdi", class: nil, of: side) { $0.text(detail.text) }
+        if let value = detail.value {
+          html.text(" ")
+          html.element("bdi", ["class": "value"], text: value)
+        }
+      }
+    }
+  }
+
+  /// Writes the facts that only one side has.
+  func write(_ places: [Comparison.Place], _ side: PageSide, _ state: PageCard.State, _ html: inout HTMLWriter) {
+    html.element("ol", ["class": "alone"]) { html in
+      for (index, place) in places.enumerated() {
+        let card = PageCard(id: "\(side.letter)\(index + 1)", state: state)
+        html.element("li", ["class": "card \(state.rawValue)", "id": card.id]) { html in
+          html.element("p", ["class": "label"]) { html in
+            html.element("span", ["class": "badge", "dir": "ltr"], text: card.label)
+          }
+          write(place, side, [], &html)
+        }
+      }
+    }
+  }
+}
+
+extension HTMLWriter {
+  /// Writes a link to a fact in the full text.
+  mutating func factLink(_ fact: Int, _ side: PageSide, _ words: Catalogue) {
+    element(
+      "a", ["class": "ref", "href": "#\(side.place(fact))", "lang": words.code, "dir": "ltr", "title": words.toText],
+      text: "f\(fact)")
+  }
+
+  /// Writes who says a fact as a small tree: the outermost source is its root.
+  mutating func chain(_ sources: [Source], of side: PageSide, _ words: Catalogue) {
+    element("div", ["class": "says"]) { html in
+      html.element("span", ["class": "faint"], text: "\(words.says): ")
+      guard !sources.isEmpty else {
+        if let outlet = side.report.source.outlet {
+          html.element("bdi", text: outlet)
+          html.text(" \(words.itself)")
+        } else {
+          html.text(words.outletItself)
+        }
+        return
+      }
+      html.branch(sources[...], of: side, words)
+    }
+  }
+
+  private mutating func branch(_ sources: ArraySlice<Source>, of side: PageSide, _ words: Catalogue) {
+    guard let source = sources.first else { return }
+    element("ul", ["class": "chain"]) { html in
+      html.element("li") { html in
+        html.element("bdi", class: nil, of: side) { html in
+          if let name = source.name { html.text(name) } else { html.text(side.report.utf8[source.span.bytes]) }
+        }
+        if source.isAnonymous { html.element("span", ["class": "faint"], text: " (\(words.unnamed))") }
+        html.branch(sources.dropFirst(), of: side, words)
+      }
+    }
+  }
+}
