@@ -25,15 +25,20 @@ struct Alignment: Sendable {
   init(_ a: Terms, _ b: Terms, _ cosines: inout CosineTable) {
     self.a = a
     self.b = b
-    fromA = Array(repeating: Link(partner: -1, similarity: 0), count: a.all.count)
-    fromB = Array(repeating: Link(partner: -1, similarity: 0), count: b.all.count)
-    for i in a.all.indices {
-      for j in b.all.indices {
-        let similarity = Self.similarity(a.all[i], b.all[j], &cosines)
-        if similarity > fromA[i].similarity { fromA[i] = Link(partner: j, similarity: similarity) }
-        if similarity > fromB[j].similarity { fromB[j] = Link(partner: i, similarity: similarity) }
+    let others = b.all
+    var linksA = Array(repeating: Link(partner: -1, similarity: 0), count: a.all.count)
+    var linksB = Array(repeating: Link(partner: -1, similarity: 0), count: others.count)
+    for (i, x) in a.all.enumerated() {
+      var best = Link(partner: -1, similarity: 0)
+      for j in others.indices {
+        let similarity = Self.similarity(x, others[j], &cosines)
+        guard similarity > 0 else { continue }
+        if similarity > best.similarity { best = Link(partner: j, similarity: similarity) }
+        if similarity > linksB[j].similarity { linksB[j] = Link(partner: i, similarity: similarity) }
       }
+      linksA[i] = best
     }
+    (fromA, fromB) = (linksA, linksB)
   }
 
   /// The same with the sides exchanged.

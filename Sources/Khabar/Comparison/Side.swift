@@ -7,6 +7,8 @@ struct Side: Sendable {
   let mentions: [Mention]
   /// The tokens of the facts.
   let ranges: [Range<Int>]
+  /// The persons that the facts and their sources name, each once.
+  let persons: [Person]
 
   init(_ report: Report, _ facts: [Fact]) {
     self.report = report
@@ -16,6 +18,7 @@ struct Side: Sendable {
     times = report.times.filter { holds($0.span) }
     mentions = report.mentions.filter { holds($0.span) }
     ranges = facts.map { report.words.range($0.span) }
+    persons = Person.all(report, facts)
   }
 
   /// The persons of the facts and of their sources.

@@ -28,7 +28,7 @@ enum NameRules {
   static let all = [other, metonym, fuller]
 
   static func differences(_ pair: Pair) -> [Difference] {
-    let (a, b) = (Person.all(pair.a), Person.all(pair.b))
+    let (a, b) = (pair.a.persons.filter { !$0.isSpeaker }, pair.b.persons.filter { !$0.isSpeaker })
     if let fuller = pair.eitherWay({ Self.fuller($0) }) { return [fuller] }
     return others(pair, a, b)
   }
@@ -47,8 +47,8 @@ enum NameRules {
   /// A person of A with the full name whom B has by family name or office alone.
   private static func fuller(_ pair: Pair) -> Difference? {
     guard pair.a.report.language == pair.b.report.language else { return nil }
-    let named = Person.all(pair.b, withSpeakers: true)
-    for x in Person.all(pair.a, withSpeakers: true) {
+    let named = pair.b.persons
+    for x in pair.a.persons {
       // A bare role of B that is the role of the person.
       let role = pair.b.people.first { y in
         y.name == nil && x.mention.roleSpan.map { sharesHead(pair, $0, y.span) } ?? false
@@ -82,10 +82,13 @@ enum NameRules {
 struct Person {
   let mention: Mention
   let key: NameKey
+  /// Whether only a source names the person.
+  let isSpeaker: Bool
 
-  init(_ mention: Mention, _ key: NameKey) {
+  init(_ mention: Mention, _ key: NameKey, isSpeaker: Bool) {
     self.mention = mention
     self.key = key
+    self.isSpeaker = isSpeaker
   }
 
   /// The name with the role that stands beside it.
@@ -100,12 +103,15 @@ struct Person {
           role.bytes.upperBound, mention.span.bytes.upperBound))
   }
 
-  /// The named persons of a side, on request with those who speak.
-  static func all(_ side: Side, withSpeakers: Bool = false) -> [Person] {
+  /// The named persons of some facts and of their sources.
+  static func all(_ report: Report, _ facts: [Fact]) -> [Person] {
     var seen: Set<String> = []
-    return (withSpeakers ? side.people : side.mentions).compactMap { mention in
-      guard mention.kind == .person, let name = mention.name, seen.insert(name).inserted else { return nil }
-      return Person(mention, NameKey(name))
+    return report.mentions.compactMap { mention in
+      guard mention.kind == .person, let name = mention.name else { return nil }
+      let isTold = facts.contains { $0.span.contains(mention.span) }
+      let speaks = facts.contains { $0.sources.contains { $0.span.contains(mention.span) } }
+      guard isTold || speaks, seen.insert(name).inserted else { return nil }
+      return Person(mention, NameKey(name), isSpeaker: !isTold)
     }
   }
 }

@@ -32,8 +32,8 @@ enum RoleRules {
 
   private static func titles(_ pair: Pair) -> [Difference] {
     guard pair.a.report.language == pair.b.report.language else { return [] }
-    let b = Person.all(pair.b, withSpeakers: true)
-    return Person.all(pair.a, withSpeakers: true).compactMap { x in
+    let b = pair.b.persons
+    return pair.a.persons.compactMap { x in
       guard let y = b.first(where: { $0.key.matches(x.key) }), let roleX = role(x, pair.a),
         let roleY = role(y, pair.b), words(roleX, pair.a) != words(roleY, pair.b)
       else { return nil }
