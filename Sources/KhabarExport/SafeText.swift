@@ -5,7 +5,7 @@
 package enum SafeText {
   /// The text in one line, without anything that acts on a terminal.
   package static func bytes(_ text: [UInt8]) -> [UInt8] {
-    guard text.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return text }
+    guard text.contains(where: mayNeedCare) else { return text }
     var out: [UInt8] = []
     out.reserveCapacity(text.count)
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
@@ -16,6 +16,15 @@ package enum SafeText {
       }
     }
     return out
+  }
+
+  /// Whether a byte can belong to what must not be shown: a control, or a byte that every such sequence has (U+0080 to
+  /// U+009F, U+061C, U+2028 and the others of its row, U+FEFF, the tags). Plain Arabic has none of them.
+  private static func mayNeedCare(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x7F, 0x9C, 0xC2, 0xE2, 0xEF, 0xF3: true
+    default: false
+    }
   }
 
   /// What is shown for a code point that must not be shown itself: a space for what breaks lines, nothing for marks
