@@ -52,8 +52,8 @@ import Testing
     "\u{FEFF}{}",
   ])
   func `what is no JSON is none`(text: String) {
-    #expect(JSONValue(parsing: Array(text.utf8)) == nil)
-    #expect(JSONValue(parsing: Array(String(repeating: "[", count: 100_000).utf8)) == nil)
+    #expect(JSONValue(Array(text.utf8)[...], .strict) == nil)
+    #expect(JSONValue(Array(String(repeating: "[", count: 100_000).utf8)[...], .strict) == nil)
   }
 
   @Test func `a document that does not follow its schema is named, if asked`() throws {

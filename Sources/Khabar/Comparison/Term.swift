@@ -24,6 +24,8 @@ struct Term: Sendable {
   var country: UInt64 = 0
   /// The concept and pole of the lexicon of opposites: concept number x 2 + pole, or -1.
   var opposite: Int32 = -1
+  /// What that concept measures.
+  var scale = Scale.event
 
   /// Whether it is a place or a rare word without a vector of its own, as names are.
   var isNameLike: Bool { country != 0 || vector < 0 && !isNumber }
@@ -79,7 +81,7 @@ struct Terms: Sendable {
       term.weight = 4
     }
     if let value = Lexicon.value(word.entry, .places) { (term.place, term.country) = Self.codes(value.bytes) }
-    if let value = Lexicon.value(word.entry, .opposites) { term.opposite = Self.pole(value.bytes) }
+    if let value = Lexicon.value(word.entry, .opposites) { (term.opposite, term.scale) = Self.pole(value.bytes) }
     weight += term.weight
     all.append(term)
   }
@@ -90,10 +92,13 @@ struct Terms: Sendable {
     return (Key.of(code), Key.of(code.prefix { $0 != 0x2F && $0 != 0x3A }))
   }
 
-  /// "12<TAB>+" as 12 x 2 + 1.
-  private static func pole(_ value: Lexicon.Bytes) -> Int32 {
-    let number = value.prefix { $0 != 0x09 }.reduce(Int32(0)) { $0 * 10 + Int32($1 & 15) }
-    return number * 2 + (value.last == 0x2B ? 1 : 0)
+  /// "12<TAB>+" as 12 x 2 + 1, and the letter of the scale behind another tab.
+  private static func pole(_ value: Lexicon.Bytes) -> (Int32, Scale) {
+    let fields = value.split(separator: 0x09)
+    guard fields.count > 1, let end = fields[1].first else { return (-1, .event) }
+    let number = fields[0].reduce(Int32(0)) { $0 * 10 + Int32($1 & 15) }
+    let scale = fields.count > 2 ? fields[2].first.flatMap(Scale.init) : nil
+    return (number * 2 + (end == 0x2B ? 1 : 0), scale ?? .event)
   }
 }
 

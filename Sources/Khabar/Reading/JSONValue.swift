@@ -1,135 +1,179 @@
-/// A JSON value of a news item or of a page's JSON-LD.
-///
-/// Reading is as lenient as pages are careless: control characters in strings and commas at the end of lists are taken.
-/// Deeper nesting than any news item has is not followed.
-indirect enum JSONValue: Sendable {
+/// A JSON value of a news item, of a page's JSON-LD, or of a document that is held to a schema.
+package indirect enum JSONValue: Sendable {
   case object([(name: String, value: JSONValue)])
   case list([JSONValue])
   /// UTF-8, escapes decoded.
   case string([UInt8])
-  /// A number, true, false or null, as written.
-  case other(String)
+  /// A number as written.
+  case number(String)
+  case boolean(Bool)
+  case null
 
-  /// Reads one value; nil if the bytes are no JSON. What stands behind it does not matter.
-  init?(_ bytes: ArraySlice<UInt8>) {
-    var reader = JSONValueReader(bytes)
-    guard let value = reader.value(depth: 0) else { return nil }
+  /// How much a reader takes.
+  package enum Dialect: Sendable {
+    /// One value of RFC 8259 in valid UTF-8 and nothing behind it, with integers only and no name twice in a row.
+    case strict
+    /// As careless as pages are: control characters in strings and commas at the end of lists are taken, and what stands
+    /// behind the value does not matter.
+    case lenient
+  }
+
+  /// Reads one value; nil if the bytes hold none. Nesting of more than 64 is not followed.
+  package init?(_ bytes: ArraySlice<UInt8>, _ dialect: Dialect) {
+    if dialect == .strict, String(validating: bytes, as: UTF8.self) == nil { return nil }
+    var reader = JSONValueReader(bytes, isStrict: dialect == .strict)
+    guard let value = reader.value(depth: 0), dialect == .lenient || reader.isAtEnd() else { return nil }
     self = value
   }
 
   /// The value of a member, if this is an object that has it.
-  subscript(name: String) -> JSONValue? {
-    guard case .object(let members) = self else { return nil }
-    return members.last { $0.name == name }?.value
-  }
+  package subscript(name: String) -> JSONValue? { members.last { $0.name == name }?.value }
+
+  /// The members of an object.
+  package var members: [(name: String, value: JSONValue)] { if case .object(let all) = self { all } else { [] } }
+
+  /// The elements of a list.
+  package var elements: [JSONValue] { if case .list(let elements) = self { elements } else { [] } }
 
   /// The values of a list; a single value counts as a list of one.
-  var values: [JSONValue] {
-    if case .list(let values) = self { return values }
-    return [self]
-  }
+  package var values: [JSONValue] { if case .list(let values) = self { values } else { [self] } }
 
   /// The string as text, if it is one and not empty.
-  var text: String? {
+  package var text: String? {
     guard case .string(let bytes) = self, !bytes.isEmpty else { return nil }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// The number, if it is an integer.
+  package var integer: Int? { if case .number(let text) = self { Int(text) } else { nil } }
 }
 
 /// Reads JSON from bytes in one pass.
 private struct JSONValueReader {
   private let bytes: ArraySlice<UInt8>
+  private let isStrict: Bool
   private var at: Int
-  private static let deepest = 48
+  private static let deepest = 64
 
-  init(_ bytes: ArraySlice<UInt8>) {
+  init(_ bytes: ArraySlice<UInt8>, isStrict: Bool) {
     self.bytes = bytes
+    self.isStrict = isStrict
     at = bytes.startIndex
+  }
+
+  /// Whether only white space is left.
+  mutating func isAtEnd() -> Bool {
+    skipSpace()
+    return at == bytes.endIndex
   }
 
   mutating func value(depth: Int) -> JSONValue? {
     skipSpace()
     guard depth < Self.deepest, at < bytes.endIndex else { return nil }
     switch bytes[at] {
-    case 0x7B: return object(depth)
-    case 0x5B: return list(depth)
-    case 0x22: return string().map(JSONValue.string)
-    default:
-      let start = at
-      while at < bytes.endIndex, bytes[at] > 0x20, ![0x2C, 0x7D, 0x5D].contains(bytes[at]) { at += 1 }
-      return at > start ? .other(String(decoding: bytes[start..<at], as: UTF8.self)) : nil
+    case UInt8(ascii: "{"): return object(depth)
+    case UInt8(ascii: "["): return list(depth)
+    case UInt8(ascii: "\""): return string().map(JSONValue.string)
+    default: return word()
     }
   }
 
   private mutating func object(_ depth: Int) -> JSONValue? {
-    at += 1
     var members: [(name: String, value: JSONValue)] = []
-    while true {
+    at += 1
+    if skip(UInt8(ascii: "}")) { return .object([]) }
+    repeat {
       skipSpace()
-      if skip(0x7D) { return .object(members) }
-      guard let name = string() else { return nil }
-      skipSpace()
-      guard skip(0x3A), let value = value(depth: depth + 1) else { return nil }
-      members.append((String(decoding: name, as: UTF8.self), value))
-      skipSpace()
-      if !skip(0x2C), at >= bytes.endIndex || bytes[at] != 0x7D { return nil }
-    }
+      if !isStrict, skip(UInt8(ascii: "}")) { return .object(members) }
+      guard let bytes = string(), skip(UInt8(ascii: ":")), let value = value(depth: depth + 1) else { return nil }
+      let name = String(decoding: bytes, as: UTF8.self)
+      // Ours are sorted, so that a name that stands twice stands beside itself; in others this finds most.
+      if isStrict, members.last?.name == name { return nil }
+      members.append((name, value))
+    } while skip(UInt8(ascii: ","))
+    return skip(UInt8(ascii: "}")) ? .object(members) : nil
   }
 
   private mutating func list(_ depth: Int) -> JSONValue? {
-    at += 1
     var values: [JSONValue] = []
-    while true {
-      skipSpace()
-      if skip(0x5D) { return .list(values) }
+    at += 1
+    if skip(UInt8(ascii: "]")) { return .list([]) }
+    repeat {
+      if !isStrict, skip(UInt8(ascii: "]")) { return .list(values) }
       guard let value = value(depth: depth + 1) else { return nil }
       values.append(value)
-      skipSpace()
-      if !skip(0x2C), at >= bytes.endIndex || bytes[at] != 0x5D { return nil }
-    }
+    } while skip(UInt8(ascii: ","))
+    return skip(UInt8(ascii: "]")) ? .list(values) : nil
+  }
+
+  /// A number, true, false or null.
+  private mutating func word() -> JSONValue? {
+    let start = at
+    while at < bytes.endIndex, bytes[at] > 0x20, !",}]".utf8.contains(bytes[at]) { at += 1 }
+    let text = bytes[start..<at]
+    if text.elementsEqual("true".utf8) { return .boolean(true) }
+    if text.elementsEqual("false".utf8) { return .boolean(false) }
+    if text.elementsEqual("null".utf8) { return .null }
+    guard !text.isEmpty, !isStrict || Self.isInteger(text) else { return nil }
+    return .number(String(decoding: text, as: UTF8.self))
+  }
+
+  /// Documents of ours have no fractions and no exponents.
+  private static func isInteger(_ text: ArraySlice<UInt8>) -> Bool {
+    let digits = text.first == UInt8(ascii: "-") ? text.dropFirst() : text
+    return !digits.isEmpty && (digits.first != 0x30 || digits.count == 1)
+      && digits.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private mutating func string() -> [UInt8]? {
-    guard skip(0x22) else { return nil }
+    guard at < bytes.endIndex, bytes[at] == UInt8(ascii: "\"") else { return nil }
+    at += 1
     var text: [UInt8] = []
     var plain = at
     while at < bytes.endIndex {
-      if bytes[at] == 0x22 {
+      switch bytes[at] {
+      case UInt8(ascii: "\""):
         text += bytes[plain..<at]
         at += 1
         return text
-      }
-      if bytes[at] == 0x5C {
+      case UInt8(ascii: "\\"):
         text += bytes[plain..<at]
         at += 1
         guard escape(&text) else { return nil }
         plain = at
-      } else {
-        at += 1
+      case 0..<0x20 where isStrict: return nil
+      default: at += 1
       }
     }
     return nil
   }
 
-  /// Reads what stands behind a backslash. An unknown escape is the character itself.
+  /// Reads what stands behind a backslash. A lenient reader takes an unknown escape for the character itself.
   private mutating func escape(_ text: inout [UInt8]) -> Bool {
     guard at < bytes.endIndex else { return false }
     let byte = bytes[at]
     at += 1
     switch byte {
-    case UInt8(ascii: "b"), UInt8(ascii: "f"): text.append(0x20)
+    // In a page's text they are a space that somebody's editor left.
+    case UInt8(ascii: "b"): text.append(isStrict ? 0x08 : 0x20)
+    case UInt8(ascii: "f"): text.append(isStrict ? 0x0C : 0x20)
     case UInt8(ascii: "n"): text.append(0x0A)
     case UInt8(ascii: "r"): text.append(0x0D)
     case UInt8(ascii: "t"): text.append(0x09)
-    case UInt8(ascii: "u"): text += String(scalar()).utf8
-    default: text.append(byte)
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(byte)
+    case UInt8(ascii: "u"):
+      guard let scalar = scalar() else { return false }
+      text += String(scalar).utf8
+    default:
+      guard !isStrict else { return false }
+      text.append(byte)
     }
     return true
   }
 
-  /// The scalar of four hex digits, or of two surrogates; U+FFFD for anything that is none.
-  private mutating func scalar() -> Unicode.Scalar {
-    guard let first = unit() else { return "\u{FFFD}" }
+  /// The scalar of four hex digits, or of two surrogates; U+FFFD for a lone surrogate, and for no digits in a lenient one.
+  private mutating func scalar() -> Unicode.Scalar? {
+    guard let first = unit() else { return isStrict ? nil : "\u{FFFD}" }
     if (0xD800...0xDBFF).contains(first), at + 1 < bytes.endIndex, bytes[at] == 0x5C, bytes[at + 1] == 0x75 {
       let mark = at
       at += 2
@@ -142,17 +186,27 @@ private struct JSONValueReader {
   }
 
   private mutating func unit() -> UInt32? {
-    guard at + 4 <= bytes.endIndex, let value = UInt32(String(decoding: bytes[at..<at + 4], as: UTF8.self), radix: 16)
-    else { return nil }
+    let digits = bytes[at...].prefix(4)
+    let isHex = digits.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) }
+    guard digits.count == 4, isHex, let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16) else {
+      return nil
+    }
     at += 4
     return value
   }
 
   private mutating func skip(_ byte: UInt8) -> Bool {
+    skipSpace()
     guard at < bytes.endIndex, bytes[at] == byte else { return false }
     at += 1
     return true
   }
 
-  private mutating func skipSpace() { while at < bytes.endIndex, bytes[at] <= 0x20 { at += 1 } }
+  private mutating func skipSpace() {
+    while at < bytes.endIndex, isSpace(bytes[at]) { at += 1 }
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool {
+    isStrict ? byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 : byte <= 0x20
+  }
 }

@@ -1,3 +1,5 @@
+import Khabar
+
 /// A JSON Schema (2020-12) with the keywords that the schemas of this project have, and no others.
 struct JSONSchema {
   /// One schema, with references by name.
@@ -28,7 +30,7 @@ struct JSONSchema {
       let bytes = Array(text.utf8)
       if bytes.count > 2, text == "^\(Character(Unicode.Scalar(bytes[1])))[1-9][0-9]*$" {
         self = .identifier(bytes[1])
-      } else if text == "^-?[0-9]+(\\\\.[0-9]+)?$" {
+      } else if text == "^-?[0-9]+(\\.[0-9]+)?$" {
         self = .decimal
       } else if let count = [16, 64].first(where: { text == "^[0-9a-f]{\($0)}$" }) {
         self = .hex(count)
@@ -57,11 +59,11 @@ struct JSONSchema {
 
   /// Reads a schema; nil if it has a keyword, type or pattern that is not known here.
   init?(_ bytes: [UInt8]) {
-    guard let value = JSONValue(parsing: bytes), let root = Self.node(value) else { return nil }
+    guard let value = JSONValue(bytes[...], .strict), let root = Self.node(value) else { return nil }
     var definitions: [String: Node] = [:]
-    for (key, value) in value["$defs"]?.members ?? [] {
+    for (name, value) in value["$defs"]?.members ?? [] {
       guard let node = Self.node(value) else { return nil }
-      definitions["#/$defs/" + String(decoding: key, as: UTF8.self)] = node
+      definitions["#/$defs/\(name)"] = node
     }
     self.root = root
     self.definitions = definitions
@@ -69,8 +71,8 @@ struct JSONSchema {
 
   private static func node(_ value: JSONValue) -> Node? {
     let node = Node()
-    for (key, value) in value.members {
-      guard read(String(decoding: key, as: UTF8.self), value, into: node) else { return nil }
+    for (name, value) in value.members {
+      guard read(name, value, into: node) else { return nil }
     }
     return node
   }
@@ -91,9 +93,7 @@ struct JSONSchema {
       node.pattern = value.text.flatMap(Pattern.init)
       return node.pattern != nil
     case "dependentRequired":
-      node.dependent = value.members.map {
-        (String(decoding: $0.key, as: UTF8.self), $0.value.elements.compactMap(\.text))
-      }
+      node.dependent = value.members.map { ($0.name, $0.value.elements.compactMap(\.text)) }
     default: return readNested(keyword, value, into: node)
     }
     return true
@@ -111,14 +111,14 @@ struct JSONSchema {
       node.all = value.elements.compactMap(Self.node)
       return node.all.count == value.elements.count
     case "properties":
-      for (key, value) in value.members { node.properties[String(decoding: key, as: UTF8.self)] = Self.node(value) }
+      for (name, value) in value.members { node.properties[name] = Self.node(value) }
       return node.properties.count == value.members.count
     default: return false
     }
   }
 
   /// Whether a document follows the schema.
-  func accepts(_ document: [UInt8]) -> Bool { JSONValue(parsing: document).map { accepts($0, root) } ?? false }
+  func accepts(_ document: [UInt8]) -> Bool { JSONValue(document[...], .strict).map { accepts($0, root) } ?? false }
 
   private func accepts(_ value: JSONValue, _ node: Node) -> Bool {
     if let reference = node.reference {
@@ -127,15 +127,15 @@ struct JSONSchema {
     guard node.all.allSatisfy({ accepts(value, $0) }), hasType(value, node) else { return false }
     switch value {
     case .object(let members): return acceptsMembers(members, value, node)
-    case .array(let elements):
+    case .list(let elements):
       if let items = node.items, !elements.allSatisfy({ accepts($0, items) }) { return false }
       if let contains = node.contains, !elements.contains(where: { accepts($0, contains) }) { return false }
       return elements.count >= node.minItems
     case .string(let text):
       if let const = node.const?.text, !text.elementsEqual(const.utf8) { return false }
       if !node.names.isEmpty, !node.names.contains(where: { text.elementsEqual($0.utf8) }) { return false }
-      return node.pattern?.matches(text) ?? true
-    case .number(let number): return node.range.contains(number)
+      return node.pattern?.matches(text[...]) ?? true
+    case .number: return value.integer.map(node.range.contains) ?? false
     case .boolean(let truth):
       guard case .boolean(let const) = node.const else { return true }
       return truth == const
@@ -145,7 +145,7 @@ struct JSONSchema {
 
   private func hasType(_ value: JSONValue, _ node: Node) -> Bool {
     switch (node.type, value) {
-    case (nil, _), ("object", .object), ("array", .array), ("string", .string), ("boolean", .boolean), ("null", .null),
+    case (nil, _), ("object", .object), ("array", .list), ("string", .string), ("boolean", .boolean), ("null", .null),
       ("integer", .number):
       true
     default: false
@@ -153,10 +153,10 @@ struct JSONSchema {
   }
 
   private func acceptsMembers(
-    _ members: [(key: ArraySlice<UInt8>, value: JSONValue)], _ value: JSONValue, _ node: Node
+    _ members: [(name: String, value: JSONValue)], _ value: JSONValue, _ node: Node
   ) -> Bool {
-    for (key, member) in members {
-      if let property = node.properties[String(decoding: key, as: UTF8.self)] {
+    for (name, member) in members {
+      if let property = node.properties[name] {
         guard accepts(member, property) else { return false }
       } else if !node.allowsOthers {
         return false

@@ -27,21 +27,10 @@ struct KhabarCommand: ParsableCommand {
       UnpackCommand.self, ListCommand.self, ShowCommand.self, RulesCommand.self,
     ])
 
-  /// The command that the first argument names, parsed by itself, since looking through all of them takes as long as
-  /// reading an article; nil where only the whole can say what is meant or what is wrong.
-  private static func parsedAlone() -> (any ParsableCommand)? {
-    let arguments = CommandLine.arguments.dropFirst()
-    guard let name = arguments.first,
-      !arguments.contains(where: { $0.hasPrefix("--generate") || $0.hasPrefix("--exp") }),
-      let command = configuration.subcommands.first(where: { $0.configuration.commandName == name })
-    else { return nil }
-    return try? command.parseAsRoot(Array(arguments.dropFirst()))
-  }
-
   static func main() {
     POSIX.ignoreBrokenPipes()
     do {
-      var command = try parsedAlone() ?? parseAsRoot()
+      var command = try parseAsRoot()
       try command.run()
     } catch {
       ExitStatus.leave(error)

@@ -15,7 +15,9 @@ import Testing
     }
   }
 
-  private static let corpus = Project.files(under: "Tests/Corpus", "html", "json", "xml", "warc", "txt")
+  private static let corpus =
+    Project.files(under: "Tests/Corpus", "html", "json", "xml", "warc", "txt")
+    + Project.files(under: "Tests/Pages", "html")
 
   private func damaged(_ bytes: [UInt8], _ numbers: inout Numbers) -> [UInt8] {
     guard !bytes.isEmpty else { return bytes }

@@ -1,23 +1,13 @@
-/// What a scale of the lexicon `opposites` measures.
-enum Scale {
-  /// What happened.
-  case event
+/// What a scale of the lexicon `opposites` measures; the raw value is its letter in the files.
+enum Scale: UInt8 {
+  /// What happened; such rows have no letter.
+  case event = 0
   /// North and south, east and west.
-  case direction
+  case direction = 0x64
   /// All and some.
-  case extent
+  case extent = 0x65
   /// What is no difference by itself: morning and evening, buying and selling, two who meet.
-  case other
-
-  init(_ opposite: Int32) {
-    self =
-      switch opposite >> 1 {
-      case 26, 27: .direction
-      case 33: .extent
-      case 16, 29, 37, 38: .other
-      default: .event
-      }
-  }
+  case other = 0x6F
 }
 
 /// Words at the two ends of one scale.
@@ -25,7 +15,7 @@ enum Opposites {
   /// The first two words at opposite ends of a scale of this kind, whose neighbours are aligned.
   static func first(_ pair: Pair, on scale: Scale) -> (a: Int, b: Int)? {
     let (a, b) = (pair.alignment.a.all, pair.alignment.b.all)
-    for (i, x) in a.enumerated() where x.opposite >= 0 && Scale(x.opposite) == scale {
+    for (i, x) in a.enumerated() where x.opposite >= 0 && x.scale == scale {
       guard !b.contains(where: { $0.opposite == x.opposite }),
         let j = b.indices.first(where: { b[$0].opposite == x.opposite ^ 1 }),
         !a.contains(where: { $0.opposite == b[j].opposite }), standAlike(pair.alignment, i, j)

@@ -184,7 +184,7 @@ enum PolarityRules {
   private static func opposition(_ pair: Pair) -> Difference? {
     let (a, b) = (pair.alignment.a.all, pair.alignment.b.all)
     for (i, x) in a.enumerated() where x.opposite >= 0 && !b.contains(where: { $0.opposite == x.opposite }) {
-      guard Scale(x.opposite) == .event, let j = b.indices.first(where: { b[$0].opposite == x.opposite ^ 1 }),
+      guard x.scale == .event, let j = b.indices.first(where: { b[$0].opposite == x.opposite ^ 1 }),
         !a.contains(where: { $0.opposite == b[j].opposite }), Opposites.standAlike(pair.alignment, i, j),
         !isScaled(a, i), !isScaled(b, j), isNegated(pair.a, x) == isNegated(pair.b, b[j])
       else { continue }

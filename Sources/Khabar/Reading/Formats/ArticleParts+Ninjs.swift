@@ -5,7 +5,7 @@ extension ArticleParts {
   /// became camelCase with version 3.
   init(ninjs utf8: [UInt8]) {
     self.init()
-    guard let item = JSONValue(utf8[...]), case .object(let members) = item else {
+    guard let item = JSONValue(utf8[...], .lenient), case .object(let members) = item else {
       refuse("The input begins like JSON, but it is not well-formed; deliver the news item again.")
       return
     }

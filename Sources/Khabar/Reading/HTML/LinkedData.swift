@@ -10,7 +10,9 @@ struct LinkedData {
   init(_ scripts: [[UInt8]]) {
     var articles: [JSONValue] = []
     var all: [JSONValue] = []
-    for script in scripts { if let value = JSONValue(Self.unwrapped(script)) { Self.collect(value, 0, &all) } }
+    for script in scripts {
+      if let value = JSONValue(Self.unwrapped(script), .lenient) { Self.collect(value, 0, &all) }
+    }
     articles = all.filter { value in Self.types(value).contains { Self.isArticle($0) } }
     let types = all.flatMap(Self.types)
     isLiveBlog = types.contains("LiveBlogPosting")
