@@ -9,8 +9,9 @@ The most frequent words of `wordfreq` are folded as the program folds (../lexico
 each vector is scaled to unit length and rounded to int8. Encoding takes about half an hour on two cores; --cache keeps
 it for the next run. The result is the same byte for byte with the pinned packages on the same kind of processor.
 
-Format, little endian: "KHV1", u32 words, u32 dimensions, 52 zero bytes; u64 key of each word, ascending; u8 Zipf
-frequency x 25 of each word; int8 rows in the order of the keys.
+Format, little endian: "KHV2", u32 words, u32 dimensions, 52 zero bytes; u64 key of each word, ascending; u32 row of each
+key; then in the order of rows, u8 Zipf frequency x 25 and int8 numbers. Rows stand by frequency, then by key, so that the
+words of an article lie on few pages of memory.
 """
 import argparse
 import pathlib
@@ -84,14 +85,18 @@ def main():
         forms = vocabulary(language)
         keys += [key(folded) for folded in forms]
         zipf += frequency(forms, language)
-    order = np.argsort(np.array(keys, dtype=np.uint64), kind="stable")
+    keys, zipf = np.array(keys, dtype="<u8"), np.array(zipf, dtype=np.uint8)
+    sorted_keys, by_frequency = np.argsort(keys), np.lexsort((keys, -zipf.astype(int)))
+    row = np.empty(len(keys), dtype="<u4")
+    row[by_frequency] = np.arange(len(keys))
     assert len(set(keys)) == len(keys), "two words share a key"
     assert options.dims % 16 == 0, "the program reads sixteen numbers at a time"
     with open(options.output, "wb") as out:
-        out.write(struct.pack("<4sII52x", b"KHV1", len(keys), options.dims))
-        out.write(np.array(keys, dtype="<u8")[order].tobytes())
-        out.write(np.array(zipf, dtype=np.uint8)[order].tobytes())
-        out.write(rows[order].tobytes())
+        out.write(struct.pack("<4sII52x", b"KHV2", len(keys), options.dims))
+        out.write(keys[sorted_keys].tobytes())
+        out.write(row[sorted_keys].tobytes())
+        out.write(zipf[by_frequency].tobytes())
+        out.write(rows[by_frequency].tobytes())
     print(f"{options.output}: {len(keys)} words, {options.dims} dimensions, {options.output.stat().st_size} bytes")
 
 

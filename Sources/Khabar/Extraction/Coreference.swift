@@ -25,9 +25,10 @@ struct Coreference {
   private mutating func addFamilyNames(_ ranges: [Range<Int>]) {
     var full: [UInt64: Int] = [:]
     var covered = Array(repeating: false, count: words.count)
-    for (index, name) in names.enumerated() where name.kind == .person {
-      for token in name.range where name.name != nil { covered[token] = true }
-      guard name.name != nil, let last = lastWord(name.range), name.range.count > 1, full[last] == nil else { continue }
+    for index in names.indices where names[index].kind == .person && names[index].name != nil {
+      let range = names[index].range
+      for token in range { covered[token] = true }
+      guard let last = lastWord(range), range.count > 1, full[last] == nil else { continue }
       full[last] = index
     }
     guard !full.isEmpty else { return }
@@ -60,10 +61,9 @@ struct Coreference {
   // MARK: - Same entity
 
   private mutating func connect(_ index: Int) {
-    let name = names[index]
-    switch name.kind {
+    switch names[index].kind {
     case .place:
-      guard let code = name.name else { return }
+      guard let code = names[index].name else { return }
       let key = Key.of(code.utf8)
       if let known = firstPlace[key] { names[index].sameAs = known } else { firstPlace[key] = index }
     case .person: connectPerson(index)
@@ -157,12 +157,13 @@ struct Coreference {
 
   /// Forms with two readings ("عمان", "طرابلس", "Georgia") are read by the other places of the report.
   private mutating func chooseReadings() {
-    guard names.contains(where: \.isDoubtful) else { return }
+    let doubtful = names.indices.filter { names[$0].isDoubtful && names[$0].name != nil }
+    guard !doubtful.isEmpty else { return }
     var counts: [UInt16: Int] = [:]
     for index in names.indices where names[index].kind == .place && !names[index].isDoubtful {
       counts[country(names[index].name ?? ""), default: 0] += 1
     }
-    for index in names.indices where names[index].isDoubtful {
+    for index in doubtful {
       guard let code = names[index].name, let other = otherReading(names[index]) else { continue }
       let isOther = hasShadda(names[index].range.lowerBound)
       if isOther || counts[country(other), default: 0] > counts[country(code), default: 0] { names[index].name = other }
@@ -188,7 +189,10 @@ struct Coreference {
   }
 
   /// The two letters of a country in front of a code.
-  private func country(_ code: String) -> UInt16 { code.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1) } }
+  private func country(_ code: String) -> UInt16 {
+    let utf8 = code.utf8.span
+    return utf8.count < 2 ? 0 : UInt16(utf8[0]) << 8 | UInt16(utf8[1])
+  }
 
   /// "عمّان" is written with a shadda where it is no other "عمان".
   private func hasShadda(_ token: Int) -> Bool {
@@ -198,15 +202,13 @@ struct Coreference {
 
   /// Drops "the company" where no company was named before, and counts the rest anew.
   private mutating func dropLoose() {
-    func isLoose(_ name: NameMatch) -> Bool { name.kind == .organisation && name.name == nil && name.sameAs == nil }
-    guard names.contains(where: isLoose) else { return }
-    var places = Array(repeating: 0, count: names.count)
-    var kept: [NameMatch] = []
-    for (index, name) in names.enumerated() {
-      places[index] = kept.count
-      if !isLoose(name) { kept.append(name) }
+    let kept = names.indices.filter {
+      names[$0].kind != .organisation || names[$0].name != nil || names[$0].sameAs != nil
     }
-    for index in kept.indices { kept[index].sameAs = kept[index].sameAs.map { places[$0] } }
-    names = kept
+    guard kept.count < names.count else { return }
+    var places = Array(repeating: 0, count: names.count)
+    for (place, index) in kept.enumerated() { places[index] = place }
+    names = kept.map { names[$0] }
+    for index in names.indices { names[index].sameAs = names[index].sameAs.map { places[$0] } }
   }
 }

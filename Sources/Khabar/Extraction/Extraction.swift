@@ -29,7 +29,12 @@ struct Extraction {
     }
     mentions += times.map { Mention(id: 0, kind: .time, span: words.coreSpan($0.range)) }
     mentions += quantities.map { Mention(id: 0, kind: .quantity, span: words.coreSpan($0.range)) }
-    let order = mentions.indices.sorted { Self.inReadingOrder(mentions[$0], mentions[$1]) }
+    let (spans, kinds) = (mentions.map(\.span), mentions.map(\.kind))
+    let order = mentions.indices.sorted { a, b in
+      if spans[a].start != spans[b].start { return spans[a].start < spans[b].start }
+      if spans[a].end != spans[b].end { return spans[a].end < spans[b].end }
+      return kinds[a].rawValue < kinds[b].rawValue
+    }
     var ids = Array(repeating: 0, count: mentions.count)
     for (place, index) in order.enumerated() { ids[index] = place + 1 }
     for index in mentions.indices { mentions[index].id = ids[index] }
@@ -39,21 +44,15 @@ struct Extraction {
     return (
       order.map { mentions[$0] },
       times.enumerated().map { index, match in
-        let mention = mentions[firstTime + index]
-        return TimeExpression(mention: mention.id, span: mention.span, edtf: match.edtf, anchor: match.anchor)
+        let place = firstTime + index
+        return TimeExpression(mention: ids[place], span: spans[place], edtf: match.edtf, anchor: match.anchor)
       },
       quantities.enumerated().map { index, match in
-        let mention = mentions[firstQuantity + index]
+        let place = firstQuantity + index
         return Quantity(
-          mention: mention.id, span: mention.span, value: match.value, low: match.low, high: match.high,
+          mention: ids[place], span: spans[place], value: match.value, low: match.low, high: match.high,
           unit: match.unit, isApproximate: match.isApproximate)
       }
     )
-  }
-
-  private static func inReadingOrder(_ a: Mention, _ b: Mention) -> Bool {
-    if a.span.start != b.span.start { return a.span.start < b.span.start }
-    if a.span.end != b.span.end { return a.span.end < b.span.end }
-    return a.kind.rawValue < b.kind.rawValue
   }
 }

@@ -3,7 +3,7 @@ internal import CLexicons
 /// The word vectors of `Lexicons/vectors.bin`, read where they lie in the binary.
 ///
 /// Format: see `Tools/vectors/make_vectors.py`. Keys are hashes, so they are spread evenly and a word is found by
-/// interpolation in two or three steps.
+/// interpolation in two or three steps. Rows stand by frequency: the words of an article lie on few pages.
 enum Vectors {
   /// Numbers in a row; a multiple of 16.
   @inline(__always)
@@ -13,19 +13,23 @@ enum Vectors {
   @inline(__always)
   private static var count: Int { unsafe Int(bytes.load(fromByteOffset: 4, as: UInt32.self)) }
   @inline(__always)
-  private static var frequencies: Int { header + count * 8 }
+  private static var frequencies: Int { header + count * 12 }
   @inline(__always)
   private static var bytes: UnsafeRawPointer { unsafe UnsafeRawPointer(khabar_vectors()) }
 
   /// The row of a folded word's key, or nil.
   static func row(_ key: UInt64) -> Int? {
+    let count = count
     func keyAt(_ index: Int) -> UInt64 { unsafe bytes.load(fromByteOffset: header + index * 8, as: UInt64.self) }
+    func rowAt(_ index: Int) -> Int {
+      unsafe Int(bytes.load(fromByteOffset: header + count * 8 + index * 4, as: UInt32.self))
+    }
     var low = 0
     var high = count - 1
     var guess = Int((key.multipliedFullWidth(by: UInt64(count))).high)
     while low <= high {
       let found = keyAt(guess)
-      if found == key { return guess }
+      if found == key { return rowAt(guess) }
       if found < key { low = guess + 1 } else { high = guess - 1 }
       guard low <= high else { return nil }
       // The distance in hash space is the expected distance in rows.
@@ -54,20 +58,25 @@ enum Vectors {
   static func cosine(_ a: Int, _ b: Int) -> Float {
     precondition(a >= 0 && b >= 0 && a < count && b < count)
     let (bytes, rows, dimensions) = unsafe (bytes, frequencies + count, dimensions)
-    var (x, y) = (rows + a * dimensions, rows + b * dimensions)
-    var sum = SIMD8<Int32>()
+    var (x, y) = (rows &+ a &* dimensions, rows &+ b &* dimensions)
+    var sum = SIMD4<Int32>()
     for _ in 0..<dimensions / 16 {
-      let (left, right) = unsafe (
-        bytes.loadUnaligned(fromByteOffset: x, as: SIMD16<Int8>.self),
-        bytes.loadUnaligned(fromByteOffset: y, as: SIMD16<Int8>.self)
-      )
-      // A product of two numbers of at most 127 fits 16 bits, which the baseline instruction set can multiply, and so
-      // does the sum of two.
-      let product = SIMD16<Int16>(truncatingIfNeeded: left) &* SIMD16<Int16>(truncatingIfNeeded: right)
-      sum &+= SIMD8<Int32>(truncatingIfNeeded: product.lowHalf &+ product.highHalf)
-      x += 16
-      y += 16
+      let product = unsafe products(bytes, x, y) &+ products(bytes, x &+ 8, y &+ 8)
+      sum &+= SIMD4<Int32>(truncatingIfNeeded: product.lowHalf) &+ SIMD4<Int32>(truncatingIfNeeded: product.highHalf)
+      x &+= 16
+      y &+= 16
     }
     return Float(sum.wrappedSum()) / 16129
+  }
+
+  /// The products of eight numbers. A product of two numbers of at most 127 fits 16 bits, which the baseline instruction
+  /// set can multiply, and so does the sum of two.
+  @inline(__always)
+  private static func products(_ bytes: UnsafeRawPointer, _ x: Int, _ y: Int) -> SIMD8<Int16> {
+    let (left, right) = unsafe (
+      bytes.loadUnaligned(fromByteOffset: x, as: SIMD8<Int8>.self),
+      bytes.loadUnaligned(fromByteOffset: y, as: SIMD8<Int8>.self)
+    )
+    return SIMD8<Int16>(truncatingIfNeeded: left) &* SIMD8<Int16>(truncatingIfNeeded: right)
   }
 }

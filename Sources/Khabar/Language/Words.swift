@@ -44,7 +44,8 @@ package struct Words: Sendable {
 
   /// The span of a run of tokens; empty runs have an empty span.
   package func span(_ range: Range<Int>) -> Span {
-    guard let first = all[range].first, let last = all[range].last else { return Span(start: 0, end: 0, bytes: 0..<0) }
+    guard !range.isEmpty else { return Span(start: 0, end: 0, bytes: 0..<0) }
+    let (first, last) = (all[range.lowerBound], all[range.upperBound - 1])
     return Span(
       start: Int(first.start), end: Int(last.end), bytes: Int(first.bytes.lowerBound)..<Int(last.bytes.upperBound))
   }
@@ -53,7 +54,8 @@ package struct Words: Sendable {
   /// "الوزارة"); the article and the س of the future stay.
   package func coreSpan(_ range: Range<Int>) -> Span {
     var span = span(range)
-    guard let first = all[range].first else { return span }
+    guard !range.isEmpty else { return span }
+    let first = all[range.lowerBound]
     var byte = Int(first.coreByte)
     var point = Int(first.coreStart)
     if first.clitics.contains(.article), utf8[span.bytes.lowerBound..<byte].suffix(4).elementsEqual(Self.article) {

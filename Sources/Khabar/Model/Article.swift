@@ -8,6 +8,8 @@ public struct Article: Sendable {
   public var mediaType: String
   /// Charset that the bytes are labelled with, from outside of them (an HTTP header); nil if they have no label.
   public var charset: String?
+  /// Whether somebody has checked that the bytes are valid UTF-8.
+  package var isUTF8 = false
   /// The web archive record that the bytes came in.
   public var record: ArchiveRecord?
   /// Where it was published.

@@ -9,7 +9,9 @@ struct Charset {
 
   /// Decodes by byte order mark; else as UTF-8, if the bytes are that or nearly so; else by the label that came with them;
   /// else as what they look like. A label does not win over bytes that say something else. The mark is no part of the text.
-  init(decoding bytes: [UInt8], label: String? = nil) {
+  ///
+  /// Bytes that are known to be UTF-8 are not checked again.
+  init(decoding bytes: [UInt8], label: String? = nil, isUTF8: Bool = false) {
     findings = []
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       name = "utf-8"
@@ -27,7 +29,7 @@ struct Charset {
     if let finding = Self.binary(utf8) {
       findings = [finding]
       utf8 = []
-    } else if (try? UTF8Span(validating: utf8.span)) == nil {
+    } else if !isUTF8, (try? UTF8Span(validating: utf8.span)) == nil {
       if Self.isNearlyUTF8(utf8) { repair() } else { decodeSingleBytes(label?.lowercased()) }
     }
     checkLabel(label?.lowercased())
@@ -88,13 +90,20 @@ struct Charset {
 
   /// Text has no NUL and hardly a control character besides white space and escape.
   private static func binary(_ bytes: [UInt8]) -> Finding? {
+    let span = bytes.span
     var controls = 0
-    for byte in bytes where byte < 0x20 {
-      switch byte {
+    var index = 0
+    while index < span.count {
+      if index + Lanes.width <= span.count, Lanes(span, at: index).ones(0, mask: 0xE0).isZero {
+        index += Lanes.width
+        continue
+      }
+      switch span[index] {
       case 0: return notText
-      case 0x09...0x0D, 0x1B: continue
+      case 0x09...0x0D, 0x1B, 0x20...: break
       default: controls += 1
       }
+      index += 1
     }
     return controls > 3 && controls * 50 > bytes.count ? notText : nil
   }

@@ -36,7 +36,7 @@ struct Reading: Sendable {
 
   /// Reads plain text: decodes it, cuts it into words and infers its structure.
   init(plainText article: Article) {
-    let decoded = Charset(decoding: article.bytes, label: article.charset)
+    let decoded = Charset(decoding: article.bytes, label: article.charset, isUTF8: article.isUTF8)
     let words = Words(decoded.utf8)
     self.words = words
     charset = decoded.name

@@ -28,10 +28,27 @@ enum TextRepair {
     var arabic = 0
 
     init(_ utf8: [UInt8]) {
-      for byte in utf8 {
+      let bytes = utf8.span
+      var index = 0
+      while index + Lanes.width <= bytes.count {
+        // As many steps as a lane can count.
+        let end = min(bytes.count - Lanes.width + 1, index + 255 * Lanes.width)
+        var (latin, presentation, arabic) = (Lanes(), Lanes(), Lanes())
+        while index < end {
+          let lanes = Lanes(bytes, at: index)
+          latin &+= lanes.ones(0xC3)
+          presentation &+= lanes.ones(0xEF)
+          arabic &+= lanes.ones(0xD8, mask: 0xFE)
+          index += Lanes.width
+        }
+        self.latin += latin.total
+        self.presentation += presentation.total
+        self.arabic += arabic.total
+      }
+      for byte in utf8[index...] {
         latin += byte == 0xC3 ? 1 : 0
         presentation += byte == 0xEF ? 1 : 0
-        arabic += byte == 0xD8 || byte == 0xD9 ? 1 : 0
+        arabic += byte & 0xFE == 0xD8 ? 1 : 0
       }
     }
   }

@@ -1,3 +1,5 @@
+import Khabar
+
 /// A stretch of UTF-8 that a JSON string must not, or had better not, hold as it is.
 ///
 /// JSON demands escapes for the C0 controls, the quotation mark and the backslash. Escaped besides: DEL and the C1
@@ -10,12 +12,12 @@ struct JSONEscape {
   /// The code point they encode.
   let scalar: UInt16
 
-  /// Finds the first one in valid UTF-8 from an offset on.
-  init?(in utf8: Swift.Span<UInt8>, from first: Int) {
-    var index = first
-    while index < utf8.count {
-      if index + 8 <= utf8.count, Self.isPlain(utf8, index) {
-        index += 8
+  /// Finds the first one in a range of valid UTF-8. What stands behind the range is looked at but does not count.
+  init?(in utf8: Swift.Span<UInt8>, _ bytes: Range<Int>) {
+    var index = bytes.lowerBound
+    while index < bytes.upperBound {
+      if index + Lanes.width <= utf8.count, Self.isPlain(Lanes(utf8, at: index)) {
+        index += Lanes.width
         continue
       }
       let byte = utf8[index]
@@ -30,20 +32,12 @@ struct JSONEscape {
     return nil
   }
 
-  /// Whether none of eight bytes is suspect, asked of all at once, since this test is what the speed of the writer hangs on.
-  ///
-  /// `x - 1 & ~x` has the high bit of a byte of x set where that byte is the first zero. Some innocent lead bytes of
-  /// Latin, Greek and Chinese letters fail too.
+  /// Whether no byte is suspect, asked of all at once, since this test is what the speed of the writer hangs on.
   @inline(__always)
-  private static func isPlain(_ span: Swift.Span<UInt8>, _ index: Int) -> Bool {
-    let bytes = unsafe span.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-    let each: UInt64 = 0x0101_0101_0101_0101
-    func zeros(_ x: UInt64) -> UInt64 { (x &- each) & ~x }
-    let controls = (bytes &- each &* 0x20) & ~bytes
-    let marks = zeros(bytes ^ each &* 0x22) | zeros(bytes ^ each &* 0x5C) | zeros(bytes ^ each &* 0x7F)
-    // 0xC2, 0xE2 and 0xEF differ in the bits of 0x2D only.
-    let leads = zeros((bytes | each &* 0x2D) ^ each &* 0xEF) | zeros(bytes ^ each &* 0x9C)
-    return (controls | marks | leads) & (each &* 0x80) == 0
+  private static func isPlain(_ lanes: Lanes) -> Bool {
+    let marks = lanes.ones(0, mask: 0xE0) | lanes.ones(0x22) | lanes.ones(0x5C) | lanes.ones(0x7F)
+    // 0xC2, 0xE2 and 0xEF are alike in the bits of 0xD2; some innocent lead bytes are so too.
+    return (marks | lanes.ones(0xC2, mask: 0xD2) | lanes.ones(0x9C)).isZero
   }
 
   /// Whether a byte can belong to such a stretch. U+061C is looked for by its second byte, since its first begins half of

@@ -38,33 +38,39 @@ struct JSONWriter {
     if isPretty { separate() }
     let (isPretty, hasComma) = (isPretty, !isFirst && !isPretty)
     isFirst = false
-    bytes.append(addingCapacity: name.utf8CodeUnitCount + 5) { out in
-      if hasComma { out.append(UInt8(ascii: ",")) }
-      out.append(UInt8(ascii: "\""))
+    let length = name.utf8CodeUnitCount
+    // A document has a thousand keys; each is written with one test of the room.
+    bytes.append(addingCapacity: length + 5) { out in
       unsafe out.withUnsafeMutableBufferPointer { buffer, count in
-        let text = unsafe UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-        count = unsafe buffer[count...].initialize(fromContentsOf: text)
+        guard var place = buffer.baseAddress else { return }
+        func put(_ byte: Unicode.Scalar) {
+          unsafe place.initialize(to: UInt8(ascii: byte))
+          unsafe place += 1
+        }
+        if hasComma { put(",") }
+        put("\"")
+        unsafe place.initialize(from: name.utf8Start, count: length)
+        unsafe place += length
+        put("\"")
+        put(":")
+        if isPretty { put(" ") }
+        count = length + 3 + (hasComma || isPretty ? 1 : 0)
       }
-      out.append(UInt8(ascii: "\""))
-      out.append(UInt8(ascii: ":"))
-      if isPretty { out.append(UInt8(ascii: " ")) }
     }
   }
 
   /// Writes an integer.
   mutating func integer(_ value: Int) {
     guard value >= 0 else { return bytes.append(contentsOf: String(value).utf8) }
-    var digits = InlineArray<20, UInt8>(repeating: 0)
-    var first = digits.count
-    var rest = value
-    repeat {
-      first -= 1
-      digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    } while rest > 0
-    bytes.append(addingCapacity: digits.count - first) { out in
-      for index in first..<digits.count { out.append(digits[index]) }
-    }
+    bytes.append(addingCapacity: 20) { Self.append(UInt(value), to: &$0) }
+  }
+
+  private static func append(_ value: UInt, to out: inout OutputSpan<UInt8>) {
+    func digit(_ value: UInt) { out.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value % 10)) }
+    if value >= 1000 { append(value / 1000, to: &out) }
+    if value >= 100 { digit(value / 100) }
+    if value >= 10 { digit(value / 10) }
+    digit(value)
   }
 
   /// Writes true or false.
@@ -83,29 +89,26 @@ struct JSONWriter {
 
   /// Writes the name of an enumeration's case, which needs no escapes.
   mutating func name(_ value: String) {
-    let utf8 = value.utf8
-    bytes.append(addingCapacity: utf8.count + 2) { out in
-      out.append(UInt8(ascii: "\""))
-      for byte in utf8 { out.append(byte) }
-      out.append(UInt8(ascii: "\""))
-    }
+    bytes.append(UInt8(ascii: "\""))
+    append(value.utf8.span)
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Writes a string.
-  mutating func string(_ value: String) { string(value.utf8.span) }
+  mutating func string(_ value: String) { string(value.utf8.span, value.utf8.span.indices) }
 
   /// Writes a slice of valid UTF-8 as a string.
-  mutating func string(_ utf8: [UInt8], _ range: Range<Int>) { string(utf8.span.extracting(range)) }
+  mutating func string(_ utf8: [UInt8], _ range: Range<Int>) { string(utf8.span, range) }
 
-  private mutating func string(_ utf8: Swift.Span<UInt8>) {
+  private mutating func string(_ utf8: Swift.Span<UInt8>, _ range: Range<Int>) {
     bytes.append(UInt8(ascii: "\""))
-    var plain = 0
-    while let escape = JSONEscape(in: utf8, from: plain) {
+    var plain = range.lowerBound
+    while let escape = JSONEscape(in: utf8, plain..<range.upperBound) {
       append(utf8.extracting(plain..<escape.range.lowerBound))
       escape.append(to: &bytes)
       plain = escape.range.upperBound
     }
-    append(utf8.extracting(plain..<utf8.count))
+    append(utf8.extracting(plain..<range.upperBound))
     bytes.append(UInt8(ascii: "\""))
   }
 

@@ -1,3 +1,5 @@
+import Khabar
+
 /// The strings of JSON: decoding what a line has, and writing what a line may hold.
 enum JSONString {
   /// Length of the escape that begins at an index; nil if it is none.
@@ -10,18 +12,13 @@ enum JSONString {
   }
 
   /// The first place that holds a quotation mark, a backslash or a control character, or the end.
-  ///
-  /// Eight bytes are asked at once: `x - 1 & ~x` has the high bit of a byte of x set where that byte is the first zero.
   static func special(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
     let span = bytes.span
-    let each: UInt64 = 0x0101_0101_0101_0101
-    func zeros(_ x: UInt64) -> UInt64 { (x &- each) & ~x }
     var at = start
-    while at + 8 <= end {
-      let eight = unsafe span.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
-      let marks = zeros(eight ^ each &* 0x22) | zeros(eight ^ each &* 0x5C) | (eight &- each &* 0x20) & ~eight
-      if marks & each &* 0x80 != 0 { break }
-      at += 8
+    while at + Lanes.width <= end {
+      let lanes = Lanes(span, at: at)
+      guard (lanes.ones(0x22) | lanes.ones(0x5C) | lanes.ones(0, mask: 0xE0)).isZero else { break }
+      at += Lanes.width
     }
     while at < end, span[at] != 0x22, span[at] != 0x5C, span[at] >= 0x20 { at += 1 }
     return at

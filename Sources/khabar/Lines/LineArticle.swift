@@ -5,12 +5,13 @@ struct LineArticle {
   private var article: Article
   private var findings: [Finding] = []
 
-  /// Makes an article of a line's text or HTML, which JSON has as Unicode, whatever the page says of its charset.
+  /// Makes an article of a checked line's text or HTML, which JSON has as Unicode, whatever the page says of its charset.
   init(
     _ text: [UInt8], isHTML: Bool, name: String, url: String?, outlet: String?, language: String?, published: String?
   ) {
     article = Article(
       text, name: name, mediaType: isHTML ? "text/html" : "text/plain", charset: "utf-8", url: url, outlet: outlet)
+    article.isUTF8 = true
     if let published {
       article.published = PublicationDate(argument: published)?.edtf
       if article.published == nil { note("unreadable-published", "not a date like 2023-05-31", published) }

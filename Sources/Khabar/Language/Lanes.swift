@@ -1,0 +1,33 @@
+/// Sixteen neighbouring bytes of a text, asked at once: what looks for a few bytes in a long text spends an instruction or
+/// two a byte.
+package typealias Lanes = SIMD16<UInt8>
+
+extension Lanes {
+  /// How many bytes are asked at once.
+  @inlinable
+  package static var width: Int { 16 }
+
+  /// The bytes from an index on; there must be as many.
+  @inlinable @inline(__always)
+  package init(_ bytes: Swift.Span<UInt8>, at index: Int) {
+    self = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: Self.self)
+  }
+
+  /// One where a byte is the given one in the bits of a mask, else zero.
+  @inlinable @inline(__always)
+  package func ones(_ byte: UInt8, mask: UInt8 = 0xFF) -> Self {
+    // Comparing for order is not vectorised, comparing for equality is.
+    Self().replacing(with: Self(repeating: 1), where: (self & Self(repeating: mask)) .== Self(repeating: byte))
+  }
+
+  /// The sum of all bytes.
+  @inlinable
+  package var total: Int { Int(SIMD16<UInt16>(truncatingIfNeeded: self).wrappedSum()) }
+
+  /// Whether all bytes are zero.
+  @inlinable @inline(__always)
+  package var isZero: Bool {
+    let halves = unsafe unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    return halves[0] | halves[1] == 0
+  }
+}
