@@ -101,17 +101,22 @@ extension MarkupTree {
   /// Siblings are counted once for each parent, so that many paths cost no more than one walk over the tree.
   public func paths(of elements: [Int]) -> [String] {
     var places: [Int: Int] = [:]
-    var counted: Set<Int> = []
+    var paths: [Int: String] = [:]
     return elements.map { element in
-      var steps: [String] = []
+      var line: [Int] = []
       var node = element
-      while node >= 0 {
-        let parent = parent(node)
-        if parent >= 0, counted.insert(parent).inserted { countChildren(of: parent, into: &places) }
-        steps.append(step(node, place: places[node]))
-        node = parent
+      while node >= 0, paths[node] == nil {
+        line.append(node)
+        node = parent(node)
       }
-      return "/" + steps.reversed().joined(separator: "/")
+      var path = node >= 0 ? paths[node] ?? "" : ""
+      for node in line.reversed() {
+        let parent = parent(node)
+        if parent >= 0, places[node] == nil { countChildren(of: parent, into: &places) }
+        path += "/" + step(node, place: places[node])
+        paths[node] = path
+      }
+      return path
     }
   }
 

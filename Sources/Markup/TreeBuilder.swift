@@ -11,8 +11,8 @@ final class TreeBuilder {
   /// The parser, so that it can be stopped.
   var parser: xmlParserCtxtPtr?
 
-  /// Most nodes of one document.
-  private static let limit = 800_000
+  /// Most nodes of one document: three times what 10 MB of a real page have, and what keeps a hostile one below 100 MB.
+  private static let limit = 500_000
 
   init(bytes: Int, nodes: Int) {
     tree.bytes.reserveCapacity(bytes)

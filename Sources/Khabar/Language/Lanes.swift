@@ -24,6 +24,14 @@ extension Lanes {
   @inlinable
   package var total: Int { Int(SIMD16<UInt16>(truncatingIfNeeded: self).wrappedSum()) }
 
+  /// The index of the first byte that is one, if there is any.
+  @inlinable @inline(__always)
+  package var firstOne: Int? {
+    let halves = unsafe unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    if halves[0] != 0 { return halves[0].littleEndian.trailingZeroBitCount / 8 }
+    return halves[1] != 0 ? 8 + halves[1].littleEndian.trailingZeroBitCount / 8 : nil
+  }
+
   /// Whether all bytes are zero.
   @inlinable @inline(__always)
   package var isZero: Bool {

@@ -29,7 +29,7 @@ struct Charset {
     if let finding = Self.binary(utf8) {
       findings = [finding]
       utf8 = []
-    } else if !isUTF8, (try? UTF8Span(validating: utf8.span)) == nil {
+    } else if !isUTF8, !UTF8Check.isValid(utf8.span) {
       if Self.isNearlyUTF8(utf8) { repair() } else { decodeSingleBytes(label?.lowercased()) }
     }
     checkLabel(label?.lowercased())
@@ -46,10 +46,10 @@ struct Charset {
   }
 
   private mutating func checkLabel(_ label: String?) {
-    guard let label, !utf8.isEmpty, !utf8.allSatisfy({ $0 < 0x80 }) else { return }
+    guard let label else { return }
     let canonical = SingleByteCharset(label: label)?.rawValue ?? label
     let isRight = canonical == name || canonical == "utf8" || name.hasPrefix("utf-16") && canonical.hasPrefix("utf-16")
-    guard !isRight || name != "utf-8" && canonical == "utf8" else { return }
+    guard !isRight || name != "utf-8" && canonical == "utf8", utf8.contains(where: { $0 >= 0x80 }) else { return }
     findings.append(
       Finding(
         code: "charset-label", severity: .note,
@@ -94,9 +94,12 @@ struct Charset {
     var controls = 0
     var index = 0
     while index < span.count {
-      if index + Lanes.width <= span.count, Lanes(span, at: index).ones(0, mask: 0xE0).isZero {
-        index += Lanes.width
-        continue
+      if index + Lanes.width <= span.count {
+        guard let first = Lanes(span, at: index).ones(0, mask: 0xE0).firstOne else {
+          index += Lanes.width
+          continue
+        }
+        index += first
       }
       switch span[index] {
       case 0: return notText

@@ -30,7 +30,7 @@ struct Reading: Sendable {
       return
     }
     let label = article.charset ?? (format == .ninjs ? nil : CharsetLabel.declared(in: article.bytes))
-    let decoded = Charset(decoding: article.bytes, label: label)
+    let decoded = Charset(decoding: article.bytes, label: label, isUTF8: article.isUTF8)
     self.init(ArticleParts(decoded.utf8, format), decoded, language: article.language)
   }
 

@@ -16,9 +16,13 @@ struct JSONEscape {
   init?(in utf8: Swift.Span<UInt8>, _ bytes: Range<Int>) {
     var index = bytes.lowerBound
     while index < bytes.upperBound {
-      if index + Lanes.width <= utf8.count, Self.isPlain(Lanes(utf8, at: index)) {
-        index += Lanes.width
-        continue
+      if index + Lanes.width <= utf8.count {
+        guard let first = Self.suspects(Lanes(utf8, at: index)).firstOne else {
+          index += Lanes.width
+          continue
+        }
+        index += first
+        guard index < bytes.upperBound else { return nil }
       }
       let byte = utf8[index]
       if Self.isSuspect(byte), let scalar = Self.scalar(utf8, index) {
@@ -32,12 +36,12 @@ struct JSONEscape {
     return nil
   }
 
-  /// Whether no byte is suspect, asked of all at once, since this test is what the speed of the writer hangs on.
+  /// Ones where a byte may be suspect, asked of all at once, since this is what the speed of the writer hangs on.
   @inline(__always)
-  private static func isPlain(_ lanes: Lanes) -> Bool {
+  private static func suspects(_ lanes: Lanes) -> Lanes {
     let marks = lanes.ones(0, mask: 0xE0) | lanes.ones(0x22) | lanes.ones(0x5C) | lanes.ones(0x7F)
     // 0xC2, 0xE2 and 0xEF are alike in the bits of 0xD2; some innocent lead bytes are so too.
-    return (marks | lanes.ones(0xC2, mask: 0xD2) | lanes.ones(0x9C)).isZero
+    return marks | lanes.ones(0xC2, mask: 0xD2) | lanes.ones(0x9C)
   }
 
   /// Whether a byte can belong to such a stretch. U+061C is looked for by its second byte, since its first begins half of

@@ -1,3 +1,5 @@
+import Khabar
+
 /// One line of a line mode, read as far as it can be.
 struct InputLine {
   private let bytes: [UInt8]
@@ -24,7 +26,7 @@ struct InputLine {
     guard bytes.contains(where: { $0 > 0x20 }) else {
       throw LineFailure(code: .emptyLine, message: "the line is empty")
     }
-    guard (try? UTF8Span(validating: bytes.span)) != nil else {
+    guard UTF8Check.isValid(bytes.span) else {
       throw LineFailure(code: .invalidUTF8, message: "the line is not UTF-8")
     }
     var reader = JSONObjectReader(bytes)

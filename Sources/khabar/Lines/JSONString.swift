@@ -17,7 +17,8 @@ enum JSONString {
     var at = start
     while at + Lanes.width <= end {
       let lanes = Lanes(span, at: at)
-      guard (lanes.ones(0x22) | lanes.ones(0x5C) | lanes.ones(0, mask: 0xE0)).isZero else { break }
+      let marks = lanes.ones(0x22) | lanes.ones(0x5C) | lanes.ones(0, mask: 0xE0)
+      if let first = marks.firstOne { return at + first }
       at += Lanes.width
     }
     while at < end, span[at] != 0x22, span[at] != 0x5C, span[at] >= 0x20 { at += 1 }

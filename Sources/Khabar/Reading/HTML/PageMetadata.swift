@@ -18,6 +18,7 @@ struct PageMetadata {
       default: if tree.hasAttributes(node) { read(element: node, tree) }
       }
     }
+    if values["og:type"]?.contains("gallery") == true { isGallery = true }
     metadata.headline = first("og:title", "twitter:title", "headline", "dc.title", "dcterms.title")
     metadata.deck = first("og:description", "description", "twitter:description")
     metadata.byline = first(
@@ -54,10 +55,11 @@ struct PageMetadata {
   private mutating func read(meta node: Int, _ tree: MarkupTree) {
     guard let content = tree.string(node, .content) else { return }
     for attribute in [MarkupName.property, .nameAttribute, .itemprop] {
-      guard let names = tree.string(node, attribute) else { continue }
-      for name in names.lowercased().split(separator: " ") { keep(String(name), content) }
+      guard let names = tree.attribute(node, attribute) else { continue }
+      for name in names.split(separator: UInt8(ascii: " ")) {
+        keep(String(decoding: name, as: UTF8.self).lowercased(), content)
+      }
     }
-    if values["og:type"]?.contains("gallery") == true { isGallery = true }
   }
 
   /// Microdata and RDFa on elements of the page, and `<time>`.

@@ -138,31 +138,49 @@ struct PageSegments {
 
   private mutating func read(text node: Int) -> Int {
     let isLink = open.last?.isLink == true
-    for index in tree.textRange(node) {
-      let byte = tree.bytes[index]
-      if byte == 0x20 || byte >= 0x09 && byte <= 0x0D {
+    let (bytes, range) = (tree.bytes, tree.textRange(node))
+    var start = range.lowerBound
+    while start < range.upperBound {
+      guard !Self.isSpace(bytes[start]) else {
         needsSpace = true
+        start += 1
         continue
       }
+      let run = Self.run(bytes.span, start..<range.upperBound)
       if needsSpace, current.letters > 0 { text.append(0x20) }
       needsSpace = false
       breaks = 0
-      text.append(byte)
-      if byte & 0xC0 == 0x80 { continue }
-      current.letters += 1
-      if isLink { current.linked += 1 }
-      if isStop(byte, index) { current.stops += 1 }
+      text.append(contentsOf: bytes[start..<run.end])
+      current.letters += run.letters
+      current.linked += isLink ? run.letters : 0
+      current.stops += run.stops
+      start = run.end
     }
     return node + 1
   }
 
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
+
+  /// Where a run without white space ends, and how many letters and stops it has.
+  private static func run(_ bytes: Swift.Span<UInt8>, _ range: Range<Int>) -> (end: Int, letters: Int, stops: Int) {
+    var (end, letters, stops) = (range.lowerBound, 0, 0)
+    while end < range.upperBound, !isSpace(bytes[end]) {
+      if bytes[end] & 0xC0 != 0x80 {
+        letters += 1
+        if isStop(bytes, end) { stops += 1 }
+      }
+      end += 1
+    }
+    return (end, letters, stops)
+  }
+
   /// Full stop, comma, and what Arabic, Chinese and Japanese have for them.
-  private func isStop(_ byte: UInt8, _ index: Int) -> Bool {
-    switch byte {
+  private static func isStop(_ bytes: Swift.Span<UInt8>, _ index: Int) -> Bool {
+    switch bytes[index] {
     case 0x2E, 0x2C, 0x21, 0x3F: return true
-    case 0xD8: return tree.bytes[index + 1] == 0x8C || tree.bytes[index + 1] == 0x9F
-    case 0xE3: return tree.bytes[index + 1] == 0x80 && tree.bytes[index + 2] & 0xFE == 0x80
-    case 0xEF: return tree.bytes[index + 1] == 0xBC && tree.bytes[index + 2] == 0x8C
+    case 0xD8: return bytes[index + 1] == 0x8C || bytes[index + 1] == 0x9F
+    case 0xE3: return bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0x80
+    case 0xEF: return bytes[index + 1] == 0xBC && bytes[index + 2] == 0x8C
     default: return false
     }
   }
