@@ -76,6 +76,23 @@ import Testing
     let cut = try report(try folder.write(members.dropLast(9), to: "cut.warc.gz"))
     #expect(cut.status == 2 && !cut.lines.isEmpty)
   }
+  /// Standard error is the terminal of `script`, and the archive comes in three pieces within more than a second.
+  @Test func `a long run shows how far it is, on a terminal and nowhere else`() throws {
+    let archive = Project.path("Tests/Corpus/crawl.warc")
+    let pieces = "{ cat '\(archive)'; sleep 1.3; cat '\(archive)'; sleep 0.4; cat '\(archive)'; }"
+    let report = "\(pieces) | '\(Program.path)' report - --format json"
+    let terminal = folder.path("terminal")
+    try folder.write("\(report) >'\(folder.path("shown"))'\n", to: "run.sh")
+    let shown = try Program.bash("script -qec 'bash \(folder.path("run.sh"))' '\(terminal)' >/dev/null </dev/null")
+    #expect(shown.status == 0)
+    let screen = String(decoding: try Data(contentsOf: URL(fileURLWithPath: terminal)), as: UTF8.self)
+    #expect(screen.contains("articles, ") && screen.contains(" a second\r\u{1B}[K"))
+    let silent = try Program.bash(report)
+    #expect(silent.errors == "")
+    #expect(
+      silent.output == String(decoding: try Data(contentsOf: URL(fileURLWithPath: folder.path("shown"))), as: UTF8.self)
+    )
+  }
   @Test func `standard input may be any of these`() throws {
     #expect(try Program.run("report", "-", bytes: try gzip(page)).output.contains("عنوان الخبر"))
   }

