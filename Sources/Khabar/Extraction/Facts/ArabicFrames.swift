@@ -7,7 +7,7 @@ extension SentenceReader {
   func arabicFrame(at index: Int) -> Frame? {
     let tag = text[index]
     switch tag.saying {
-    case .says, .announces, .takesNoun, .transmits, .keeps, .denies: return verbFrame(index)
+    case .says, .announces, .takesNoun, .takesThat, .transmits, .keeps, .denies: return verbFrame(index)
     case .participle, .keepingParticiple: return participleFrame(index)
     case .impersonal: return impersonalFrame(index)
     case .none, .noun: break

@@ -8,6 +8,7 @@ extension SentenceReader {
     switch tag.saying {
     case .says, .announces, .takesNoun, .transmits, .keeps, .denies:
       return isReporting(index) ? sayingFrame(index) : nil
+    case .takesThat: return isReporting(index) && isThat(skipEnglishOccasion(index + 1)) ? sayingFrame(index) : nil
     case .participle, .keepingParticiple: return isComma(index - 1) ? englishParticiple(index) : nil
     case .none, .noun, .impersonal: return nil
     }
@@ -15,14 +16,18 @@ extension SentenceReader {
 
   /// Whether a verb of saying has a subject: no infinitive, no passive, no noun, no relative clause.
   private func isReporting(_ verb: Int) -> Bool {
-    guard verb > range.lowerBound else { return false }
     let before = text[verb - 1].function
-    if before == .copula || before == .relative { return false }
+    // What somebody "did not say" or "will announce" has not been said.
+    if before == .copula || before == .relative || text[verb - 1].negator != 0 || text[verb - 1].certainty != 0 {
+      return false
+    }
     if before == .pronoun, verb >= range.lowerBound + 2, text[verb - 2].function == .relative { return false }
     return before != .preposition && before != .determiner || verb == start
   }
 
   private static let that = Key.of("that".utf8)
+
+  private func isThat(_ index: Int) -> Bool { index < end && text[index].function == .complementizer }
 
   private func sayingFrame(_ verb: Int) -> Frame? {
     let after = verb + Int(text[verb].sayingLength)
@@ -31,7 +36,7 @@ extension SentenceReader {
     let subject = englishSubject(verb)
     var chain = englishChain(verb, subject)
     chain.isDenied = text[verb].saying == .denies
-    let begin = subject?.lowerBound ?? verb
+    let begin = subject.map { isWithoutStatement(start..<$0.lowerBound) ? start : $0.lowerBound } ?? verb
     guard let content = englishContent(verb, after, &chain) else {
       return Frame(mode: .keeps, start: begin, content: after, chain: chain, isCarried: subject == nil)
     }
@@ -41,10 +46,17 @@ extension SentenceReader {
       isCarried: subject == nil)
   }
 
+  /// Whether what stands before a subject says nothing by itself: "In a letter to parliament,", "Asked whether he would go,".
+  private func isWithoutStatement(_ introduction: Range<Int>) -> Bool {
+    !hasPredicate(introduction)
+      || introduction.first { words[$0].isWordLike }.map { words[$0].core == Self.asked } == true
+  }
+
   /// Where the content begins, or nil when the clause keeps its frame.
   private func englishContent(_ verb: Int, _ after: Int, _ chain: inout Chain) -> Int? {
     switch text[verb].saying {
     case .keeps, .denies: return nil
+    case .transmits: if let content = quotedContent(after, &chain) { return content }
     default: break
     }
     var from = after
@@ -58,6 +70,18 @@ extension SentenceReader {
     if from < end, Int(text[from].partner) > from || isComma(from) { return from }
     return text[verb].saying != .takesNoun || leadsToClause(from) ? from : nil
   }
+
+  /// "quoted the minister as saying (that)": the minister is the inner source.
+  private func quotedContent(_ after: Int, _ chain: inout Chain) -> Int? {
+    guard let saying = (after..<min(end, after + 16)).first(where: { text[$0].saying == .participle }),
+      saying > after + 1,
+      words[saying - 1].core == Self.role, let source = reader.source(after..<saying - 1)
+    else { return nil }
+    chain.sources.append(source)
+    return isThat(saying + 1) ? saying + 2 : saying + 1
+  }
+
+  private static let role = Key.of("as".utf8)
 
   static let told = Key.of("told".utf8)
   private static let tells = Key.of("tells".utf8)
@@ -85,7 +109,7 @@ extension SentenceReader {
   private static let infinitive = Key.of("to".utf8)
 
   /// The one who was told: a medium becomes the outermost link; the content begins behind it.
-  private func addressee(_ from: Int, _ chain: inout Chain) -> Int {
+  func addressee(_ from: Int, _ chain: inout Chain) -> Int {
     let limit = (from..<min(end, from + 16)).first { index in
       let tag = text[index]
       return tag.function == .complementizer || tag.isVerb
@@ -134,6 +158,7 @@ extension SentenceReader {
     guard limit > from, let source = reader.source(from..<limit) else { return nil }
     var chain = Chain(sources: [source], verb: index..<from)
     if text[index].attribution == .inner {
+      if let frame = citingFrame(index, limit, source) { return frame }
       chain.sources = (top ?? self.chain).sources.filter { $0 != source } + [source]
       if limit + 1 < end, text[limit + 1].function == .complementizer {
         return Frame(mode: .leads, start: start, content: limit + 2, chain: chain)
@@ -141,6 +166,19 @@ extension SentenceReader {
       return Frame(mode: .trails, start: index, content: limit, chain: chain)
     }
     return placed(index, limit, chain)
+  }
+
+  /// "The paper, citing three officials, reported that ...".
+  private func citingFrame(_ index: Int, _ limit: Int, _ source: SourceMatch) -> Frame? {
+    let verb = limit + 1
+    guard isComma(limit), verb < end, text[verb].saying.isFinite, isComma(index - 1), start < index - 1,
+      !hasPredicate(start..<index - 1)
+    else { return nil }
+    var chain = englishChain(verb, start..<index - 1)
+    chain.sources.append(source)
+    return englishContent(verb, verb + Int(text[verb].sayingLength), &chain).map {
+      Frame(mode: .leads, start: start, content: $0, chain: chain)
+    }
   }
 
   private func citationEnd(_ from: Int) -> Int {

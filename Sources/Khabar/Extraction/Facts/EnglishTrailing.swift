@@ -23,22 +23,30 @@ extension SentenceReader {
     }
     let subject = border + 1..<verb
     guard !hasPredicate(subject), text[subject.lowerBound].function != .relative else { return nil }
-    return Frame(mode: .trails, start: border, content: rest, chain: englishChain(verb, subject))
+    var chain = englishChain(verb, subject)
+    if words[verb].core == Self.told { _ = addressee(after, &chain) }
+    return Frame(mode: .trails, start: border, content: rest, chain: chain)
   }
 
-  /// The comma or closing quotation mark before the subject of a verb.
+  /// The closing quotation mark or the comma before the subject of a verb. Behind a quotation commas belong to the subject:
+  /// "“...,” Rana Khalil, 34, said".
   private func border(before verb: Int) -> Int? {
-    (max(start, verb - 14)..<verb).last { index in
-      isComma(index) || text[index].partner >= 0 && Int(text[index].partner) < index && words[index].mark != 0x29
+    let window = max(start, verb - 14)..<verb
+    let quote = window.last { index in
+      text[index].partner >= 0 && Int(text[index].partner) < index && words[index].mark != 0x29
     }
+    if let quote, !hasPredicate(quote + 1..<verb) { return quote }
+    return window.last(where: isComma) ?? quote
   }
 
   private func invertedFrame(_ verb: Int, _ after: Int, _ border: Int, _ isQuote: Bool) -> Frame? {
-    guard isQuote else { return nil }
     let limit = englishPhraseEnd(after)
-    guard limit > after else { return nil }
+    guard limit > after, isQuote || !hasPredicate(after..<limit) && closes(limit) else { return nil }
     return Frame(mode: .trails, start: border, content: limit, chain: englishChain(verb, after..<limit))
   }
+
+  /// Whether a sentence ends at a token.
+  private func closes(_ index: Int) -> Bool { index >= end || index == end - 1 && words[index].kind == .mark }
 
   /// Whether what follows a verb of saying is its content and not just a time or an occasion.
   private func leadsToContent(_ from: Int) -> Bool {
@@ -89,8 +97,10 @@ extension SentenceReader {
 
   func isIntroduction(_ index: Int) -> Bool {
     text[index].function == .preposition || text[index].function == .time || text[index].function == .opener
-      || words.foldedText(index).suffix(3).elementsEqual([0x69, 0x6E, 0x67])
+      || words.foldedText(index).suffix(3).elementsEqual([0x69, 0x6E, 0x67]) || words[index].core == Self.asked
   }
+
+  static let asked = Key.of("asked".utf8)
 
   func englishChain(_ verb: Int, _ subject: Range<Int>?) -> Chain {
     var chain = Chain(verb: verb..<verb + Int(text[verb].sayingLength), force: .init(letter: text[verb].force))

@@ -119,6 +119,14 @@ struct SentenceReader {
 
   /// Gives the clauses that nobody says yet to the speaker named after them.
   private mutating func claim(_ trailing: Chain) {
+    // "..., local media reported, citing a judge": one more link for what has just been claimed.
+    if unclaimed == pieces.count, let claimed = pieces.last?.chain.sources, !claimed.isEmpty,
+      trailing.sources.dropLast() == claimed[...]
+    {
+      for index in pieces.indices where pieces[index].chain.sources == claimed {
+        pieces[index].chain.sources = trailing.sources
+      }
+    }
     for index in pieces.indices[unclaimed...] {
       if pieces[index].chain.sources.isEmpty {
         pieces[index].chain = trailing

@@ -24,6 +24,7 @@ struct Tag {
     case says = 0x73
     case announces = 0x61
     case takesNoun = 0x6F
+    case takesThat = 0x63
     case transmits = 0x74
     case keeps = 0x6B
     case denies = 0x64
@@ -80,7 +81,7 @@ extension Tag.Saying {
   /// Whether it is a verb with a subject of its own.
   var isFinite: Bool {
     switch self {
-    case .says, .announces, .takesNoun, .transmits, .keeps, .denies: true
+    case .says, .announces, .takesNoun, .takesThat, .transmits, .keeps, .denies: true
     case .none, .participle, .keepingParticiple, .noun, .impersonal: false
     }
   }
