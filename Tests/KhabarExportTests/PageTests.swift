@@ -125,6 +125,27 @@ import Testing
     #expect(page.contains("<div class=\"story\" lang=\"en\" dir=\"ltr\">"))
   }
 
+  @Test func `a mark within an Arabic word has no sign that would cut the word`() {
+    var html = HTMLWriter()
+    let text = Array("والوزير قال".utf8)
+    html.text(
+      text, text.indices, marks: [2..<14, 15..<21].map { TextMark(range: $0, kind: "diff", id: nil, link: nil) })
+    let page = String(decoding: html.bytes, as: UTF8.self)
+    #expect(page.hasSuffix("و<mark class=\"diff joined\">الوزير</mark> <mark class=\"diff\">قال</mark>"))
+  }
+
+  @Test func `a name stands in one row with all its forms, roles and facts`() {
+    let report = Self.report(
+      "قال الرئيس الأميركي جو بايدن إن إيران وافقت. وأضاف جو بايدن أن الإيرانيين وافقوا.", "a.txt")
+    let things = NamedThing.all(of: report)
+    let biden = things.filter { $0.name == "جو بايدن" }
+    #expect(biden.map(\.forms) == [["جو بايدن"]])
+    #expect(biden.first?.roles == ["الرئيس الأميركي"])
+    let iran = things.filter { $0.name == "IR" }
+    #expect(iran.map(\.forms) == [["إيران", "الإيرانيين"]])
+    #expect(iran.first?.facts == report.facts.map(\.id))
+  }
+
   @Test func `the page grows in proportion to the text`() {
     func size(_ letters: Int) -> Int {
       HTMLExporter().bytes(Examples.comparison(String(repeating: "ا", count: letters))).count

@@ -10,6 +10,7 @@ extension Catalogue {
     of: "من", sharedSummary: "مشترك", conflictingSummary: "متعارض", onlyInASummary: "في أ وحده",
     onlyInBSummary: "في ب وحده", sharedOf: "المشترك: ", and: "و", sharedEnd: "",
     independentOrigins: "المصادر الأصلية المستقلة", reused: "مقاطع واردة في النصين حرفياً",
+    alsoInA: "من ب وارد في أ", alsoInB: "من أ وارد في ب",
     skip: "إلى المحتوى", sections: "الأقسام", map: "خريطة النص", legend: "مفتاح الألوان", toCard: "إلى البطاقة",
     toText: "إلى موضعها في النص", nothing: "لا شيء.",
     blocks: "الفقرات", facts: "الوقائع", names: "الأسماء", times: "الأوقات", quantities: "الكميات",
@@ -36,6 +37,7 @@ extension Catalogue {
       "polarity.negated": "منفي", "polarity.denied": "مكذَّب",
       "certainty.possible": "محتمل", "certainty.planned": "مخطط له", "certainty.conditional": "مشروط",
       "quoted.partial": "مقتبس جزئياً", "quoted.whole": "مقتبس",
+      "language.ar": "العربية", "language.en": "الإنجليزية", "language.und": "غير معروفة",
     ],
     sentences: [
       ("{} of {} facts are aligned", "الوقائع المتقابلة: {} من {}"),

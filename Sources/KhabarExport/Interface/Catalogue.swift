@@ -14,7 +14,7 @@ package struct Catalogue: Sendable {
   package let says, outletItself, itself, unnamed: String
   // The summary.
   package let of, sharedSummary, conflictingSummary, onlyInASummary, onlyInBSummary, sharedOf, and, sharedEnd: String
-  package let independentOrigins, reused: String
+  package let independentOrigins, reused, alsoInA, alsoInB: String
   // Navigation.
   package let skip, sections, map, legend, toCard, toText, nothing: String
   // Parts of a report.
@@ -24,6 +24,11 @@ package struct Catalogue: Sendable {
   let values: [String: String]
   /// Sentences of the evidence that two reports tell one event, with {} for what changes, and what they are here.
   let sentences: [(english: String, here: String)]
+
+  /// Base direction of these words, as HTML has it.
+  var direction: String { code == "ar" ? "rtl" : "ltr" }
+  /// What stands between the values of a list.
+  var comma: String { code == "ar" ? "، " : ", " }
 
   /// A relation.
   package func word(_ relation: Relation) -> String { word("relation", relation.rawValue) }
@@ -37,6 +42,8 @@ package struct Catalogue: Sendable {
   package func word(_ kind: Block.Kind) -> String { word("block", kind.rawValue) }
   /// What is named.
   package func word(_ kind: Mention.Kind) -> String { word("mention", kind.rawValue) }
+  /// The name of a language, or its code.
+  package func name(ofLanguage code: String) -> String { values["language.\(code)"] ?? code }
   /// How bad a finding is.
   package func word(_ severity: Finding.Severity) -> String { word("severity", severity.rawValue) }
 
@@ -70,7 +77,8 @@ package struct Catalogue: Sendable {
     return "\(sharedOf)\(shareOfA) \(of) \(a) \(and)\(shareOfB) \(of) \(b)\(sharedEnd)"
   }
 
-  private func percent(_ share: Int) -> String { "\(share / 10).\(share % 10)%" }
+  /// A share in thousandths as people read it.
+  func percent(_ share: Int) -> String { "\(share / 10).\(share % 10)%" }
 
   private func word(_ kind: String, _ value: String) -> String { values["\(kind).\(value)"] ?? value }
 }
