@@ -26,7 +26,9 @@ import Testing
     "report x --max-bytes 0",
     "compare a b --fail-on everything", "export a.txt", "verify", "unpack", "list", "show", "show x.tar.gz",
     "verify x --max-size 0", "compare a b --lang fr", "compare a b --width 5", "compare a b --only all",
-    "compare a b --only shared --format json", "compare --ndjson --only shared",
+    "compare a b --only shared --format json",
+    "compare a b --words --format html", "compare a b --words --only shared", "compare a b --context -1",
+    "compare --ndjson --context 2", "compare --ndjson --only shared",
   ])
   func `bad usage ends with 2 and says why`(arguments: String) throws {
     let result = try Program.run(arguments, split: true)

@@ -11,6 +11,7 @@ extension Catalogue {
     onlyInBSummary: "في ب وحده", sharedOf: "المشترك: ", and: "و", sharedEnd: "",
     independentOrigins: "المصادر الأصلية المستقلة", reused: "مقاطع واردة في النصين حرفياً",
     alsoInA: "من ب وارد في أ", alsoInB: "من أ وارد في ب",
+    wordCount: "الكلمات", inBoth: "في كليهما", movedPassages: "مقاطع منقولة",
     skip: "إلى المحتوى", sections: "الأقسام", map: "خريطة النص", legend: "مفتاح الألوان", toCard: "إلى البطاقة",
     toText: "إلى موضعها في النص", nothing: "لا شيء.",
     blocks: "الفقرات", facts: "الوقائع", names: "الأسماء", times: "الأوقات", quantities: "الكميات",

@@ -11,6 +11,7 @@ extension Catalogue {
     onlyInBSummary: "only in B", sharedOf: "", and: "and ", sharedEnd: " shared",
     independentOrigins: "independent origins", reused: "passages in both, word for word",
     alsoInA: "of B also in A", alsoInB: "of A also in B",
+    wordCount: "words", inBoth: "in both", movedPassages: "moved passages",
     skip: "Skip to the content", sections: "Sections", map: "Map of the text", legend: "Legend", toCard: "to the card",
     toText: "to its place in the text", nothing: "None.",
     blocks: "Blocks", facts: "Facts", names: "Names", times: "Times", quantities: "Quantities", findings: "Findings",

@@ -15,6 +15,8 @@ package struct Catalogue: Sendable {
   // The summary.
   package let of, sharedSummary, conflictingSummary, onlyInASummary, onlyInBSummary, sharedOf, and, sharedEnd: String
   package let independentOrigins, reused, alsoInA, alsoInB: String
+  // Word by word.
+  package let wordCount, inBoth, movedPassages: String
   // Navigation.
   package let skip, sections, map, legend, toCard, toText, nothing: String
   // Parts of a report.
@@ -60,15 +62,6 @@ package struct Catalogue: Sendable {
   package func value(_ quantity: Quantity) -> String {
     let number = quantity.value ?? "\(quantity.low ?? "")…\(quantity.high ?? "")"
     return (quantity.isApproximate ? "\(about) " : "") + number + (quantity.unit.map { " \($0)" } ?? "")
-  }
-
-  /// The counts of a comparison in one line.
-  package func summary(_ comparison: Comparison) -> String {
-    [
-      "\(comparison.shared.count) \(sharedSummary)", "\(comparison.conflicting.count) \(conflictingSummary)",
-      "\(comparison.onlyInA.count) \(onlyInASummary)", "\(comparison.onlyInB.count) \(onlyInBSummary)",
-      shares(comparison), "\(independentOrigins): \(comparison.independentOrigins)",
-    ].joined(separator: " · ")
   }
 
   /// How much of each side the other has too.

@@ -81,7 +81,9 @@ enum OutputFormat: String, CaseIterable {
   func bytes(_ comparison: Comparison, _ style: TextStyle) -> [UInt8] {
     let comparison = style.language.reasons(of: comparison)
     return switch self {
-    case .text: ComparisonText(comparison, style: style).bytes
+    case .text:
+      style.isByWords
+        ? WordsText(comparison, style: style).bytes : ComparisonText(comparison, style: style).bytes
     case .json: JSONExporter(isPretty: true).bytes(comparison) + [10]
     case .xml: XMLExporter().bytes(comparison)
     case .ndjson: JSONExporter().bytes(comparison) + [10]

@@ -57,7 +57,7 @@ struct ReportCommand: ParsableCommand {
     let batch = ArticleBatch(paths: InputPaths(files).paths, limit: input.maxBytes, threads: threads.jobs)
     if form.format.formats.count > 1 { return try writeFolder(batch) }
     let format = form.format.formats[0]
-    let out = try OutputFile(form.output.output)
+    let out = try form.output.file(paged: form.isText)
     try out.write(format.head(ofComparisons: false, byteOrderMark: form.bom))
     let style = form.style(of: out)
     let summary = try batch.run { [self] article, isOnly in

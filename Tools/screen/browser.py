@@ -2,7 +2,7 @@
 import base64, os, shutil, subprocess
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-OUT = os.path.join(ROOT, ".build", "browser")
+OUT = os.path.join(ROOT, ".build", "screen")
 SEEDS = ["seeds/000_52b912b0584e463f.txt", "seeds/004_76ffc98cad9dc6a4.txt", "--published", "2023-05-31"]
 FIRE = ["samples/factory-fire/fire-ar.txt", "samples/factory-fire/fire-en.txt"]
 THEFT = ["samples/museum-theft/theft-1.txt", "samples/museum-theft/theft-2.txt"]
@@ -23,7 +23,7 @@ def khabar(*arguments):
 
 
 def page(name, language):
-    """Writes one of the pages into .build/browser and gives its path."""
+    """Writes one of the pages into .build/screen and gives its path."""
     return write(f"{name}.{language}.html", khabar(*PAGES[name], "--format", "html", "--lang", language))
 
 

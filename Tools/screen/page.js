@@ -1,4 +1,4 @@
-// What is wrong with the page that is open, as a list of sentences. Run by Tools/browser/check, never part of a page;
+// What is wrong with the page that is open, as a list of sentences. Run by Tools/screen/check, never part of a page;
 // the argument says whether every link is followed.
 const complaints = [];
 const complain = (what, node) => {
