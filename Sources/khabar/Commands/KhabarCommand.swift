@@ -20,12 +20,18 @@ struct KhabarCommand: ParsableCommand {
         0  done
         1  done, and what --fail-on names was found
         2  trouble: bad usage, unreadable input, an invalid bundle or a failed write
+
+      TOPICS:
+      \(HelpTopic.allCases.map { "  khabar help \($0.rawValue)" }.joined(separator: "\n"))
       """,
     version: "khabar \(khabarVersion)",
-    subcommands: [
-      ReportCommand.self, CompareCommand.self, RelateCommand.self, ExportCommand.self, VerifyCommand.self,
-      UnpackCommand.self, ListCommand.self, ShowCommand.self, RulesCommand.self,
-    ])
+    subcommands: commands + [HelpCommand.self])
+
+  /// The commands but help.
+  static let commands: [any ParsableCommand.Type] = [
+    ReportCommand.self, CompareCommand.self, RelateCommand.self, ExportCommand.self, VerifyCommand.self,
+    UnpackCommand.self, ListCommand.self, ShowCommand.self, RulesCommand.self,
+  ]
 
   static func main() {
     POSIX.ignoreBrokenPipes()
