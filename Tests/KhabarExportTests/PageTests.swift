@@ -52,6 +52,17 @@ import Testing
     }
   }
 
+  @Test func `the page of a folder leads to files, and is well-formed of hostile articles too`() throws {
+    for language in InterfaceLanguage.allCases {
+      let exporter = HTMLExporter(language: language)
+      let page = exporter.contents(
+        reports: [exporter.row(Examples.full(Examples.hostileText), file: "1.html")],
+        comparisons: [exporter.row(Examples.comparison(Examples.hostileText), file: "1__2.html")])
+      let links = Self.elements(try XMLDocument(data: Data(page))).compactMap { Self.value($0, "href") }
+      #expect(links.filter { !$0.hasPrefix("#") } == ["1__2.html", "1__2.html", "1.html"])
+    }
+  }
+
   @Test func `every link leads to a place on the page, and every id is there once`() throws {
     for page in try Self.pages() {
       let elements = Self.elements(try XMLDocument(data: Data(page)))

@@ -27,6 +27,13 @@ def page(name, language):
     return write(f"{name}.{language}.html", khabar(*PAGES[name], "--format", "html", "--lang", language))
 
 
+def site():
+    """Writes a folder of pages into .build/screen and gives the path of the page that leads to the others."""
+    folder = os.path.join(OUT, "site")
+    khabar("export", *FIRE, *THEFT, "--compare", "--format", "html", "--lang", "ar", "-o", folder)
+    return os.path.join(folder, "index.html")
+
+
 def write(name, content):
     os.makedirs(OUT, exist_ok=True)
     path = os.path.join(OUT, name)

@@ -73,7 +73,7 @@ const follow = (link) => {
   return target;
 };
 const followLinks = () => {
-  const cards = [...document.querySelectorAll(".card")];
+  const cards = [...document.querySelectorAll(".card:not(.entry)")];
   for (const card of cards) {
     const links = [...card.querySelectorAll(".place > .said > a.ref")];
     if (links.length === 0) complain("a card leads to no mark", card);

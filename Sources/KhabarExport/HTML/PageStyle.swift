@@ -197,6 +197,13 @@ enum PageStyle {
     }
     .ref:hover { text-decoration: underline; }
     .ref.fact { color: var(--hue); }
+    .entries { padding: 0; }
+    .entry { --hue: var(--line); }
+    .entry p { margin-block-end: .25rem; }
+    .entry .faint, .counts { font-size: .88rem; }
+    .counts { display: flex; flex-wrap: wrap; gap: 0 1.6rem; padding: 0; margin-block-start: .75rem; list-style: none; }
+    .counts li { color: var(--hue); }
+    .counts li:first-child { color: var(--ink); }
     .table { overflow-x: auto; }
     table { border-collapse: collapse; inline-size: 100%; font-size: .95rem; }
     th, td {

@@ -6,6 +6,7 @@ extension Catalogue {
     comparison: "مقارنة", report: "تقرير", sameEvent: "الحدث نفسه", because: "لأن", outlet: "الجهة الناشرة",
     published: "تاريخ النشر", language: "اللغة", headline: "العنوان", file: "الملف", link: "الرابط",
     digest: "بصمة SHA-256",
+    contents: "التقارير والمقارنات", reports: "التقارير", comparisons: "المقارنات",
     says: "المصدر", outletItself: "الجهة الناشرة نفسها", itself: "نفسها", unnamed: "غير مسمّى",
     of: "من", sharedSummary: "مشترك", conflictingSummary: "متعارض", onlyInASummary: "في أ وحده",
     onlyInBSummary: "في ب وحده", sharedOf: "المشترك: ", and: "و", sharedEnd: "",

@@ -6,6 +6,7 @@ extension Catalogue {
     comparison: "Comparison", report: "Report", sameEvent: "Same event", because: "because", outlet: "outlet",
     published: "published", language: "language", headline: "headline", file: "file", link: "address",
     digest: "SHA-256",
+    contents: "Reports and comparisons", reports: "Reports", comparisons: "Comparisons",
     says: "says", outletItself: "the outlet itself", itself: "itself", unnamed: "unnamed",
     of: "of", sharedSummary: "shared", conflictingSummary: "conflicting", onlyInASummary: "only in A",
     onlyInBSummary: "only in B", sharedOf: "", and: "and ", sharedEnd: " shared",

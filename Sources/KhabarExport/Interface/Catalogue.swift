@@ -10,6 +10,8 @@ package struct Catalogue: Sendable {
   package let a, b, conflicts, shared, onlyInA, onlyInB, fullTexts: String
   // The head of a page.
   package let comparison, report, sameEvent, because, outlet, published, language, headline, file, link, digest: String
+  // The contents of a folder.
+  package let contents, reports, comparisons: String
   // Who says something.
   package let says, outletItself, itself, unnamed: String
   // The summary.

@@ -66,7 +66,7 @@ struct FormatOptions: ParsableArguments {
         return document.bytes(formats[0], style, byteOrderMark: bom)
       }
     }
-    let target = try ExportFolder(folder, formats, byteOrderMark: bom)
+    let target = try ExportFolder(folder, formats, byteOrderMark: bom, language: fileStyle.language)
     try target.write(document, fileStyle)
     try target.finish()
   }

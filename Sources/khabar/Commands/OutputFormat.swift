@@ -59,7 +59,7 @@ enum OutputFormat: String, CaseIterable {
     case .xml: XMLExporter().bytes(report)
     case .ndjson: JSONExporter().bytes(report) + [10]
     case .csv: CSVExporter().rows(report)
-    case .markdown: MarkdownExporter().bytes(report)
+    case .markdown: MarkdownExporter(language: style.language).bytes(report)
     case .html: HTMLExporter(language: style.language).bytes(report)
     case .ninjs: NinjsExporter(isPretty: true).bytes(report) + [10]
     case .annotations: AnnotationExporter(isPretty: true).bytes(report) + [10]
@@ -88,7 +88,7 @@ enum OutputFormat: String, CaseIterable {
     case .xml: XMLExporter().bytes(comparison)
     case .ndjson: JSONExporter().bytes(comparison) + [10]
     case .csv: CSVExporter().rows(comparison)
-    case .markdown: MarkdownExporter().bytes(comparison)
+    case .markdown: MarkdownExporter(language: style.language).bytes(comparison)
     case .html: HTMLExporter(language: style.language).bytes(comparison)
     case .ninjs, .annotations: []
     }

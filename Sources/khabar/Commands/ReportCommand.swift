@@ -78,7 +78,7 @@ struct ReportCommand: ParsableCommand {
   /// Writes several forms of every article into a folder.
   private func writeFolder(_ batch: ArticleBatch) throws {
     let (formats, style) = (form.format.formats, form.fileStyle)
-    let folder = try ExportFolder(form.output.output ?? ".", formats, byteOrderMark: form.bom)
+    let folder = try ExportFolder(form.output.output ?? ".", formats, byteOrderMark: form.bom, language: style.language)
     let summary = try batch.run { [self] article, _ in
       let report = report(article)
       return answer(report, ExportFolder.pieces(.report(report), formats, style))

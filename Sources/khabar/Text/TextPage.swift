@@ -54,7 +54,9 @@ struct TextPage {
   /// What a piece shows.
   private func text(of piece: Piece) -> [UInt8] {
     switch piece {
-    case .plain(let text), .title(let text), .alarm(let text), .faint(let text), .swatch(let text, _): Array(text.utf8)
+    // What stands between our words may come from an archive that anybody has written.
+    case .plain(let text), .title(let text), .alarm(let text), .faint(let text), .swatch(let text, _):
+      SafeText.bytes(Array(text.utf8))
     case .side(let side): Array(words.label(of: side).utf8)
     case .quote(let text): SafeText.bytes(text)
     case .marked(let text): text.bytes
