@@ -43,6 +43,15 @@ import Testing
     #expect(try tool.run(["-n", path], in: folder.url).code == 0)
   }
 
+  @Test(arguments: [
+    ("cmpare a b", "There is no command \"cmpare\". Did you mean compare?"), ("frobnicate", "\"frobnicate\".\n"),
+    ("a.txt b.txt", "There is no command \"a.txt\"."),
+  ]) func `a command that is not there is named`(arguments: String, message: String) throws {
+    let result = try Program.run(arguments, split: true)
+    #expect(result.status == 2)
+    #expect(result.errors.contains(message))
+  }
+
   @Test func `the version ends with 0`() throws {
     let result = try Program.run("--version")
     #expect(result.status == 0)
