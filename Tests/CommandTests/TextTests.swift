@@ -74,7 +74,8 @@ import Testing
   @Test func `a hostile article cannot repaint the terminal`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("خبر عاجل\nقال \u{1B}[2Jالوزير\u{202E} إن خمسة قتلوا.\n", to: "bad.txt")
-    for command in ["report \(path)", "compare \(path) \(path)"] {
+    let compare = "compare \(path) \(path)"
+    for command in ["report \(path)", compare, "\(compare) --words", "\(compare) --context 3"] {
       let result = try Program.run("\(command) --color always", split: true)
       #expect(!result.output.contains("\u{1B}[2J"))
       #expect(!result.output.contains("\u{202E}"))

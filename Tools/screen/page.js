@@ -91,6 +91,10 @@ const followLinks = () => {
 };
 if (arguments[0]) followLinks();
 
+// The keyboard goes in reading order, past the navigation first.
+if (document.querySelector("[tabindex]")) complain("an order of its own for the keyboard");
+if (document.querySelector("a[href]")?.getAttribute("href") !== "#content") complain("the first link leads past the head");
+
 // Nothing ran, nothing was loaded.
 if (document.querySelector("script, iframe, object, img, link, base, form")) complain("an element that acts");
 for (const element of document.querySelectorAll("*")) {

@@ -11,8 +11,8 @@ final class OutputFile {
   private let isSynced: Bool
   private var pending: [UInt8] = []
   private var isFinished = false
-  /// What shows text that is longer than the terminal, if it is wanted.
-  private let pagerCommand: String?
+  /// What shows text that is longer than the terminal, if it is wanted and nothing has been shown yet.
+  private var pagerCommand: String?
   private var pager: Pager?
 
   /// Opens the output; nil and "-" mean standard output. A file that is not synced may be lost when the machine stops.
@@ -70,8 +70,10 @@ final class OutputFile {
 
   /// Starts the pager before the first text that does not fit on the terminal.
   private func startPager() {
-    guard pager == nil, let pagerCommand, target == nil, isTerminal, let size = terminalSize else { return }
-    guard pending.count(where: { $0 == 10 }) >= size.rows, let started = Pager(pagerCommand) else { return }
+    guard let command = pagerCommand, target == nil else { return }
+    pagerCommand = nil
+    guard isTerminal, let size = terminalSize else { return }
+    guard pending.count(where: { $0 == 10 }) >= size.rows, let started = Pager(command) else { return }
     pager = started
     descriptor = started.input
   }
