@@ -26,7 +26,7 @@ final class Descriptor: Sendable {
   static let output = Descriptor(number: STDOUT_FILENO, isOwned: false)
   static let errors = Descriptor(number: STDERR_FILENO, isOwned: false)
 
-  private init(number: Int32, isOwned: Bool) {
+  fileprivate init(number: Int32, isOwned: Bool) {
     self.number = number
     self.isOwned = isOwned
   }
@@ -72,6 +72,13 @@ final class Descriptor: Sendable {
 
   /// Whether it is a terminal.
   var isTerminal: Bool { isatty(number) == 1 }
+
+  /// Rows and columns, if it is a terminal that has a size.
+  var terminalSize: (rows: Int, columns: Int)? {
+    var size = winsize()
+    guard unsafe ioctl(number, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0, size.ws_col > 0 else { return nil }
+    return (Int(size.ws_row), Int(size.ws_col))
+  }
 
   /// Size in bytes, if it is a regular file.
   var size: Int? {
@@ -235,6 +242,29 @@ enum POSIX {
 
   /// Makes a write to a closed pipe an error instead of a deadly signal.
   static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+
+  /// Leaves an interrupt from the keyboard to the program that has the terminal.
+  static func ignoreInterrupts() { _ = signal(SIGINT, SIG_IGN) }
+
+  /// A script of the shell that reads what we write.
+  @safe final class Reader {
+    private var stream: UnsafeMutablePointer<FILE>?
+    /// Its standard input.
+    let input: Descriptor
+
+    /// Starts it; nil if it cannot be started.
+    init?(shell script: String) {
+      guard let stream = unsafe popen(script, "we") else { return nil }
+      unsafe self.stream = stream
+      input = unsafe Descriptor(number: fileno(stream), isOwned: false)
+    }
+
+    /// Ends its input and waits for its end.
+    func finish() {
+      if let stream = unsafe stream { unsafe pclose(stream) }
+      unsafe stream = nil
+    }
+  }
 
   /// Index of the first line feed in the range.
   static func lineFeed(in bytes: [UInt8], _ range: Range<Int>) -> Int? {

@@ -14,6 +14,12 @@ import Testing
     #expect(result.errors == "khabar: \(path): \(what); \(remedy)\n")
   }
 
+  @Test func `an address is no file`() throws {
+    let result = try Program.run("report", "https://example.org/a.html")
+    #expect(result.status == 2)
+    #expect(result.errors.contains("is an address, and nothing is loaded; save the page"))
+  }
+
   @Test func `a missing file`() throws {
     try expectRefusal(folder.path("none.txt"), "no such file", "check the path")
   }

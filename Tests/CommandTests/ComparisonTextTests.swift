@@ -65,9 +65,9 @@ import Testing
 
         Conflicts (1)
         ≠ c1 conflict (870)
-          A مقتل 12 شخصا
+          A مقتل ≠[12] شخصا
             says: الوزارة
-          B 15 people died
+          B ≠[15] people died
             says: the police (unnamed)
           ≠ number: A 12 شخصا (12) · B 15 people (15)
             conflict: 12 and 15 cannot both be the toll. [number.disjoint]
@@ -83,9 +83,32 @@ import Testing
           B in May
             says: the outlet itself
 
-        1 shared · 1 conflicting · 0 only in A · 1 only in B · 100.0% of A and 66.6% of B shared · independent origins: 2
+        ▓▓▓▓▓▓▓▓▓▓▓▓▓█████████████░░░░░░░░░░░░░
+        ▓ 1 conflicting · █ 1 shared · ▒ 0 only in A · ░ 1 only in B · \
+        100.0% of A and 66.6% of B shared · independent origins: 2
 
         """)
+  }
+
+  @Test func `the article around a statement is told apart from it`() throws {
+    var style = TextStyle.plain
+    style.context = 2
+    let text = String(decoding: ComparisonText(try comparison(), style: style).bytes, as: UTF8.self)
+    #expect(text.contains("  A أعلنت الوزارة | مقتل ≠[12] شخصا | . وسافر …\n"))
+    #expect(text.contains("  B Police said | ≠[15] people died | . The …\n"))
+    #expect(text.contains("  B … to Muscat | in May\n"))
+  }
+
+  @Test func `colour goes with the signs, over the end of a line too`() throws {
+    var style = TextStyle(.always, isTerminal: true) { _ in nil }
+    style.width = 20
+    var text = QuotedText()
+    text.add(Array("one two three four".utf8), 0..<18, marks: [(4..<13, .conflict)])
+    var page = TextPage(style)
+    page.line(.side(.a), .plain(" "), .marked(text))
+    #expect(
+      String(decoding: page.bytes, as: UTF8.self)
+        == "\u{1B}[1;34mA\u{1B}[0m \u{2068}one \u{1B}[1;35m≠[two three]\u{1B}[0m\u{2069}\n    \u{2068}four\u{2069}\n")
   }
 
   @Test func `the head names both sides`() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -28,9 +29,23 @@ import Testing
         "cd '\(folder.path)' && \"$KHABAR\" export \(files) --compare --format \(forms) -o d\(jobs) --jobs \(jobs)")
       #expect(result.status == 0, "\(result.errors)")
     }
-    #expect(try names("d1").count == 2 * 7 + 5 + 4)
+    #expect(try names("d1").count == 2 * 7 + 5 + 4 + 1)
     #expect(try Program.bash("cd '\(folder.path)' && diff -r d1 d3 && echo same").output == "same\n")
     #expect(try folder.text("d1/reports.ndjson").split(separator: "\n").count == 2)
+  }
+
+  @Test func `pages have one that leads to all of them`() throws {
+    let files = Project.seeds.map { "'\($0)'" }.joined(separator: " ")
+    let command = "\"$KHABAR\" export \(files) \(files) --compare --format html --lang ar -o site"
+    #expect(try Program.bash("cd '\(folder.path)' && \(command)").status == 0)
+    let index = try folder.text("site/index.html")
+    let names = try names("site").filter { $0 != "site/index.html" }
+    #expect(names.count == 3)
+    for name in names {
+      let link = "href=\"\(name.dropFirst("site/".count))\""
+      #expect(index.components(separatedBy: link).count == (name.contains("__") ? 3 : 2))
+    }
+    #expect(index.contains("lang=\"ar\" dir=\"rtl\""))
   }
 
   @Test func `CSV begins with a byte order mark if asked`() throws {

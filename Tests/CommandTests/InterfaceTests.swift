@@ -46,6 +46,15 @@ import Testing
     }
   }
 
+  @Test func `word by word, everything of both articles is there`() throws {
+    let fire = ["fire-ar.txt", "fire-en.txt"].map { Project.path("samples/factory-fire/\($0)") }
+    let result = try Program.run("compare", fire[0], fire[1], "--words", "--lang", "ar")
+    #expect(result.status == 0)
+    #expect(result.lines.contains("  أ مقتل 7 عمال في حريق بمصنع دهانات في إربد"))
+    #expect(result.lines.contains("  ب The labour ministry said the factory was not licensed."))
+    #expect(result.lines.last?.hasPrefix("الكلمات: أ ") == true)
+  }
+
   @Test func `one list can be shown alone`() throws {
     let titles = ["Conflicts (", "Shared (", "Only in A (", "Only in B ("]
     func shown(_ only: String) throws -> [String] {
@@ -73,7 +82,7 @@ import Testing
     var page = TextPage(style)
     page.line(.side(.a), .plain(" "), .quote(Array("one two three four five".utf8)))
     let lines = String(decoding: page.bytes, as: UTF8.self).split(separator: "\n")
-    #expect(lines == ["\u{1B}[1;34mA\u{1B}[0m \u{2068}one two three \u{2069}", "    \u{2068}four five\u{2069}"])
+    #expect(lines == ["\u{1B}[1;34mA\u{1B}[0m \u{2068}one two three four\u{2069}", "    \u{2068}five\u{2069}"])
   }
 
   @Test func `many pages in one output are refused`() throws {

@@ -51,6 +51,18 @@ import Testing
     #expect(!pipe.output.contains("\u{2068}"))
   }
 
+  @Test func `long text goes through the pager, on a terminal only`() throws {
+    let files = Project.seeds.map { "'\($0)'" }.joined(separator: " ")
+    func shown(_ arguments: String, pager: String) throws -> String {
+      let command = "stty rows 20 columns 80; PAGER=\(pager) \\\"$KHABAR\\\" compare \(files) \(arguments)"
+      return try Program.bash("TERM=xterm script -qec \"\(command)\" /dev/null").output
+    }
+    #expect(try shown("", pager: "'head -n 1'").split(separator: "\n").count == 1)
+    #expect(try shown("--no-pager", pager: "'head -n 1'").contains("▒"))
+    #expect(try shown("", pager: "cat").contains("▒"))
+    #expect(try shown("--only conflicts | cat", pager: "'head -n 1'").contains("▒"))
+  }
+
   @Test func `every line of a comparison begins with a label of ours`() throws {
     let result = try Program.run("compare", Project.seeds[0], Project.seeds[1])
     for line in result.lines {
@@ -62,7 +74,8 @@ import Testing
   @Test func `a hostile article cannot repaint the terminal`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("خبر عاجل\nقال \u{1B}[2Jالوزير\u{202E} إن خمسة قتلوا.\n", to: "bad.txt")
-    for command in ["report \(path)", "compare \(path) \(path)"] {
+    let compare = "compare \(path) \(path)"
+    for command in ["report \(path)", compare, "\(compare) --words", "\(compare) --context 3"] {
       let result = try Program.run("\(command) --color always", split: true)
       #expect(!result.output.contains("\u{1B}[2J"))
       #expect(!result.output.contains("\u{202E}"))

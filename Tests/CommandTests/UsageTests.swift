@@ -1,9 +1,12 @@
 import TestSupport
 import Testing
 
+@testable import khabar
+
 @Suite struct UsageTests {
   @Test(arguments: [
     [], ["report"], ["compare"], ["relate"], ["export"], ["verify"], ["unpack"], ["list"], ["show"], ["rules"],
+    ["help"],
   ])
   func `help has examples and ends with 0`(command: [String]) throws {
     let result = try Program.run((command + ["--help"]).joined(separator: " "), split: true)
@@ -11,6 +14,42 @@ import Testing
     #expect(result.errors == "")
     #expect(result.output.contains("EXAMPLES:"))
     #expect(result.output.contains("khabar \(command.first ?? "compare") "))
+  }
+
+  @Test(arguments: HelpTopic.allCases) func `every topic has its help`(topic: HelpTopic) throws {
+    let result = try Program.run("help", topic.rawValue)
+    #expect(result.status == 0)
+    #expect(result.output == topic.text)
+    #expect(result.output.hasSuffix("\n"))
+    #expect(try Program.run("help").output.contains("khabar help \(topic.rawValue)\n"))
+  }
+
+  @Test func `help on a command is that of the command, and on nothing known there is none`() throws {
+    #expect(try Program.run("help", "compare").output == Program.run("compare", "--help").output)
+    #expect(try Program.run("help", "nothing").status == 2)
+  }
+
+  @Test func `the formats that help names are those there are`() {
+    for format in OutputFormat.allCases { #expect(HelpTopic.formats.text.contains("\n  \(format.rawValue) ")) }
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"]) func `a shell reads its completions`(shell: String) throws {
+    let script = try Program.run("--generate-completion-script", shell)
+    #expect(script.status == 0)
+    #expect(script.output.contains("compare"))
+    guard let tool = Tool(shell) else { return }
+    let folder = try TemporaryFolder()
+    let path = try folder.write(script.output, to: "completions")
+    #expect(try tool.run(["-n", path], in: folder.url).code == 0)
+  }
+
+  @Test(arguments: [
+    ("cmpare a b", "There is no command \"cmpare\". Did you mean compare?"), ("frobnicate", "\"frobnicate\".\n"),
+    ("a.txt b.txt", "There is no command \"a.txt\"."),
+  ]) func `a command that is not there is named`(arguments: String, message: String) throws {
+    let result = try Program.run(arguments, split: true)
+    #expect(result.status == 2)
+    #expect(result.errors.contains(message))
   }
 
   @Test func `the version ends with 0`() throws {
@@ -26,7 +65,9 @@ import Testing
     "report x --max-bytes 0",
     "compare a b --fail-on everything", "export a.txt", "verify", "unpack", "list", "show", "show x.tar.gz",
     "verify x --max-size 0", "compare a b --lang fr", "compare a b --width 5", "compare a b --only all",
-    "compare a b --only shared --format json", "compare --ndjson --only shared",
+    "compare a b --only shared --format json",
+    "compare a b --words --format html", "compare a b --words --only shared", "compare a b --context -1",
+    "compare --ndjson --context 2", "compare --ndjson --only shared",
   ])
   func `bad usage ends with 2 and says why`(arguments: String) throws {
     let result = try Program.run(arguments, split: true)

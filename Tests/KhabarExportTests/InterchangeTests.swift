@@ -50,6 +50,16 @@ import Testing
     }
   }
 
+  @Test func `Markdown keeps the direction of every text`() {
+    let page = String(decoding: MarkdownExporter(language: .arabic).bytes(Examples.comparison()), as: UTF8.self)
+    #expect(page.hasPrefix("<div dir=\"rtl\">\n\n# "))
+    #expect(page.hasSuffix("\n\n</div>\n"))
+    #expect(page.contains("- **أ**: <span dir="))
+    let english = String(decoding: MarkdownExporter().bytes(Examples.comparison()), as: UTF8.self)
+    #expect(english.hasPrefix("# <span dir="))
+    #expect(english.components(separatedBy: "<span").count == english.components(separatedBy: "</span>").count)
+  }
+
   @Test func `Markdown has no mark of an article`() {
     let page = String(decoding: MarkdownExporter().bytes(Examples.full("<b>[x](y)</b> *a* `c` # d")), as: UTF8.self)
     #expect(page.contains("\\<b\\>\\[x\\](y)\\</b\\> \\*a\\* \\`c\\` \\# d"))

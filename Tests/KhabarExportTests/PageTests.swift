@@ -52,6 +52,17 @@ import Testing
     }
   }
 
+  @Test func `the page of a folder leads to files, and is well-formed of hostile articles too`() throws {
+    for language in InterfaceLanguage.allCases {
+      let exporter = HTMLExporter(language: language)
+      let page = exporter.contents(
+        reports: [exporter.row(Examples.full(Examples.hostileText), file: "1.html")],
+        comparisons: [exporter.row(Examples.comparison(Examples.hostileText), file: "1__2.html")])
+      let links = Self.elements(try XMLDocument(data: Data(page))).compactMap { Self.value($0, "href") }
+      #expect(links.filter { !$0.hasPrefix("#") } == ["1__2.html", "1__2.html", "1.html"])
+    }
+  }
+
   @Test func `every link leads to a place on the page, and every id is there once`() throws {
     for page in try Self.pages() {
       let elements = Self.elements(try XMLDocument(data: Data(page)))
@@ -123,6 +134,27 @@ import Testing
     #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\">"))
     #expect(page.contains("<span class=\"headline\" lang=\"ar\" dir=\"rtl\">"))
     #expect(page.contains("<div class=\"story\" lang=\"en\" dir=\"ltr\">"))
+  }
+
+  @Test func `a mark within an Arabic word has no sign that would cut the word`() {
+    var html = HTMLWriter()
+    let text = Array("والوزير قال".utf8)
+    html.text(
+      text, text.indices, marks: [2..<14, 15..<21].map { TextMark(range: $0, kind: "diff", id: nil, link: nil) })
+    let page = String(decoding: html.bytes, as: UTF8.self)
+    #expect(page.hasSuffix("و<mark class=\"diff joined\">الوزير</mark> <mark class=\"diff\">قال</mark>"))
+  }
+
+  @Test func `a name stands in one row with all its forms, roles and facts`() {
+    let report = Self.report(
+      "قال الرئيس الأميركي جو بايدن إن إيران وافقت. وأضاف جو بايدن أن الإيرانيين وافقوا.", "a.txt")
+    let things = NamedThing.all(of: report)
+    let biden = things.filter { $0.name == "جو بايدن" }
+    #expect(biden.map(\.forms) == [["جو بايدن"]])
+    #expect(biden.first?.roles == ["الرئيس الأميركي"])
+    let iran = things.filter { $0.name == "IR" }
+    #expect(iran.map(\.forms) == [["إيران", "الإيرانيين"]])
+    #expect(iran.first?.facts == report.facts.map(\.id))
   }
 
   @Test func `the page grows in proportion to the text`() {

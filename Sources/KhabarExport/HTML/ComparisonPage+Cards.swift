@@ -11,9 +11,9 @@ extension ComparisonPage {
         "article", ["class": "card \(state.rawValue)", "id": card.id, "aria-labelledby": "\(card.id)-title"]
       ) { html in
         html.element("h3", ["id": "\(card.id)-title"]) { html in
-          html.element("span", ["class": "badge", "dir": "ltr"], text: card.label)
+          html.badge(card)
           html.text(" \(words.word(match.relation)) ")
-          html.element("span", ["class": "faint"], text: "(\(match.score))")
+          html.element("span", ["class": "score"], text: "\(match.score) \(words.of) 1000")
         }
         html.element("div", ["class": "pair"]) { html in
           write(match.a, a, match.differences.map { ($0.a.span, $0) }, &html)
@@ -30,8 +30,8 @@ extension ComparisonPage {
     let marks = details.map { span, difference in
       TextMark(range: span.bytes, kind: "diff \(difference.verdict.rawValue)", id: nil, link: nil)
     }
-    html.element("section", ["class": "side \(side.letter)", "aria-label": side.label]) { html in
-      html.element("h4", ["class": "letter"], text: side.label)
+    html.element("div", ["class": "side \(side.letter)", "dir": side.direction]) { html in
+      html.element("h4") { $0.ours("span", class: "letter", words, text: side.label) }
       for place in places { write(place, side, marks, &html) }
     }
   }
@@ -56,14 +56,15 @@ extension ComparisonPage {
       for difference in differences {
         html.element("li", ["class": difference.verdict.rawValue]) { html in
           html.element("p") { html in
-            let sign = difference.verdict == .conflict ? "≠" : "≈"
-            html.element("span", ["class": "sign", "dir": "ltr"], text: sign)
-            html.element("strong", text: " \(words.word(difference.dimension)) · \(words.word(difference.verdict)): ")
+            html.sign(difference.verdict == .conflict ? "≠" : "≈")
+            html.text(" ")
+            html.element("strong", text: words.word(difference.dimension))
+            html.text(" · \(words.word(difference.verdict)): ")
             html.element("bdi", text: difference.reason)
             html.text(" ")
             html.element("code", ["dir": "ltr"], text: difference.rule)
           }
-          html.element("dl", ["class": "details"]) { html in
+          html.element("dl", ["class": "details pair"]) { html in
             write(difference.a, a, &html)
             write(difference.b, b, &html)
           }
@@ -74,8 +75,8 @@ extension ComparisonPage {
 
   private func write(_ detail: Difference.Detail, _ side: PageSide, _ html: inout HTMLWriter) {
     guard !detail.text.isEmpty else { return }
-    html.element("div", ["class": side.letter]) { html in
-      html.element("dt", ["class": "letter"], text: side.label)
+    html.element("div", ["class": side.letter, "dir": side.direction]) { html in
+      html.element("dt") { $0.ours("span", class: "letter", words, text: side.label) }
       html.element("dd") { html in
         html.element("bdi", class: nil, of: side) { $0.text(detail.text) }
         if let value = detail.value {
@@ -91,10 +92,10 @@ extension ComparisonPage {
     html.element("ol", ["class": "alone"]) { html in
       for (index, place) in places.enumerated() {
         let card = PageCard(id: "\(side.letter)\(index + 1)", state: state)
-        html.element("li", ["class": "card \(state.rawValue)", "id": card.id]) { html in
-          html.element("p", ["class": "label"]) { html in
-            html.element("span", ["class": "badge", "dir": "ltr"], text: card.label)
-          }
+        html.element(
+          "li", ["class": "card \(state.rawValue)", "id": card.id, "dir": side.direction]
+        ) { html in
+          html.element("p") { $0.badge(card) }
           write(place, side, [], &html)
         }
       }
@@ -113,13 +114,17 @@ extension HTMLWriter {
   /// Writes who says a fact as a small tree: the outermost source is its root.
   mutating func chain(_ sources: [Source], of side: PageSide, _ words: Catalogue) {
     element("div", ["class": "says"]) { html in
-      html.element("span", ["class": "faint"], text: "\(words.says): ")
+      html.ours("span", class: "faint", words, text: words.says)
+      html.text(" ")
       guard !sources.isEmpty else {
         if let outlet = side.report.source.outlet {
-          html.element("bdi", text: outlet)
-          html.text(" \(words.itself)")
+          html.element("span") { html in
+            html.element("bdi", class: nil, of: side) { $0.text(outlet) }
+            html.text(" ")
+            html.ours("span", class: "faint", words, text: words.itself)
+          }
         } else {
-          html.text(words.outletItself)
+          html.ours("span", words, text: words.outletItself)
         }
         return
       }
@@ -134,7 +139,10 @@ extension HTMLWriter {
         html.element("bdi", class: nil, of: side) { html in
           if let name = source.name { html.text(name) } else { html.text(side.report.utf8[source.span.bytes]) }
         }
-        if source.isAnonymous { html.element("span", ["class": "faint"], text: " (\(words.unnamed))") }
+        if source.isAnonymous {
+          html.text(" ")
+          html.ours("span", class: "faint", words, text: "(\(words.unnamed))")
+        }
         html.branch(sources.dropFirst(), of: side, words)
       }
     }

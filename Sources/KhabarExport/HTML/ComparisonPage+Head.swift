@@ -8,29 +8,31 @@ extension ComparisonPage {
       for side in sides { html.masthead(of: side, words) }
     }
     writeVerdict(&html)
-    writeCounts(&html)
   }
 
   private func writeVerdict(_ html: inout HTMLWriter) {
     let event = comparison.sameEvent
-    html.element("div", ["class": "verdict"]) { html in
-      html.element("p") { html in
-        html.element("strong", text: "\(words.sameEvent): \(words.word(event.verdict))")
-        html.element("span", ["class": "faint"], text: " (\(event.score) \(words.of) 1000)")
+    html.element("div", ["class": "verdict pair"]) { html in
+      html.element("div") { html in
+        html.element("p") { html in
+          html.element("strong", text: "\(words.sameEvent): \(words.word(event.verdict))")
+          html.text(" ")
+          html.element("span", ["class": "faint"], text: "(\(event.score) \(words.of) 1000)")
+        }
+        html.element("ul", ["class": "because"]) { html in
+          for reason in event.because { html.element("li") { $0.element("bdi", text: reason) } }
+        }
       }
-      html.element("ul", ["class": "because"]) { html in
-        for reason in event.because { html.element("li") { $0.element("bdi", text: reason) } }
-      }
+      writeNumbers(&html)
     }
   }
 
-  private func writeCounts(_ html: inout HTMLWriter) {
-    html.element("p", ["class": "faint"]) { html in
-      var facts = [
-        words.shares(comparison), "\(words.independentOrigins): \(comparison.independentOrigins)",
-      ]
-      if !comparison.reused.isEmpty { facts.append("\(words.reused): \(comparison.reused.count)") }
-      html.text(facts.joined(separator: " · "))
+  private func writeNumbers(_ html: inout HTMLWriter) {
+    html.element("dl", ["class": "numbers"]) { html in
+      html.entry(words.alsoInB, words.percent(comparison.sharedShareOfA))
+      html.entry(words.alsoInA, words.percent(comparison.sharedShareOfB))
+      html.entry(words.independentOrigins, "\(comparison.independentOrigins)")
+      if !comparison.reused.isEmpty { html.entry(words.reused, "\(comparison.reused.count)") }
     }
   }
 
@@ -38,25 +40,34 @@ extension ComparisonPage {
   func writeMap(_ html: inout HTMLWriter) {
     html.element("section", ["class": "maps", "aria-label": words.map]) { html in
       for side in sides {
-        html.element("figure", ["class": "map"]) { html in
-          html.element("figcaption", text: "\(words.map) \(side.label)")
+        html.element("figure", ["class": "map \(side.letter)"]) { html in
+          html.element("figcaption") { html in
+            html.element("span", ["class": "hidden"], text: words.map)
+            html.text(" ")
+            html.element("span", ["class": "letter"], text: side.label)
+          }
           write(side, &html)
         }
       }
       html.element("ul", ["class": "legend", "aria-label": words.legend]) { html in
-        for (kind, label) in [
-          ("conflict", "≠ \(words.conflicts)"), ("shared", "= \(words.shared)"), ("only-a", words.onlyInA),
-          ("only-b", words.onlyInB),
-        ] { html.element("li", ["class": kind], text: label) }
+        for (kind, sign, label) in [
+          ("conflict", "≠", words.conflicts), ("shared", "=", words.shared), ("only-a", nil, words.onlyInA),
+          ("only-b", nil, words.onlyInB),
+        ] {
+          html.element("li", ["class": kind]) { html in
+            if let sign {
+              html.sign(sign)
+              html.text(" ")
+            }
+            html.text(label)
+          }
+        }
       }
     }
   }
 
   private func write(_ side: PageSide, _ html: inout HTMLWriter) {
-    let label = "\(words.map) \(side.label)"
-    html.element(
-      "svg", ["viewBox": "0 0 1000 16", "preserveAspectRatio": "none", "role": "group", "aria-label": label]
-    ) { html in
+    html.element("svg", ["viewBox": "0 0 1000 16", "preserveAspectRatio": "none"]) { html in
       html.element("rect", ["class": "ground", "x": "0", "y": "7", "width": "1000", "height": "2"]) { _ in }
       var reached = 0
       for fact in side.report.facts.sorted(by: { $0.span.start < $1.span.start }) {
@@ -94,9 +105,12 @@ extension HTMLWriter {
   /// Writes the headline of an article and where it comes from.
   mutating func masthead(of side: PageSide, _ words: Catalogue) {
     let report = side.report
-    element("section", ["class": "masthead \(side.letter)", "aria-label": side.name]) { html in
+    element("div", ["class": "masthead \(side.letter)", "dir": side.direction]) { html in
       html.element("h2") { html in
-        if !side.label.isEmpty { html.element("span", ["class": "letter"], text: side.label) }
+        if let name = side.name {
+          html.ours("span", class: "letter", words, text: name)
+          html.text(" ")
+        }
         if let headline = side.headline {
           html.element("span", class: "headline", of: side) { $0.text(headline) }
         } else {
@@ -104,19 +118,40 @@ extension HTMLWriter {
         }
       }
       html.element("dl", ["class": "facts"]) { html in
-        html.entry(words.outlet, report.source.outlet)
-        html.entry(words.published, report.published)
-        html.entry(words.language, report.language)
-        html.entry(words.file, report.source.name)
-        html.entry(words.link, report.source.url)
-        html.entry(words.digest, report.source.sha256)
+        html.entry(words.outlet, report.source.outlet, of: side, words)
+        html.entry(words.published, report.published, of: nil, words)
+        html.entry(words.language, words.name(ofLanguage: report.language), of: nil, words)
+        if side.headline != nil { html.entry(words.file, report.source.name, of: nil, words) }
       }
     }
   }
 
-  /// Writes a name and its value, unless there is none.
-  mutating func entry(_ name: String, _ value: String?) {
+  /// Writes by what an article is found again.
+  mutating func origin(of side: PageSide, _ words: Catalogue) {
+    element("dl", ["class": "facts origin", "dir": side.direction]) { html in
+      html.entry(words.file, side.report.source.name, of: nil, words)
+      html.entry(words.link, side.report.source.url, of: nil, words)
+      html.entry(words.digest, side.report.source.sha256, of: nil, words)
+    }
+  }
+
+  /// Writes a name and its value, unless there is none: words of an article, else a value that has a direction of its own.
+  private mutating func entry(_ name: String, _ value: String?, of side: PageSide?, _ words: Catalogue) {
     guard let value else { return }
+    element("div") { html in
+      html.ours("dt", words, text: name)
+      html.element("dd") { html in
+        if let side {
+          html.element("bdi", class: nil, of: side) { $0.text(value) }
+        } else {
+          html.element("bdi", ["lang": words.code], text: value)
+        }
+      }
+    }
+  }
+
+  /// Writes a name and its value.
+  mutating func entry(_ name: String, _ value: String) {
     element("div") { html in
       html.element("dt", text: name)
       html.element("dd") { $0.element("bdi", text: value) }

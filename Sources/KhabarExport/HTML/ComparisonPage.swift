@@ -37,10 +37,11 @@ struct ComparisonPage {
     PageFrame(language: language, title: "\(a.title) · \(b.title)").page(
       header: writeHead,
       links: [
-        ("conflicts", "≠ \(words.conflicts) \(comparison.conflicting.count)", "conflict"),
-        ("shared", "= \(words.shared) \(comparison.shared.count)", "shared"),
-        ("only-a", "\(words.onlyInA) \(comparison.onlyInA.count)", "only-a"),
-        ("only-b", "\(words.onlyInB) \(comparison.onlyInB.count)", "only-b"), ("texts", words.fullTexts, "texts"),
+        PageLink("conflicts", "conflict", words.conflicts, comparison.conflicting.count, sign: "≠"),
+        PageLink("shared", "shared", words.shared, comparison.shared.count, sign: "="),
+        PageLink("only-a", "only-a", words.onlyInA, comparison.onlyInA.count),
+        PageLink("only-b", "only-b", words.onlyInB, comparison.onlyInB.count),
+        PageLink("texts", "texts", words.fullTexts),
       ]
     ) { html in
       writeMap(&html)
@@ -81,7 +82,9 @@ extension HTMLWriter {
   /// Writes a whole article, every fact of it marked and linked to its card.
   mutating func fullText(of side: PageSide, _ words: Catalogue) {
     element("article", ["class": "text \(side.letter)", "aria-label": side.name]) { html in
-      if let name = side.name { html.element("h3", ["class": "letter"], text: name) }
+      if let name = side.name {
+        html.element("h3", ["dir": side.direction]) { $0.ours("span", class: "letter", words, text: name) }
+      }
       html.element("div", class: "story", of: side) { html in
         for (block, facts) in zip(side.report.blocks, side.factsByBlock) {
           html.element("p", ["class": "block \(block.kind.rawValue)"]) { html in
@@ -89,6 +92,7 @@ extension HTMLWriter {
           }
         }
       }
+      html.origin(of: side, words)
     }
   }
 }
@@ -99,6 +103,6 @@ extension PageSide {
     let card = cards[fact.id]
     return TextMark(
       range: fact.span.bytes, kind: card.map { "fact \($0.state.rawValue)" } ?? "fact", id: place(fact.id),
-      link: card.map { ($0.id, $0.label, words.toCard, words.code) })
+      link: card.map { ($0, words.toCard, words.code) })
   }
 }

@@ -16,4 +16,17 @@ public struct HTMLExporter: Sendable {
   public func bytes(_ comparison: Comparison) -> [UInt8] {
     ComparisonPage(language.reasons(of: comparison), language).bytes
   }
+
+  /// A row of the contents of a folder, for `contents`, which leads to the page of a report.
+  public func row(_ report: Report, file: String) -> [UInt8] { SitePage(language: language).row(report, file: file) }
+
+  /// The same for a comparison.
+  public func row(_ comparison: Comparison, file: String) -> [UInt8] {
+    SitePage(language: language).row(comparison, file: file)
+  }
+
+  /// The page that leads to all pages of a folder, made of rows in the order that they are shown in.
+  public func contents(reports: [[UInt8]], comparisons: [[UInt8]]) -> [UInt8] {
+    SitePage(language: language).bytes(reports: reports, comparisons: comparisons)
+  }
 }

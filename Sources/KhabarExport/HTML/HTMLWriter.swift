@@ -12,7 +12,10 @@ struct HTMLWriter {
     "thead", "title", "tr", "ul",
   ]
 
-  private(set) var bytes: [UInt8] = Array("<!DOCTYPE html>\n".utf8)
+  private(set) var bytes: [UInt8]
+
+  /// Begins a page, or a part of one.
+  init(isFragment: Bool = false) { bytes = isFragment ? [] : Array("<!DOCTYPE html>\n".utf8) }
 
   /// Writes an element and what the body writes into it.
   mutating func element(_ name: String, _ attributes: Attributes = [:], _ content: (inout HTMLWriter) -> Void) {
@@ -31,6 +34,9 @@ struct HTMLWriter {
     open(name, attributes, end: "/>")
     bytes.append(10)
   }
+
+  /// Adds a part that another writer has made.
+  mutating func raw(_ part: [UInt8]) { bytes += part }
 
   /// Writes text.
   mutating func text(_ text: String) { HTMLText.append(Array(text.utf8)[...], to: &bytes) }

@@ -1,5 +1,23 @@
 internal import Crypto
 
+/// A link to a section in the bar of a page.
+struct PageLink {
+  /// The id of the section.
+  var target: String
+  /// What it is about, as a class of the style sheet.
+  var kind: String
+  /// What it is called.
+  var label: String
+  /// How much is in it.
+  var count: Int?
+  /// A sign before the label.
+  var sign: String?
+
+  init(_ target: String, _ kind: String, _ label: String, _ count: Int? = nil, sign: String? = nil) {
+    (self.target, self.kind, self.label, self.count, self.sign) = (target, kind, label, count, sign)
+  }
+}
+
 /// What every page has around its content: metadata, the policy that lets nothing be loaded or run, the style sheet.
 struct PageFrame {
   /// The language of our own words.
@@ -9,18 +27,19 @@ struct PageFrame {
 
   /// A page with a header, a bar of links to its sections and its content.
   func page(
-    header: (inout HTMLWriter) -> Void, links: [(target: String, label: String, kind: String)],
-    main: (inout HTMLWriter) -> Void
+    header: (inout HTMLWriter) -> Void, links: [PageLink], main: (inout HTMLWriter) -> Void
   ) -> [UInt8] {
     var html = HTMLWriter()
-    html.element("html", ["lang": language.rawValue, "dir": language.direction]) { html in
+    html.element("html", ["lang": language.rawValue, "dir": language.words.direction]) { html in
       html.element("head") { writeHead(&$0) }
       html.element("body") { html in
         html.element("a", ["class": "skip", "href": "#content"], text: language.words.skip)
         html.element("header", ["class": "top"], header)
         write(links, &html)
         html.element("main", ["id": "content"], main)
-        html.element("footer") { $0.element("p", text: "\(generatorName) \(khabarVersion)") }
+        html.element("footer") { html in
+          html.element("p") { $0.element("bdi", text: "\(generatorName) \(khabarVersion)") }
+        }
       }
     }
     return html.bytes
@@ -36,16 +55,27 @@ struct PageFrame {
     html.style(PageStyle.sheet)
   }
 
-  private func write(_ links: [(target: String, label: String, kind: String)], _ html: inout HTMLWriter) {
+  private func write(_ links: [PageLink], _ html: inout HTMLWriter) {
     html.element("nav", ["class": "bar", "aria-label": language.words.sections]) { html in
       html.element("ul") { html in
         for link in links {
           html.element("li") {
-            $0.element("a", ["href": "#\(link.target)", "class": link.kind], text: link.label)
+            $0.element("a", ["href": "#\(link.target)", "class": link.kind]) { write(link, &$0) }
           }
         }
       }
     }
+  }
+
+  private func write(_ link: PageLink, _ html: inout HTMLWriter) {
+    if let sign = link.sign {
+      html.sign(sign)
+      html.text(" ")
+    }
+    html.text(link.label)
+    guard let count = link.count else { return }
+    html.text(" ")
+    html.element("b", text: "\(count)")
   }
 
   /// Content Security Policy: nothing is loaded, nothing runs, and only the one style sheet applies.

@@ -10,8 +10,10 @@ struct PageCard {
   /// Shared, conflicting or of one side only.
   var state: State
 
-  /// The card's name with a sign for its state, so that colour never tells alone.
-  var label: String { state == .conflict ? "≠ \(id)" : state == .shared ? "= \(id)" : id }
+  /// A sign for its state, so that colour never tells alone.
+  var sign: String? { state == .conflict ? "≠" : state == .shared ? "=" : nil }
+  /// Its name with the sign.
+  var label: String { sign.map { "\($0) \(id)" } ?? id }
 }
 
 /// One article on a page.
@@ -50,6 +52,28 @@ struct PageSide {
 }
 
 extension HTMLWriter {
+  /// Writes words of ours where what is around them may have the language and direction of an article.
+  mutating func ours(_ name: String, class kind: String? = nil, _ words: Catalogue, text: String) {
+    element(name, ["class": kind, "lang": words.code, "dir": words.direction], text: text)
+  }
+
+  /// Writes a sign, which keeps its shape where the text around it is read from the right.
+  mutating func sign(_ sign: String) { element("span", ["class": "sign", "dir": "ltr"], text: sign) }
+
+  /// Writes the name of a card.
+  mutating func badge(_ card: PageCard) {
+    element("span", ["class": "badge", "dir": "ltr"]) { $0.name(of: card) }
+  }
+
+  /// Writes the sign and the id of a card.
+  mutating func name(of card: PageCard) {
+    if let sign = card.sign {
+      self.sign(sign)
+      text(" ")
+    }
+    text(card.id)
+  }
+
   /// Writes an element that holds words of an article, in its language and direction.
   mutating func element(_ name: String, class kind: String?, of side: PageSide, _ content: (inout HTMLWriter) -> Void) {
     element(name, ["class": kind, "lang": side.language, "dir": side.direction], content)

@@ -5,12 +5,14 @@ struct ReportPage {
   private let report: Report
   private let language: InterfaceLanguage
   private let side: PageSide
+  private let names: [NamedThing]
   private var words: Catalogue { language.words }
 
   init(_ report: Report, _ language: InterfaceLanguage) {
     self.report = report
     self.language = language
     let cards = report.facts.map { ($0.id, PageCard(id: "f\($0.id)", state: .onlyA)) }
+    names = NamedThing.all(of: report)
     side = PageSide(
       letter: "a", label: "", report: report, cards: Dictionary(cards, uniquingKeysWith: { first, _ in first }))
   }
@@ -23,10 +25,11 @@ struct ReportPage {
         html.masthead(of: side, words)
       },
       links: [
-        ("texts", words.text, "texts"), ("facts", "\(words.facts) \(report.facts.count)", "only-a"),
-        ("names", "\(words.names) \(names.count)", "texts"), ("times", "\(words.times) \(report.times.count)", "texts"),
-        ("quantities", "\(words.quantities) \(report.quantities.count)", "texts"),
-        ("findings", "\(words.findings) \(report.findings.count)", "texts"),
+        PageLink("texts", "texts", words.text), PageLink("facts", "only-a", words.facts, report.facts.count),
+        PageLink("names", "texts", words.names, names.count),
+        PageLink("times", "texts", words.times, report.times.count),
+        PageLink("quantities", "texts", words.quantities, report.quantities.count),
+        PageLink("findings", "texts", words.findings, report.findings.count),
       ]
     ) { html in
       html.section("texts", words.text) { $0.fullText(of: side, words) }
@@ -38,8 +41,6 @@ struct ReportPage {
     }
   }
 
-  private var names: [Mention] { report.mentions.filter { $0.kind != .time && $0.kind != .quantity } }
-
   /// The facts that a mention stands in, by its id.
   private var factsOfMention: [Int: [Int]] {
     var facts: [Int: [Int]] = [:]
@@ -50,7 +51,7 @@ struct ReportPage {
   /// The names, times and quantities of a fact.
   private func marks(_ fact: Fact, _ mentions: [Int: Mention]) -> [TextMark] {
     fact.mentions.compactMap { mentions[$0] }.filter { fact.span.contains($0.span) }.map {
-      TextMark(range: $0.span.bytes, kind: "named \($0.kind.rawValue)", id: nil, link: nil)
+      TextMark(range: $0.span.bytes, kind: "named", id: nil, link: nil)
     }
   }
 
@@ -58,14 +59,16 @@ struct ReportPage {
     let mentions = Dictionary(report.mentions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     html.element("ol", ["class": "alone"]) { html in
       for fact in report.facts {
-        html.element("li", ["class": "card only-a", "id": "f\(fact.id)"]) { html in
-          html.element("p", class: "said", of: side) { html in
-            html.text(report.utf8, fact.span.bytes, marks: marks(fact, mentions))
-            html.text(" ")
-            html.factLink(fact.id, side, words)
+        html.element("li", ["class": "card only-a", "id": "f\(fact.id)", "dir": side.direction]) { html in
+          html.element("div", ["class": "place"]) { html in
+            html.element("p", class: "said", of: side) { html in
+              html.text(report.utf8, fact.span.bytes, marks: marks(fact, mentions))
+              html.text(" ")
+              html.factLink(fact.id, side, words)
+            }
+            html.chain(fact.sources, of: side, words)
+            write(words.remarks(fact), repeats: fact.repeats, &html)
           }
-          html.chain(fact.sources, of: side, words)
-          write(words.remarks(fact), repeats: fact.repeats, &html)
         }
       }
     }
@@ -73,22 +76,23 @@ struct ReportPage {
 
   private func write(_ remarks: [String], repeats: Int?, _ html: inout HTMLWriter) {
     guard !remarks.isEmpty || repeats != nil else { return }
-    html.element("p", ["class": "faint"]) { html in
-      html.text(remarks.joined(separator: " · "))
-      guard let repeats else { return }
-      html.text("\(remarks.isEmpty ? "" : " · ")\(words.repeats) ")
-      html.element("a", ["href": "#f\(repeats)", "dir": "ltr"], text: "f\(repeats)")
+    html.element("p", ["class": "remarks"]) { html in
+      html.element("span", ["lang": words.code, "dir": words.direction]) { html in
+        html.text(remarks.joined(separator: " · "))
+        guard let repeats else { return }
+        html.text("\(remarks.isEmpty ? "" : " · ")\(words.repeats) ")
+        html.element("a", ["href": "#f\(repeats)", "dir": "ltr"], text: "f\(repeats)")
+      }
     }
   }
 
   private func writeNames(_ html: inout HTMLWriter) {
-    let facts = factsOfMention
-    table([words.kind, words.text, words.value, words.role, words.fact], names, &html) { mention, html in
-      html.element("td", text: words.word(mention.kind))
-      cell(mention.span, &html)
-      cell(mention.name, &html)
-      html.element("td") { html in html.element("bdi", class: nil, of: side) { $0.text(mention.role ?? "") } }
-      cell(facts[mention.id] ?? [], &html)
+    table([words.kind, words.value, words.text, words.role, words.fact], names, &html) { named, html in
+      html.element("td", text: words.word(named.kind))
+      cell(named.name, &html)
+      cell(named.forms, &html)
+      cell(named.roles, &html)
+      cell(named.facts, &html)
     }
   }
 
@@ -139,6 +143,16 @@ struct ReportPage {
 
   private func cell(_ span: Span, _ html: inout HTMLWriter) {
     html.element("td") { html in html.element("bdi", class: nil, of: side) { $0.text(report.utf8[span.bytes]) } }
+  }
+
+  /// Words of the article, each isolated.
+  private func cell(_ words: [String], _ html: inout HTMLWriter) {
+    html.element("td") { html in
+      for (index, word) in words.enumerated() {
+        if index > 0 { html.text(" · ") }
+        html.element("bdi", class: nil, of: side) { $0.text(word) }
+      }
+    }
   }
 
   private func cell(_ value: String?, _ html: inout HTMLWriter) {

@@ -8,8 +8,8 @@ struct TextMark {
   var kind: String
   /// By which links find it.
   var id: String?
-  /// Where to go from it, what the link is called, and its title with the language of it.
-  var link: (target: String, label: String, title: String, language: String)?
+  /// The card to go to from it, and the title of that link with the language of it.
+  var link: (card: PageCard, title: String, language: String)?
 }
 
 extension HTMLWriter {
@@ -24,22 +24,28 @@ extension HTMLWriter {
       let start = max(at, min(mark.range.lowerBound, range.upperBound))
       let end = max(start, min(mark.range.upperBound, range.upperBound))
       self.text(text[at..<start])
-      write(mark, text[start..<end])
+      write(mark, text[start..<end], isJoined: Self.isLetter(before: start, in: text))
       at = end
     }
     self.text(text[at..<range.upperBound])
   }
 
-  private mutating func write(_ mark: TextMark, _ words: ArraySlice<UInt8>) {
+  /// Whether a mark begins within an Arabic word ("و" + "إسرائيل"): no sign may stand there, since it would cut the word.
+  private static func isLetter(before index: Int, in text: [UInt8]) -> Bool {
+    index > 1 && (0xD8...0xDB).contains(text[index - 2])
+  }
+
+  private mutating func write(_ mark: TextMark, _ words: ArraySlice<UInt8>, isJoined: Bool) {
     if words.isEmpty, mark.id == nil { return }
-    element(words.isEmpty ? "span" : "mark", ["class": mark.kind, "id": mark.id]) { $0.text(words) }
+    let kind = isJoined ? "\(mark.kind) joined" : mark.kind
+    element(words.isEmpty ? "span" : "mark", ["class": kind, "id": mark.id]) { $0.text(words) }
     guard let link = mark.link else { return }
     element(
       "a",
       [
-        "class": "ref \(mark.kind)", "href": "#\(link.target)", "lang": link.language, "dir": "ltr",
+        "class": "ref \(mark.kind)", "href": "#\(link.card.id)", "lang": link.language, "dir": "ltr",
         "title": link.title,
-      ],
-      text: link.label)
+      ]
+    ) { $0.name(of: link.card) }
   }
 }

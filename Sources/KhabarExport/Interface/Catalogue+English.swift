@@ -6,10 +6,13 @@ extension Catalogue {
     comparison: "Comparison", report: "Report", sameEvent: "Same event", because: "because", outlet: "outlet",
     published: "published", language: "language", headline: "headline", file: "file", link: "address",
     digest: "SHA-256",
+    contents: "Reports and comparisons", reports: "Reports", comparisons: "Comparisons",
     says: "says", outletItself: "the outlet itself", itself: "itself", unnamed: "unnamed",
     of: "of", sharedSummary: "shared", conflictingSummary: "conflicting", onlyInASummary: "only in A",
     onlyInBSummary: "only in B", sharedOf: "", and: "and ", sharedEnd: " shared",
     independentOrigins: "independent origins", reused: "passages in both, word for word",
+    alsoInA: "of B also in A", alsoInB: "of A also in B",
+    wordCount: "words", inBoth: "in both", movedPassages: "moved passages",
     skip: "Skip to the content", sections: "Sections", map: "Map of the text", legend: "Legend", toCard: "to the card",
     toText: "to its place in the text", nothing: "None.",
     blocks: "Blocks", facts: "Facts", names: "Names", times: "Times", quantities: "Quantities", findings: "Findings",
@@ -34,6 +37,7 @@ extension Catalogue {
       "polarity.negated": "negated", "polarity.denied": "denied",
       "certainty.possible": "possible", "certainty.planned": "planned", "certainty.conditional": "conditional",
       "quoted.partial": "partly quoted", "quoted.whole": "quoted",
+      "language.ar": "Arabic", "language.en": "English", "language.und": "unknown",
     ],
     sentences: [])
 }

@@ -10,11 +10,15 @@ package struct Catalogue: Sendable {
   package let a, b, conflicts, shared, onlyInA, onlyInB, fullTexts: String
   // The head of a page.
   package let comparison, report, sameEvent, because, outlet, published, language, headline, file, link, digest: String
+  // The contents of a folder.
+  package let contents, reports, comparisons: String
   // Who says something.
   package let says, outletItself, itself, unnamed: String
   // The summary.
   package let of, sharedSummary, conflictingSummary, onlyInASummary, onlyInBSummary, sharedOf, and, sharedEnd: String
-  package let independentOrigins, reused: String
+  package let independentOrigins, reused, alsoInA, alsoInB: String
+  // Word by word.
+  package let wordCount, inBoth, movedPassages: String
   // Navigation.
   package let skip, sections, map, legend, toCard, toText, nothing: String
   // Parts of a report.
@@ -24,6 +28,11 @@ package struct Catalogue: Sendable {
   let values: [String: String]
   /// Sentences of the evidence that two reports tell one event, with {} for what changes, and what they are here.
   let sentences: [(english: String, here: String)]
+
+  /// Base direction of these words, as HTML has it.
+  var direction: String { code == "ar" ? "rtl" : "ltr" }
+  /// What stands between the values of a list.
+  var comma: String { code == "ar" ? "، " : ", " }
 
   /// A relation.
   package func word(_ relation: Relation) -> String { word("relation", relation.rawValue) }
@@ -37,6 +46,8 @@ package struct Catalogue: Sendable {
   package func word(_ kind: Block.Kind) -> String { word("block", kind.rawValue) }
   /// What is named.
   package func word(_ kind: Mention.Kind) -> String { word("mention", kind.rawValue) }
+  /// The name of a language, or its code.
+  package func name(ofLanguage code: String) -> String { values["language.\(code)"] ?? code }
   /// How bad a finding is.
   package func word(_ severity: Finding.Severity) -> String { word("severity", severity.rawValue) }
 
@@ -55,22 +66,14 @@ package struct Catalogue: Sendable {
     return (quantity.isApproximate ? "\(about) " : "") + number + (quantity.unit.map { " \($0)" } ?? "")
   }
 
-  /// The counts of a comparison in one line.
-  package func summary(_ comparison: Comparison) -> String {
-    [
-      "\(comparison.shared.count) \(sharedSummary)", "\(comparison.conflicting.count) \(conflictingSummary)",
-      "\(comparison.onlyInA.count) \(onlyInASummary)", "\(comparison.onlyInB.count) \(onlyInBSummary)",
-      shares(comparison), "\(independentOrigins): \(comparison.independentOrigins)",
-    ].joined(separator: " · ")
-  }
-
   /// How much of each side the other has too.
   package func shares(_ comparison: Comparison) -> String {
     let (shareOfA, shareOfB) = (percent(comparison.sharedShareOfA), percent(comparison.sharedShareOfB))
     return "\(sharedOf)\(shareOfA) \(of) \(a) \(and)\(shareOfB) \(of) \(b)\(sharedEnd)"
   }
 
-  private func percent(_ share: Int) -> String { "\(share / 10).\(share % 10)%" }
+  /// A share in thousandths as people read it.
+  func percent(_ share: Int) -> String { "\(share / 10).\(share % 10)%" }
 
   private func word(_ kind: String, _ value: String) -> String { values["\(kind).\(value)"] ?? value }
 }

@@ -40,10 +40,13 @@ extension Catalogue {
       guard let found = Self.holes(of: english, in: sentence.english) else { continue }
       var values = found[...]
       let pieces = Self.pieces(sentence.here)
-      return pieces.dropFirst().reduce(String(pieces.first ?? "")) { $0 + (values.popFirst() ?? "") + $1 }
+      return pieces.dropFirst().reduce(String(pieces.first ?? "")) { $0 + list(values.popFirst() ?? "") + $1 }
     }
     return english
   }
+
+  /// A list with the commas of this language.
+  private func list(_ values: Substring) -> String { values.split(separator: ", ").joined(separator: comma) }
 
   /// What stands for each {} of a template, if the sentence is made of it.
   private static func holes(of sentence: String, in template: String) -> [Substring]? {

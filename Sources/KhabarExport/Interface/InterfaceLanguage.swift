@@ -10,7 +10,4 @@ public enum InterfaceLanguage: String, Sendable, CaseIterable {
     case .arabic: .arabic
     }
   }
-
-  /// Base direction of our words, as HTML has it.
-  var direction: String { self == .arabic ? "rtl" : "ltr" }
 }

@@ -13,7 +13,8 @@ struct CompareCommand: ParsableCommand {
         khabar compare a.txt b.txt --published-a 2023-05-31 --format json -o comparison.json
         khabar compare a.txt b.txt --fail-on conflict
         khabar compare a.txt b.txt --format html --lang ar -o comparison.html
-        khabar compare a.txt b.txt --only conflicts --width 80
+        khabar compare a.txt b.txt --only conflicts --context 5 --width 80
+        khabar compare a.txt b.txt --words --context 3
         khabar compare visit.tar.gz#52b912b0584e463f b.txt
         khabar compare --ndjson <pairs.ndjson >comparisons.ndjson
 
@@ -47,15 +48,26 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "Show only conflicts, only what is shared, or only what is unique; for text.")
   var only: MatchList?
 
+  @Flag(help: "Show both articles word by word, with passages that one of them moved (↕); for text.")
+  var words = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Show this many words of the article on each side of a statement; with --words, of what both have.",
+      valueName: "words"))
+  var context: Int?
+
   @OptionGroup var input: InputOptions
   @OptionGroup var limits: BundleLimits
   @OptionGroup var form: FormatOptions
 
   func validate() throws {
     try form.validateForComparisons()
-    if only != nil, ndjson || form.format.formats != [.text] {
-      throw ValidationError("--only is for --format text: other forms hold the whole comparison.")
+    if only != nil || words || context != nil, ndjson || !form.isText {
+      throw ValidationError("--only, --words and --context are for --format text: other forms hold everything.")
     }
+    if only != nil, words { throw ValidationError("--words shows both articles whole, without --only.") }
+    if let context, context < 0 { throw ValidationError("--context must not be less than 0.") }
     if ndjson {
       guard files.count <= 1 else { throw ValidationError("--ndjson takes one file of lines, or standard input.") }
       guard published == nil, publishedA == nil, publishedB == nil, language == nil else {
@@ -72,10 +84,12 @@ struct CompareCommand: ParsableCommand {
     let comparison = Comparison(
       of: try report(files[0], publishedA ?? published), and: try report(files[1], publishedB ?? published))
     if comparison.a.source.sha256 == comparison.b.source.sha256 { Notice.print("note: A and B are the same bytes") }
-    if form.format.formats != [.text] {
+    if !form.isText {
       for report in [comparison.a, comparison.b] { Notice.print(findingsOf: report) }
     }
-    try form.write(.comparison(comparison), only: only)
+    try form.write(.comparison(comparison)) { style in
+      (style.only, style.isByWords, style.context) = (only, words, context)
+    }
     if failOn?.isFound(in: comparison) == true { throw ExitStatus.found }
   }
 

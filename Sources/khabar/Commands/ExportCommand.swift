@@ -69,7 +69,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let target = try bundle.map { try BundleTarget($0, organisation: organisation, jobs: threads.jobs) }
-    let folder = try output.map { try ExportFolder($0, format?.formats ?? [], byteOrderMark: bom) }
+    let folder = try output.map { try ExportFolder($0, format?.formats ?? [], byteOrderMark: bom, language: lang) }
     let reports = try exportReports(target, folder)
     try exportComparisons(of: reports.sorted { $0.key < $1.key }.map(\.value), target, folder)
     try folder?.finish()

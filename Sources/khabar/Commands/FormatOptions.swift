@@ -35,7 +35,9 @@ struct FormatOptions: ParsableArguments {
   @Option(help: InterfaceLanguage.help)
   var lang: InterfaceLanguage?
 
-  @Option(help: ArgumentHelp("Break lines of text between words after this many columns.", valueName: "columns"))
+  @Option(
+    help: ArgumentHelp(
+      "Break lines of text between words after this many columns; on a terminal its own.", valueName: "columns"))
   var width: Int?
 
   @OptionGroup var output: OutputOptions
@@ -55,12 +57,16 @@ struct FormatOptions: ParsableArguments {
   }
 
   /// Writes a document: in one form to the output, in several to a folder, under a name of its own.
-  func write(_ document: Document, only: MatchList? = nil) throws {
+  func write(_ document: Document, _ change: (inout TextStyle) -> Void = { _ in }) throws {
     let formats = format.formats
     guard formats.count > 1, let folder = output.output else {
-      return try output.write { document.bytes(formats[0], style(of: $0, only: only), byteOrderMark: bom) }
+      return try output.write(paged: isText) { out in
+        var style = style(of: out)
+        change(&style)
+        return document.bytes(formats[0], style, byteOrderMark: bom)
+      }
     }
-    let target = try ExportFolder(folder, formats, byteOrderMark: bom)
+    let target = try ExportFolder(folder, formats, byteOrderMark: bom, language: fileStyle.language)
     try target.write(document, fileStyle)
     try target.finish()
   }
@@ -69,14 +75,15 @@ struct FormatOptions: ParsableArguments {
 extension FormatOptions {
   /// How text is dressed for an output. Only text for people follows the language of the environment: what a program
   /// reads, or an archive keeps, is the same for everybody.
-  func style(of out: OutputFile, only: MatchList? = nil) -> TextStyle {
+  func style(of out: OutputFile) -> TextStyle {
     var style = output.style(of: out)
-    let isText = format.formats == [.text]
     style.language = lang ?? (isText ? InterfaceLanguage(environment: POSIX.environment) : .english)
-    style.width = width
-    style.only = only
+    style.width = width ?? (out.isTerminal ? out.terminalSize.map { max(20, $0.columns) } : nil)
     return style
   }
+
+  /// Whether text for people is written, and nothing else.
+  var isText: Bool { format.formats == [.text] }
 
   /// How documents are dressed in a folder.
   var fileStyle: TextStyle {

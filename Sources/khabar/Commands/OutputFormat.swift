@@ -59,7 +59,7 @@ enum OutputFormat: String, CaseIterable {
     case .xml: XMLExporter().bytes(report)
     case .ndjson: JSONExporter().bytes(report) + [10]
     case .csv: CSVExporter().rows(report)
-    case .markdown: MarkdownExporter().bytes(report)
+    case .markdown: MarkdownExporter(language: style.language).bytes(report)
     case .html: HTMLExporter(language: style.language).bytes(report)
     case .ninjs: NinjsExporter(isPretty: true).bytes(report) + [10]
     case .annotations: AnnotationExporter(isPretty: true).bytes(report) + [10]
@@ -81,12 +81,14 @@ enum OutputFormat: String, CaseIterable {
   func bytes(_ comparison: Comparison, _ style: TextStyle) -> [UInt8] {
     let comparison = style.language.reasons(of: comparison)
     return switch self {
-    case .text: ComparisonText(comparison, style: style).bytes
+    case .text:
+      style.isByWords
+        ? WordsText(comparison, style: style).bytes : ComparisonText(comparison, style: style).bytes
     case .json: JSONExporter(isPretty: true).bytes(comparison) + [10]
     case .xml: XMLExporter().bytes(comparison)
     case .ndjson: JSONExporter().bytes(comparison) + [10]
     case .csv: CSVExporter().rows(comparison)
-    case .markdown: MarkdownExporter().bytes(comparison)
+    case .markdown: MarkdownExporter(language: style.language).bytes(comparison)
     case .html: HTMLExporter(language: style.language).bytes(comparison)
     case .ninjs, .annotations: []
     }

@@ -57,7 +57,7 @@ struct ReportCommand: ParsableCommand {
     let batch = ArticleBatch(paths: InputPaths(files).paths, limit: input.maxBytes, threads: threads.jobs)
     if form.format.formats.count > 1 { return try writeFolder(batch) }
     let format = form.format.formats[0]
-    let out = try OutputFile(form.output.output)
+    let out = try form.output.file(paged: form.isText)
     try out.write(format.head(ofComparisons: false, byteOrderMark: form.bom))
     let style = form.style(of: out)
     let summary = try batch.run { [self] article, isOnly in
@@ -78,7 +78,7 @@ struct ReportCommand: ParsableCommand {
   /// Writes several forms of every article into a folder.
   private func writeFolder(_ batch: ArticleBatch) throws {
     let (formats, style) = (form.format.formats, form.fileStyle)
-    let folder = try ExportFolder(form.output.output ?? ".", formats, byteOrderMark: form.bom)
+    let folder = try ExportFolder(form.output.output ?? ".", formats, byteOrderMark: form.bom, language: style.language)
     let summary = try batch.run { [self] article, _ in
       let report = report(article)
       return answer(report, ExportFolder.pieces(.report(report), formats, style))

@@ -82,9 +82,17 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "Colour in text: auto, always or never. NO_COLOR and CLICOLOR_FORCE are respected.")
   var color = ColorChoice.auto
 
+  @Flag(name: .customLong("no-pager"), help: "Do not show long text on a terminal in $PAGER (less by default).")
+  var isUnpaged = false
+
+  /// The output; text for people is paged where it is a terminal.
+  func file(paged: Bool) throws -> OutputFile {
+    try OutputFile(output, pager: paged && !isUnpaged ? Pager.command(environment: POSIX.environment) : nil)
+  }
+
   /// Writes one document, made for where it goes.
-  func write(_ document: (OutputFile) -> [UInt8]) throws {
-    let out = try OutputFile(output)
+  func write(paged: Bool, _ document: (OutputFile) -> [UInt8]) throws {
+    let out = try file(paged: paged)
     var bytes = document(out)
     if bytes.last != 10 { bytes.append(10) }
     try out.write(bytes)

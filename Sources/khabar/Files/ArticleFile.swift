@@ -38,6 +38,8 @@ struct ArticleFile {
     if isStandardInput { return .input }
     switch POSIX.kind(of: path) {
     case .directory: throw Trouble("is a directory", at: place, remedy: "name a file in it")
+    case .nothing where path.hasPrefix("https://") || path.hasPrefix("http://"):
+      throw Trouble("is an address, and nothing is loaded", at: place, remedy: "save the page and give its file")
     case .nothing: throw Trouble("no such file", at: place, remedy: "check the path")
     case .file, .other: break
     }

@@ -1,4 +1,5 @@
 import Khabar
+import KhabarExport
 
 /// A report or a comparison.
 enum Document {
@@ -21,6 +22,16 @@ enum Document {
     switch self {
     case .report(let report): format.bytes(report, style)
     case .comparison(let comparison): format.bytes(comparison, style)
+    }
+  }
+
+  /// Its row of the page that leads to the pages of a folder.
+  func row(_ language: InterfaceLanguage) -> [UInt8] {
+    let exporter = HTMLExporter(language: language)
+    let file = "\(name).\(OutputFormat.html.fileExtension)"
+    return switch self {
+    case .report(let report): exporter.row(report, file: file)
+    case .comparison(let comparison): exporter.row(comparison, file: file)
     }
   }
 

@@ -1,25 +1,33 @@
 import Khabar
+import KhabarExport
 
 /// A folder that reports and comparisons are written into, in several forms: each in a file of its own, but those of
-/// NDJSON and CSV together in one. Every file appears whole or not at all.
+/// NDJSON and CSV together in one. Pages get one that leads to all of them. Every file appears whole or not at all.
 final class ExportFolder {
   private let path: String
   private let formats: [OutputFormat]
   private let byteOrderMark: Bool
+  private let language: InterfaceLanguage
   private var together: [String: OutputFile] = [:]
+  /// The rows of the page that leads to the others, and of which documents they are.
+  private var rows: (reports: [[UInt8]], comparisons: [[UInt8]]) = ([], [])
+  private var named: Set<String> = []
 
   /// Opens a folder, which is made if it is not there.
-  init(_ path: String, _ formats: [OutputFormat], byteOrderMark: Bool) throws {
+  init(_ path: String, _ formats: [OutputFormat], byteOrderMark: Bool, language: InterfaceLanguage) throws {
     self.path = path
+    self.language = language
     self.formats = formats
     self.byteOrderMark = byteOrderMark
     guard POSIX.kind(of: path) != .directory else { return }
     do { try POSIX.makeFolder(path) } catch { throw OutputFile.trouble(error, path) }
   }
 
-  /// The document in all forms that it has; this is the dear part, and can be done on any thread.
+  /// The document in all forms that it has, and behind them its row of the page that leads to the others; this is the dear
+  /// part, and can be done on any thread.
   static func pieces(_ document: Document, _ formats: [OutputFormat], _ style: TextStyle = .plain) -> [[UInt8]] {
-    formats.map { document.isComparison && !$0.isForComparisons ? [] : document.bytes($0, style) }
+    let pieces = formats.map { document.isComparison && !$0.isForComparisons ? [] : document.bytes($0, style) }
+    return formats.contains(.html) ? pieces + [document.row(style.language)] : pieces
   }
 
   /// Writes a document.
@@ -38,10 +46,18 @@ final class ExportFolder {
         try file.finish()
       }
     }
+    guard pieces.count > formats.count, let row = pieces.last, named.insert(name).inserted else { return }
+    if isComparison { rows.comparisons.append(row) } else { rows.reports.append(row) }
   }
 
   /// Puts the files in their place that hold many documents.
-  func finish() throws { for (_, file) in together.sorted(by: { $0.key < $1.key }) { try file.finish() } }
+  func finish() throws {
+    for (_, file) in together.sorted(by: { $0.key < $1.key }) { try file.finish() }
+    guard !named.isEmpty else { return }
+    let file = try OutputFile("\(path)/index.html", isSynced: false)
+    try file.write(HTMLExporter(language: language).contents(reports: rows.reports, comparisons: rows.comparisons))
+    try file.finish()
+  }
 
   /// The file that holds all documents of a form.
   private func file(_ format: OutputFormat, _ isComparison: Bool) throws -> OutputFile {

@@ -3,7 +3,7 @@
 /// A regular file is written without a name, where the file system has such files, else beside its target, and put in its
 /// place by `finish()`; whatever ends the command earlier leaves the target as it was.
 final class OutputFile {
-  private let descriptor: Descriptor
+  private var descriptor: Descriptor
   private let target: String?
   /// Where the file stands before it is in its place.
   private let draft: String?
@@ -11,10 +11,14 @@ final class OutputFile {
   private let isSynced: Bool
   private var pending: [UInt8] = []
   private var isFinished = false
+  /// What shows text that is longer than the terminal, if it is wanted and nothing has been shown yet.
+  private var pagerCommand: String?
+  private var pager: Pager?
 
   /// Opens the output; nil and "-" mean standard output. A file that is not synced may be lost when the machine stops.
-  init(_ path: String?, isSynced: Bool = true) throws(Trouble) {
+  init(_ path: String?, isSynced: Bool = true, pager: String? = nil) throws(Trouble) {
     self.isSynced = isSynced
+    pagerCommand = pager
     guard let path, path != "-" else {
       (descriptor, target, draft, isUnnamed) = (.output, nil, nil, false)
       return
@@ -37,10 +41,16 @@ final class OutputFile {
     }
   }
 
-  deinit { if let draft, !isFinished, !isUnnamed { POSIX.remove(draft) } }
+  deinit {
+    endPager()
+    if let draft, !isFinished, !isUnnamed { POSIX.remove(draft) }
+  }
 
   /// Whether people read it directly.
   var isTerminal: Bool { descriptor.isTerminal }
+
+  /// Rows and columns of the terminal, if it has a size.
+  var terminalSize: (rows: Int, columns: Int)? { descriptor.terminalSize }
 
   /// Adds bytes; they are written when enough have come together.
   func write(_ bytes: [UInt8]) throws {
@@ -51,15 +61,34 @@ final class OutputFile {
   /// Writes what has come together.
   func flush() throws {
     guard !pending.isEmpty else { return }
+    startPager()
     defer { pending.removeAll(keepingCapacity: true) }
     do { try descriptor.write(pending) } catch  where error.isBrokenPipe { throw error } catch {
       throw Self.trouble(error, target ?? "standard output")
     }
   }
 
-  /// Writes the rest and puts the file in its place.
+  /// Starts the pager before the first text that does not fit on the terminal.
+  private func startPager() {
+    guard let command = pagerCommand, target == nil else { return }
+    pagerCommand = nil
+    guard isTerminal, let size = terminalSize else { return }
+    guard pending.count(where: { $0 == 10 }) >= size.rows, let started = Pager(command) else { return }
+    pager = started
+    descriptor = started.input
+  }
+
+  private func endPager() {
+    guard let pager else { return }
+    descriptor = .output
+    pager.finish()
+    self.pager = nil
+  }
+
+  /// Writes the rest and puts the file in its place; waits until the pager is left.
   func finish() throws {
     try flush()
+    endPager()
     if let target, let draft {
       do {
         if isSynced { try descriptor.sync() }

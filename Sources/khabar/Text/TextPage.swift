@@ -19,6 +19,10 @@ struct TextPage {
     case faint(String)
     /// Words from an input, made safe and isolated.
     case quote([UInt8])
+    /// The same with stretches of them marked.
+    case marked(QuotedText)
+    /// Signs in the colour of a side.
+    case swatch(String, Side?)
   }
 
   /// A side of a comparison.
@@ -26,6 +30,8 @@ struct TextPage {
 
   private(set) var bytes: [UInt8] = []
   private let style: TextStyle
+  /// The control of a stretch that goes on in the next line.
+  private var openMark: UInt8?
 
   init(_ style: TextStyle) { self.style = style }
 
@@ -34,38 +40,78 @@ struct TextPage {
 
   /// Adds a line.
   mutating func line(_ pieces: [Piece]) {
-    if let width = style.width { wrap(pieces, width) } else { for piece in pieces { bytes += dressed(piece) } }
+    if let width = style.width {
+      wrap(pieces, width)
+    } else {
+      for piece in pieces { bytes += dressed(text(of: piece), as: piece) }
+    }
     bytes.append(10)
   }
 
   /// Our words in the language of the page.
   var words: Catalogue { style.language.words }
 
-  private func dressed(_ piece: Piece) -> [UInt8] { dressed(text(of: piece), as: piece) }
-
   /// What a piece shows.
   private func text(of piece: Piece) -> [UInt8] {
     switch piece {
-    case .plain(let text), .title(let text), .alarm(let text), .faint(let text): Array(text.utf8)
+    // What stands between our words may come from an archive that anybody has written.
+    case .plain(let text), .title(let text), .alarm(let text), .faint(let text), .swatch(let text, _):
+      SafeText.bytes(Array(text.utf8))
     case .side(let side): Array(words.label(of: side).utf8)
     case .quote(let text): SafeText.bytes(text)
+    case .marked(let text): text.bytes
     }
   }
 
   /// Text in the dress of a piece: its colour, or isolates around it.
-  private func dressed(_ text: [UInt8], as piece: Piece) -> [UInt8] {
-    let color =
-      switch piece {
-      case .plain, .quote: ""
-      case .title: "1"
-      case .side(.a): "1;34"
-      case .side(.b): "1;33"
-      case .alarm: "1;35"
-      case .faint: "2"
+  private mutating func dressed(_ text: [UInt8], as piece: Piece) -> [UInt8] {
+    switch piece {
+    case .quote: return isolated(text)
+    case .marked: return isolated(colored(text))
+    default:
+      let color = Self.color(piece)
+      return color.isEmpty || !style.isColored ? text : Self.colored(text, color)
+    }
+  }
+
+  private static func color(_ piece: Piece) -> String {
+    switch piece {
+    case .plain, .quote, .marked: ""
+    case .title: "1"
+    case .side(.a): "1;34"
+    case .side(.b): "1;33"
+    case .alarm: "1;35"
+    case .faint: "2"
+    case .swatch(_, .a): "34"
+    case .swatch(_, .b): "33"
+    case .swatch(_, nil): "32"
+    }
+  }
+
+  private static func colored(_ text: [UInt8], _ color: String) -> [UInt8] {
+    Array("\u{1B}[\(color)m".utf8) + text + Array("\u{1B}[0m".utf8)
+  }
+
+  private func isolated(_ text: [UInt8]) -> [UInt8] {
+    style.isIsolating ? Array("\u{2068}".utf8) + text + Array("\u{2069}".utf8) : text
+  }
+
+  /// A line of a marked text with colours for its controls; a stretch that is open at its end goes on in the next line.
+  private mutating func colored(_ text: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    var rest = text[...]
+    repeat {
+      let stop = rest.firstIndex(where: QuotedText.Control.isOne) ?? rest.endIndex
+      let words = Array(rest[..<stop])
+      if let openMark, style.isColored, !words.isEmpty {
+        out += Self.colored(words, QuotedText.Control.color(openMark))
+      } else {
+        out += words
       }
-    if case .quote = piece, style.isIsolating { return Array("\u{2068}".utf8) + text + Array("\u{2069}".utf8) }
-    guard style.isColored, !color.isEmpty else { return text }
-    return Array("\u{1B}[\(color)m".utf8) + text + Array("\u{1B}[0m".utf8)
+      rest = rest[stop...]
+      if let control = rest.popFirst() { openMark = control == QuotedText.Control.end ? nil : control }
+    } while !rest.isEmpty
+    return out
   }
 }
 
@@ -78,9 +124,13 @@ extension TextPage {
     var column = 0
     for piece in pieces {
       var line: [UInt8] = []
-      for word in Self.words(text(of: piece)) {
+      let words = Self.words(text(of: piece))
+      for (number, word) in words.enumerated() {
         let columns = Self.columns(word)
-        if column > indent, column + columns > width {
+        // The space at a break is not printed; behind a piece it is.
+        let isSpaceFree = word.last == 0x20 && number < words.count - 1
+        if column > indent, column + columns - (isSpaceFree ? 1 : 0) > width {
+          if line.last == 0x20 { line.removeLast() }
           if !line.isEmpty { bytes += dressed(line, as: piece) }
           bytes.append(10)
           bytes += Array(repeating: 0x20, count: indent)
@@ -105,10 +155,10 @@ extension TextPage {
     return rest.isEmpty ? words : words + [rest]
   }
 
-  /// How many columns a word takes: one for each code point but the Arabic vowel marks.
+  /// How many columns a word takes: one for each code point but the Arabic vowel marks and what is not printed.
   private static func columns(_ word: ArraySlice<UInt8>) -> Int {
     let scalars = String(decoding: word, as: UTF8.self).unicodeScalars
-    return scalars.count { !(0x64B...0x65F).contains($0.value) }
+    return scalars.count { !(0x64B...0x65F).contains($0.value) && $0.value > QuotedText.Control.end }
   }
 }
 

@@ -20,6 +20,11 @@ struct TextStyle {
   var width: Int?
   /// The one list of a comparison that is shown; nil for all.
   var only: MatchList?
+  /// Whether a comparison is shown word by word instead.
+  var isByWords = false
+  /// How many words of the article are shown on each side of a statement; word by word, how many of what both have are
+  /// shown on each side of what one has alone, nil for all.
+  var context: Int?
 
   /// Neither colour nor isolates: for files and pipes.
   static let plain = TextStyle()
