@@ -2,7 +2,7 @@ import ArgumentParser
 import Khabar
 
 /// What makes a command end with 1 instead of 0.
-enum FailOn: String, CaseIterable, ExpressibleByArgument {
+enum FailOn: String, Choice {
   /// The two contradict each other.
   case conflict
   /// One side has a fact that the other has not.

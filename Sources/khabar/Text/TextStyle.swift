@@ -1,11 +1,10 @@
-import ArgumentParser
 import KhabarExport
 
 /// When colour is used.
-enum ColorChoice: String, CaseIterable, ExpressibleByArgument { case auto, always, never }
+enum ColorChoice: String, Choice { case auto, always, never }
 
 /// A list of a comparison that can be shown alone.
-enum MatchList: String, CaseIterable, ExpressibleByArgument { case conflicts, shared, unique }
+enum MatchList: String, Choice { case conflicts, shared, unique }
 
 /// How text for people is dressed.
 struct TextStyle {
