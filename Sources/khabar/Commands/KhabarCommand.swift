@@ -15,16 +15,18 @@ struct KhabarCommand: ParsableCommand {
         khabar report a.txt --format json
         khabar export *.txt --bundle 2023-05.tar.gz --compare
         khabar verify 2023-05.tar.gz
+        khabar check corpus/
 
       EXIT CODES:
         0  done
-        1  done, and what --fail-on names was found
+        1  done, and what --fail-on names was found; check: a finding of error severity
         2  trouble: bad usage, unreadable input, an invalid bundle or a failed write
       """,
     version: "khabar \(khabarVersion)",
     subcommands: [
       ReportCommand.self, CompareCommand.self, RelateCommand.self, ExportCommand.self, VerifyCommand.self,
-      UnpackCommand.self, ListCommand.self, ShowCommand.self, RulesCommand.self,
+      UnpackCommand.self, ListCommand.self, ShowCommand.self, RulesCommand.self, CheckCommand.self,
+      ChecksCommand.self, ConfigCommand.self,
     ])
 
   static func main() {
