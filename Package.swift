@@ -39,7 +39,8 @@ let package = Package(
     .executableTarget(
       name: "khabar",
       dependencies: [
-        "Gzip", "Khabar", "KhabarCorpus", "KhabarExport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Gzip", "Khabar", "KhabarCorpus", "KhabarExport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: fenced),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "HouseRulesTests", dependencies: ["TestSupport"]),

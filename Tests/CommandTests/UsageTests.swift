@@ -4,6 +4,7 @@ import Testing
 @Suite struct UsageTests {
   @Test(arguments: [
     [], ["report"], ["compare"], ["relate"], ["export"], ["verify"], ["unpack"], ["list"], ["show"], ["rules"],
+    ["check"], ["checks"], ["config"], ["config", "show"],
   ])
   func `help has examples and ends with 0`(command: [String]) throws {
     let result = try Program.run((command + ["--help"]).joined(separator: " "), split: true)
@@ -27,6 +28,9 @@ import Testing
     "compare a b --fail-on everything", "export a.txt", "verify", "unpack", "list", "show", "show x.tar.gz",
     "verify x --max-size 0", "compare a b --lang fr", "compare a b --width 5", "compare a b --only all",
     "compare a b --only shared --format json", "compare --ndjson --only shared",
+    "check", "check . --only nothing", "check . --severity no-date=bad", "check . --fail-on always",
+    "check . --format yaml", "check . --also json", "check . --window -1", "checks nothing",
+    "config show --skip nothing",
   ])
   func `bad usage ends with 2 and says why`(arguments: String) throws {
     let result = try Program.run(arguments, split: true)

@@ -10,8 +10,9 @@ public struct CheckResult: Sendable {
   public private(set) var fixed: [Baseline.Entry] = []
   /// The files that were checked.
   public let paths: [String]
-  /// How many files and articles were checked.
+  /// How many files were checked.
   public let fileCount: Int
+  /// How many articles were in them.
   public let articleCount: Int
   /// Whether a baseline was given.
   public let hasBaseline: Bool

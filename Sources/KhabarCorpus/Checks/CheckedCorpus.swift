@@ -4,13 +4,17 @@ import Khabar
 public struct CheckedCorpus: Sendable {
   /// An article by its file and its number in it.
   public struct ArticleIndex: Sendable, Hashable {
+    /// Index in `files`.
     public var file: Int
+    /// Index in the articles of the file.
     public var article: Int
   }
 
   /// Two articles that may tell of one event, the first one first.
   public struct Pair: Sendable, Hashable {
+    /// The one of the earlier path.
     public var a: ArticleIndex
+    /// The other one.
     public var b: ArticleIndex
   }
 
@@ -46,7 +50,8 @@ public struct CheckedCorpus: Sendable {
   public func findings(_ pair: Pair, _ contradictions: [ConflictingReports.Contradiction]) -> [CorpusFinding] {
     contradictions.map {
       CorpusFinding(
-        $0.hit, at: place(pair.a.file, pair.a.article, $0.hit.spot), related: place(pair.b.file, pair.b.article, $0.other)
+        $0.hit, at: place(pair.a.file, pair.a.article, $0.hit.spot),
+        related: place(pair.b.file, pair.b.article, $0.other)
       )
     }
   }

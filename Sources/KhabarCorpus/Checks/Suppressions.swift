@@ -15,7 +15,8 @@ struct Suppressions {
     var findings = found
     var unused = requests()
     let ignored = Dictionary(
-      corpus.files.lazy.map { ($0.key, rules(for: $0.key)) }.filter { !$0.1.isEmpty }) { first, _ in first }
+      corpus.files.lazy.map { ($0.key, rules(for: $0.key)) }.filter { !$0.1.isEmpty }
+    ) { first, _ in first }
     for index in findings.indices {
       let check = findings[index].hit.check
       for place in [findings[index].place, findings[index].related].compactMap({ $0 }) {

@@ -120,7 +120,8 @@ extension Configuration {
 
   private static func suppression(_ value: YAML) throws(ConfigurationTrouble) -> Suppression {
     guard case .map(let members) = value.value else {
-      throw ConfigurationTrouble(line: value.line, what: "an entry of \"ignore\" has \"paths\", \"checks\" and \"reason\"")
+      throw ConfigurationTrouble(
+        line: value.line, what: "an entry of \"ignore\" has \"paths\", \"checks\" and \"reason\"")
     }
     var suppression = Suppression(paths: [], checks: [], reason: "")
     for (name, line, value) in members {

@@ -11,7 +11,9 @@ public struct Configuration: Sendable {
 
   /// A value and its origin.
   public struct Setting<Value: Sendable>: Sendable {
+    /// The value.
     public var value: Value
+    /// Where it comes from.
     public var origin: Origin = .standard
 
     init(_ value: Value) { self.value = value }
@@ -100,7 +102,8 @@ extension Configuration {
     case .failOn: row(failOn.value.rawValue, failOn.origin)
     case .ignore:
       row(
-        list(ignore.value.map { "\($0.paths.joined(separator: " ")): \($0.checks.joined(separator: " ")): \($0.reason)" }),
+        list(
+          ignore.value.map { "\($0.paths.joined(separator: " ")): \($0.checks.joined(separator: " ")): \($0.reason)" }),
         ignore.origin)
     case .include: row(list(include.value), include.origin)
     case .only: row(list(only.value), only.origin)

@@ -79,5 +79,7 @@ struct YAMLLine {
   }
 
   /// Whether a quotation mark behind a byte begins a quoted text.
-  private static func opens(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == UInt8(ascii: "[") || byte == UInt8(ascii: ",") }
+  private static func opens(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == UInt8(ascii: "[") || byte == UInt8(ascii: ",")
+  }
 }

@@ -12,7 +12,9 @@ struct YAMLReader {
   mutating func document() throws(YAML.Trouble) -> YAML {
     guard let first = lines.first else { return YAML(.nothing, line: 1) }
     let value = try block(first.indent)
-    if at < lines.count { throw YAML.Trouble(line: lines[at].number, what: "is indented otherwise than the lines before") }
+    if at < lines.count {
+      throw YAML.Trouble(line: lines[at].number, what: "is indented otherwise than the lines before")
+    }
     return value
   }
 
@@ -139,7 +141,9 @@ struct YAMLReader {
     switch first {
     case UInt8(ascii: "\""): return try doubleQuoted(bare, line)
     case UInt8(ascii: "'"):
-      guard bare.count > 1, bare.last == first else { throw YAML.Trouble(line: line, what: "has text behind a quoted text") }
+      guard bare.count > 1, bare.last == first else {
+        throw YAML.Trouble(line: line, what: "has text behind a quoted text")
+      }
       return String(decoding: bare.dropFirst().dropLast(), as: UTF8.self).replacing("''", with: "'")
     case _ where "&*!|>%@`{}]".utf8.contains(first):
       throw YAML.Trouble(

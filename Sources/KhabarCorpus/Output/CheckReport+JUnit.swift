@@ -43,7 +43,8 @@ extension CheckReport {
 
   private func lines(_ findings: [CorpusFinding]) -> [UInt8] {
     findings.flatMap { finding in
-      let line = "\(Self.place(finding.place)): \(finding.hit.severity.rawValue): \(longMessage(finding)) [\(finding.hit.check)]"
+      let line =
+        "\(Self.place(finding.place)): \(finding.hit.severity.rawValue): \(longMessage(finding)) [\(finding.hit.check)]"
       return SafeText.bytes(Array(line.utf8)) + [10]
     }
   }

@@ -107,7 +107,8 @@ extension JSONWriter {
     let digits = Array("0123456789ABCDEF".unicodeScalars)
     for byte in (path.hasPrefix("./") ? path.dropFirst(2) : path[...]).utf8 {
       let isPlain =
-        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) && byte < 0x80 || "-._~/".utf8.contains(byte)
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) && byte < 0x80
+        || "-._~/".utf8.contains(byte)
       if isPlain {
         address.unicodeScalars.append(Unicode.Scalar(byte))
       } else {

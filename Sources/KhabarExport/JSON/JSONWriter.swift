@@ -24,7 +24,8 @@ package struct JSONWriter {
   }
 
   /// Writes an array, one element for each value.
-  package mutating func array<Values: Sequence>(_ values: Values, _ element: (inout JSONWriter, Values.Element) -> Void) {
+  package mutating func array<Values: Sequence>(_ values: Values, _ element: (inout JSONWriter, Values.Element) -> Void)
+  {
     open(UInt8(ascii: "["))
     for value in values {
       separate()

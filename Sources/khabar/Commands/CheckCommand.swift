@@ -33,7 +33,9 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let configuration = try options.configuration(near: paths.first ?? ".")
     let files = CorpusFiles(paths, configuration)
-    let run = CorpusRun(configuration: configuration, threads: threads.jobs, limit: input.maxBytes)
+    let run = CorpusRun(
+      configuration: configuration, threads: threads.jobs, limit: input.maxBytes,
+      cache: options.cache(configuration, limit: input.maxBytes))
     let outcome = run.run(files)
     let older = try options.baseline(configuration)
     let keys = Set(files.entries.map(\.key))
@@ -46,7 +48,8 @@ struct CheckCommand: ParsableCommand {
     try form.write(result, configuration.configuration)
     for trouble in outcome.troubles { Notice.print(trouble.description) }
     if files.entries.isEmpty, outcome.troubles.isEmpty {
-      throw Trouble("holds no articles", at: paths.joined(separator: " "), remedy: "name files, or include them in .khabar.yml")
+      throw Trouble(
+        "holds no articles", at: paths.joined(separator: " "), remedy: "name files, or include them in .khabar.yml")
     }
     if !outcome.troubles.isEmpty { throw ExitStatus.trouble }
     let fails = result.new.contains { configuration.configuration.fails($0.hit.severity) }

@@ -14,7 +14,9 @@ struct CheckOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Leave these checks out: CODE,CODE.", valueName: "codes"))
   var skip: CheckCodes?
 
-  @Option(help: ArgumentHelp("Severity of a check: CODE=error, warning or note. May be repeated.", valueName: "code=severity"))
+  @Option(
+    help: ArgumentHelp("Severity of a check: CODE=error, warning or note. May be repeated.", valueName: "code=severity")
+  )
   var severity: [CheckSeverity] = []
 
   @Option(help: "Which findings end with 1: error, warning, note or never. Default: error.")
@@ -23,11 +25,21 @@ struct CheckOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Findings that are accepted; only others fail.", valueName: "file"))
   var baseline: String?
 
-  @Option(help: ArgumentHelp("Accept everything that is found: write it as a baseline, and end with 0.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Accept everything that is found: write it as a baseline, and end with 0.", valueName: "file"))
   var writeBaseline: String?
 
-  @Option(help: ArgumentHelp("How many days apart two reports of one event may be published. Default: 3.", valueName: "days"))
+  @Option(
+    help: ArgumentHelp("How many days apart two reports of one event may be published. Default: 3.", valueName: "days"))
   var window: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Keep results for the next check in this folder. Default: that of the user.", valueName: "folder"))
+  var cache: String?
+
+  @Flag(help: "Neither use nor keep results of an earlier check.")
+  var noCache = false
 
   func validate() throws {
     if let window, !(0...3650).contains(window) { throw ValidationError("--window must be from 0 to 3650.") }
@@ -41,12 +53,21 @@ struct CheckOptions: ParsableArguments {
     file.configuration.failOn.choose(failOn)
     file.configuration.baseline.choose(baseline)
     file.configuration.window.choose(window)
+    file.configuration.cache.choose(cache)
     if !severity.isEmpty {
       let chosen = severity.map { ($0.code, $0.severity) }
       file.configuration.severity.choose(
         file.configuration.severity.value.merging(chosen) { $1 })
     }
     return file
+  }
+
+  /// The cache of a corpus.
+  func cache(_ configuration: ConfigurationFile, limit: Int) -> CacheFile? {
+    if noCache { return nil }
+    let setting = configuration.configuration.cache
+    let folder = setting.value.map { setting.origin == .option ? $0 : configuration.path(of: $0) }
+    return CacheFile(folder, corpus: configuration.folder, limit: limit)
   }
 
   /// The baseline that an option or the file names.

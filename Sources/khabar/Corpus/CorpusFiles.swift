@@ -27,9 +27,11 @@ struct CorpusFiles {
       let isFolder = POSIX.kind(of: argument) == .directory
       scopes.append(key(argument, &folders, isFolder: isFolder))
       for path in InputPaths([argument]).paths {
-        if path != "-", POSIX.kind(of: path) == .nothing {
+        if !isFolder, path != "-", POSIX.kind(of: path) == .nothing {
           troubles.append(Trouble("no such file", at: path, remedy: "check the path"))
         } else if !isFolder || path != argument {
+          // Tools that read the answer know files by the names they have in the repository.
+          let path = path.hasPrefix("./") && path != "./-" ? String(path.dropFirst(2)) : path
           let key = key(path, &folders, isFolder: false)
           if !isFolder || choice.takes(key), seen.insert(path).inserted { entries.append(Entry(path: path, key: key)) }
         }

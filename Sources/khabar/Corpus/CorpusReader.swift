@@ -10,19 +10,43 @@ final class CorpusReader: Sendable {
   struct Answer: Sendable {
     var file: CheckedFile
     var trouble: Trouble?
+    /// What the next check may use; nil if nothing.
+    var kept: CheckCache.Entry?
+    /// Whether it was so before.
+    var isKnown = false
   }
 
   private let limit: Int
+  private let cache: CacheFile?
   /// The articles of archives that pairs were read from: an archive cannot be entered in its middle.
   private let archives = Mutex<[String: [Article]]>([:])
 
-  init(limit: Int) { self.limit = limit }
+  init(limit: Int, cache: CacheFile?) {
+    self.limit = limit
+    self.cache = cache
+  }
 
-  /// Reads and checks a file.
+  /// Reads and checks a file, unless the last check did and it was not touched since.
   func answer(_ entry: CorpusFiles.Entry) -> Answer {
+    guard let cache, let stamp = POSIX.stamp(of: entry.path) else { return fresh(entry, nil) }
+    let known = cache.older.entries[entry.key]
+    if let known, known.stamp == stamp, let file = known.file(path: entry.path, key: entry.key) {
+      return Answer(file: file, kept: known, isKnown: true)
+    }
+    var answer = fresh(entry, known)
+    let isOld = stamp.changed < cache.horizon
+    if answer.trouble == nil { answer.kept = CheckCache.Entry(answer.file, stamp: isOld ? stamp : nil) }
+    return answer
+  }
+
+  /// Reads a file, and checks it if its digest is not the known one.
+  private func fresh(_ entry: CorpusFiles.Entry, _ known: CheckCache.Entry?) -> Answer {
     if Self.isBundle(entry.path) { return bundle(entry) }
     do {
       let bytes = try ArticleFile(path: entry.path, limit: limit).read()
+      if let known, known.sha256 == Digest.hex(bytes), let file = known.file(path: entry.path, key: entry.key) {
+        return Answer(file: file)
+      }
       return Answer(file: file(entry, bytes))
     } catch {
       let isTooLarge = (POSIX.size(of: entry.path) ?? 0) > limit
@@ -33,7 +57,7 @@ final class CorpusReader: Sendable {
   }
 
   /// Checks a file that was read.
-  func file(_ entry: CorpusFiles.Entry, _ bytes: [UInt8]) -> CheckedFile {
+  private func file(_ entry: CorpusFiles.Entry, _ bytes: [UInt8]) -> CheckedFile {
     guard !Self.isArchive(bytes[...]) else { return archive(entry, sha256: Digest.hex(bytes)) }
     return CheckedFile(path: entry.path, key: entry.key, bytes: bytes)
   }
@@ -52,7 +76,7 @@ final class CorpusReader: Sendable {
   }
 
   /// Whether a file is a bundle, by its name.
-  static func isBundle(_ path: String) -> Bool { path.hasSuffix(".tar.gz") || path.hasSuffix(".tgz") }
+  private static func isBundle(_ path: String) -> Bool { path.hasSuffix(".tar.gz") || path.hasSuffix(".tgz") }
 
   private static func isArchive(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: "WARC/1.".utf8)

@@ -10,6 +10,8 @@ struct CorpusRun {
   var threads: Int
   /// Most bytes of one article.
   var limit: Int
+  /// What the last check kept; nil if nothing is kept.
+  var cache: CacheFile?
 
   /// What a run came to.
   struct Outcome {
@@ -26,29 +28,53 @@ struct CorpusRun {
   func run(_ files: CorpusFiles) -> Outcome {
     let bar = ProgressBar(total: 0)
     defer { bar.finish() }
-    let reader = CorpusReader(limit: limit)
+    let reader = CorpusReader(limit: limit, cache: cache)
+    var kept = carriedOver(files)
+    var isChanged = false
     var checked: [CheckedFile] = []
     var troubles = files.troubles
     for portion in Self.portions(files.entries) {
       for answer in Threads.map(portion, threads: threads, reader.answer) {
         checked.append(answer.file)
         if let trouble = answer.trouble { troubles.append(trouble) }
+        if let entry = answer.kept { kept.entries[answer.file.key] = entry }
+        if !answer.isKnown { isChanged = true }
       }
       bar.add(articles: portion.count)
     }
     let corpus = CheckedCorpus(checked, window: configuration.configuration.window.value, digest: digest)
-    return Outcome(
-      corpus: corpus, findings: corpus.findings + contradictions(corpus, reader), troubles: troubles)
+    let contradictions = contradictions(corpus, reader, &kept, &isChanged)
+    if isChanged || kept.entries.count != cache?.older.entries.count { cache?.write(kept) }
+    return Outcome(corpus: corpus, findings: corpus.findings + contradictions, troubles: troubles)
   }
 
-  private func contradictions(_ corpus: CheckedCorpus, _ reader: CorpusReader) -> [CorpusFinding] {
+  /// What is kept of files that were not asked for this time, so that checking one file does not cost the others theirs.
+  private func carriedOver(_ files: CorpusFiles) -> CheckCache {
+    guard let older = cache?.older else { return CheckCache() }
+    let keys = Set(files.entries.map(\.key))
+    let others = older.entries.filter { !keys.contains($0.key) && files.presence(keys, $0.key) == .outside }
+    var kept = others.isEmpty ? CheckCache() : older
+    kept.entries = others
+    return kept
+  }
+
+  private func contradictions(
+    _ corpus: CheckedCorpus, _ reader: CorpusReader, _ kept: inout CheckCache, _ isChanged: inout Bool
+  ) -> [CorpusFinding] {
     guard configuration.configuration.isRun("conflicting-reports") else { return [] }
     var findings: [CorpusFinding] = []
+    let older = cache?.older
     for portion in Self.portions(corpus.pairs) {
       let found = Threads.map(portion, threads: threads) { pair in
-        Self.contradictions(pair, corpus, reader)
+        let key = CheckCache.pairKey(corpus.article(pair.a), corpus.article(pair.b))
+        if let known = older?.contradictions(key) { return (key, known, true) }
+        return (key, Self.contradictions(pair, corpus, reader), false)
       }
-      for (pair, contradictions) in zip(portion, found) { findings += corpus.findings(pair, contradictions) }
+      for (pair, (key, contradictions, isKnown)) in zip(portion, found) {
+        findings += corpus.findings(pair, contradictions)
+        if isKnown, let older { kept.keep(key, of: older) } else { kept.keep(contradictions, key) }
+        if !isKnown { isChanged = true }
+      }
     }
     return findings
   }

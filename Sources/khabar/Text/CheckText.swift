@@ -23,8 +23,9 @@ struct CheckText {
 
   private mutating func write(_ finding: CorpusFinding, _ message: String) {
     let severity = page.words.word(finding.hit.severity)
-    page.line([finding.hit.severity == .note ? .plain(severity) : .alarm(severity), .plain(" ")] + place(finding.place)
-      + [.plain(": "), .quote(Array(message.utf8)), .faint(" [\(finding.hit.check)]")])
+    page.line(
+      [finding.hit.severity == .note ? .plain(severity) : .alarm(severity), .plain(" ")] + place(finding.place)
+        + [.plain(": "), .quote(Array(message.utf8)), .faint(" [\(finding.hit.check)]")])
     writeText(finding.place.spot)
     guard let related = finding.related else { return }
     page.line([.plain("  \(page.words.seeAlso) ")] + place(related))

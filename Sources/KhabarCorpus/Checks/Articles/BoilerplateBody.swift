@@ -4,7 +4,8 @@ import Khabar
 enum BoilerplateBody {
   static let check = Check(
     "boilerplate-body", .warning, "Nearly all of the text is notices and links ({} of {} words).",
-    arabic: "معظم النص إشعارات وروابط ({} من {} كلمة).", remedy: "Get the article itself; what was delivered may be a page that asks to log in.",
+    arabic: "معظم النص إشعارات وروابط ({} من {} كلمة).",
+    remedy: "Get the article itself; what was delivered may be a page that asks to log in.",
     good: [
       .init(
         """

@@ -16,7 +16,8 @@ enum DateAfterPublication {
       .init(
         (
           "page.html",
-          page("2023-05-08", "", "قتل 12 شخصا في انهيار مبنى بمدينة صحار يوم 25 أيار 2023 وفق البيان الذي نشرته الوزارة.")
+          page(
+            "2023-05-08", "", "قتل 12 شخصا في انهيار مبنى بمدينة صحار يوم 25 أيار 2023 وفق البيان الذي نشرته الوزارة.")
         ))
     ])
 
@@ -34,7 +35,9 @@ enum DateAfterPublication {
   static func hits(_ report: Report) -> [Hit] {
     guard let published = report.published, let last = EDTF.bounds(published)?.last else { return [] }
     return report.times.compactMap { time in
-      guard let first = time.edtf.flatMap(EDTF.bounds)?.first, first > last + 1, isPast(report, time) else { return nil }
+      guard let first = time.edtf.flatMap(EDTF.bounds)?.first, first > last + 1, isPast(report, time) else {
+        return nil
+      }
       return Hit(check, [report.text(time.span), published], in: report, time.span)
     }
   }

@@ -24,7 +24,7 @@ enum HeadlineNumber {
         """
         Strike closes 40 schools in the capital
 
-        The strike closed 70 schools in the capital on Monday, the ministry of education said in a statement.
+        The strike closed 70 schools in the capital on Monday. Teachers ask for higher pay.
         """),
     ])
 

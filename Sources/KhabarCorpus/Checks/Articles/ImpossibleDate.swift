@@ -30,7 +30,8 @@ enum ImpossibleDate {
     if let month = words.month(at: index + 1), (1...12).contains(month.month), !month.isAmbiguous {
       let end = index + 1 + month.length
       // "31 April" is a date by itself; of other numbers only the year behind makes one.
-      return isImpossible(day, month.month, year(words, end), isAlone: true) ? index..<end + yearLength(words, end) : nil
+      return isImpossible(day, month.month, year(words, end), isAlone: true)
+        ? index..<end + yearLength(words, end) : nil
     }
     guard index > 0, words[index].script != .arabic, let month = words.month(at: index - 1), month.length == 1,
       (1...12).contains(month.month), words[index - 1].script == .latin, !month.isAmbiguous

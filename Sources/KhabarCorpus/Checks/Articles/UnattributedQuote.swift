@@ -16,9 +16,9 @@ enum UnattributedQuote {
     bad: [
       .init(
         """
-        الوزارة تعلن نتائج التحقيق
+        نتائج التحقيق في حادث المدينة
 
-        نشرت الوزارة أمس نتائج التحقيق في الحادث الذي وقع الشهر الماضي في المدينة.
+        وقع الحادث الشهر الماضي في وسط المدينة وأسفر عن أضرار كبيرة في عدد من المباني القديمة.
 
         "هذه أسوأ كارثة في تاريخ المدينة منذ ثلاثين عاما كاملة".
         """)
@@ -41,7 +41,9 @@ enum UnattributedQuote {
 
   /// Whether the block has no word but those of quotes, so that none of them can name a speaker.
   private static func standsAlone(_ report: Report, _ fact: Fact) -> Bool {
-    let quotes = report.facts.filter { $0.block == fact.block && $0.quoted == .whole }.map { report.words.range($0.span) }
+    let quotes = report.facts.filter { $0.block == fact.block && $0.quoted == .whole }.map {
+      report.words.range($0.span)
+    }
     return report.words.range(report.blocks[fact.block].span).allSatisfy { index in
       !report.words[index].isWordLike || quotes.contains { $0.contains(index) }
     }

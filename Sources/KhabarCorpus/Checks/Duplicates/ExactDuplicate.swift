@@ -9,6 +9,9 @@ enum ExactDuplicate {
   static let check = Check(
     "exact-duplicate", .warning, "The article has the same words as {}.", arabic: "للمقال كلمات {} نفسها.",
     remedy: "Keep one of them.",
-    good: [.init(("a.txt", text), ("b.txt", text.replacing("مسقط", with: "الدوحة") + "\n\nوتستمر المحادثات يومين وفق الوزارة."))],
+    good: [
+      .init(
+        ("a.txt", text), ("b.txt", text.replacing("مسقط", with: "الدوحة") + "\n\nوتستمر المحادثات يومين وفق الوزارة."))
+    ],
     bad: [.init(("a.txt", text), ("b.txt", "\n" + text.replacing("وصل ", with: "وَصَلَ  ")))])
 }

@@ -6,14 +6,14 @@ public struct Signature: Sendable, Hashable {
   /// Digest of the folded words of the news; 0 where there are too few to speak of a copy.
   var text: UInt64 = 0
   /// The smallest hashes of its runs of four words: a bottom-k sketch (Broder 1997).
-  var sketch: [UInt64] = []
+  var sketch: [UInt32] = []
   /// Keys of its content words, places and counts.
-  var terms: [UInt64] = []
+  var terms: [UInt32] = []
   /// The day of publication.
   var day: Day?
 
   private static let sketchSize = 64
-  private static let termLimit = 192
+  private static let termLimit = 128
   /// Words of a run.
   private static let run = 4
   /// How few words make no copy: two flashes may well be worded alike.
@@ -32,8 +32,11 @@ public struct Signature: Sendable, Hashable {
       Set((0...keys.count - Self.run).map { keys[$0..<$0 + Self.run].reduce(0, Key.join) }), Self.sketchSize)
   }
 
-  /// The smallest of some hashes, in ascending order: of equal texts always the same.
-  private static func smallest(_ hashes: Set<UInt64>, _ count: Int) -> [UInt64] { Array(hashes.sorted().prefix(count)) }
+  /// The smallest of some hashes, in ascending order: of equal texts always the same. Half of their bits will do, and half of
+  /// the memory.
+  private static func smallest(_ hashes: Set<UInt64>, _ count: Int) -> [UInt32] {
+    Array(Set(hashes.map { UInt32(truncatingIfNeeded: $0) }).sorted().prefix(count))
+  }
 
   /// How much of both texts is the same, in thousandths: the share of the sketch of both that is in each.
   func resemblance(_ other: Signature) -> Int {

@@ -27,12 +27,14 @@ enum StoredChecks {
     arabic: "لا تتبع الوثيقة المخزنة مخطط نوعها ({}).", remedy: "Make the document anew with this version of Khabar.",
     good: [.init(("report.json", report(other)))],
     bad: [
-      .init(("report.json", report(other, "up"))), .init(("reports.ndjson", report(other) + "\n" + report(other, "up"))),
+      .init(("report.json", report(other, "up"))),
+      .init(("reports.ndjson", report(other) + "\n" + report(other, "up"))),
     ])
 
   static let mismatch = Check(
     "digest-mismatch", .error, "The digest of {} is not the one that is listed.",
-    arabic: "بصمة {} ليست المسجلة في القائمة.", remedy: "Restore the file, or write the list anew if the change is wanted.",
+    arabic: "بصمة {} ليست المسجلة في القائمة.",
+    remedy: "Restore the file, or write the list anew if the change is wanted.",
     good: [.init(("article.txt", article), ("article.txt.sha256", "\(digest)  article.txt\n"))],
     bad: [.init(("article.txt", article), ("article.txt.sha256", "\(other)  article.txt\n"))])
 
