@@ -17,6 +17,10 @@ public struct Baseline: Sendable {
     public var related: String?
     /// What was found, for the reader of the file.
     public var message: String
+    /// For a finding about two files, digests of what it says of each.
+    public var sides: [String]
+    /// Whether it is too uncertain to be told, and only stands here in case that it becomes more certain.
+    public var isUncertain: Bool
     /// Why it is accepted; written by hand and kept.
     public var reason: String?
   }
@@ -31,6 +35,7 @@ public struct Baseline: Sendable {
       Entry(
         fingerprint: finding.fingerprint, content: Fingerprints.content(finding), check: finding.hit.check,
         path: finding.place.key, related: finding.related?.key, message: finding.hit.message,
+        sides: Fingerprints.sides(finding), isUncertain: finding.hit.isUncertain,
         reason: reasons[finding.fingerprint] ?? nil)
     }
     .sorted { ($0.path, $0.check, $0.fingerprint) < ($1.path, $1.check, $1.fingerprint) }
@@ -48,6 +53,7 @@ public struct Baseline: Sendable {
         Entry(
           fingerprint: fingerprint, content: entry["content"]?.text ?? "", check: check,
           path: entry["path"]?.text ?? "", related: entry["related"]?.text, message: entry["message"]?.text ?? "",
+          sides: (entry["sides"]?.elements ?? []).compactMap(\.text), isUncertain: entry["uncertain"] != nil,
           reason: entry["reason"]?.text))
     }
   }
@@ -65,6 +71,8 @@ public struct Baseline: Sendable {
           $0.member("path", entry.path)
           $0.member("reason", entry.reason)
           $0.member("related", entry.related)
+          if !entry.sides.isEmpty { $0.member("sides", entry.sides) { $0.string($1) } }
+          if entry.isUncertain { $0.member("uncertain", true) }
         }
       }
       json.head("khabar.baseline/1")
@@ -84,30 +92,57 @@ public struct Baseline: Sendable {
 
   /// Marks the findings that the baseline has, and answers its entries that are fixed.
   ///
-  /// An entry is fixed if it is not found although its check was run and its files were checked or are gone. A finding whose
-  /// file was renamed is known by what it is about.
-  public func mark(
-    _ findings: inout [CorpusFinding], presence: (_ path: String) -> Presence, isRun: (_ check: String) -> Bool
+  /// An entry is fixed if it is not found, neither as certain nor `beside` as uncertain, although its check was run and its
+  /// files were checked or are gone. A finding whose file was renamed is known by what it is about, and a contradiction of
+  /// which one side is worded by another sentence by its other side.
+  func mark(
+    _ findings: inout [CorpusFinding], beside uncertain: [CorpusFinding], presence: (_ path: String) -> Presence,
+    isRun: (_ check: String) -> Bool
   ) -> [Entry] {
     let known = Set(entries.map(\.fingerprint))
-    let found = Set(findings.map(\.fingerprint))
-    var left: [String: [Entry]] = [:]
-    for entry in entries where !found.contains(entry.fingerprint) && isRun(entry.check) {
-      let places = [entry.path, entry.related].compactMap { $0 }.map(presence)
-      if !places.contains(.outside) { left[entry.content, default: []].append(entry) }
+    let found = Set((findings + uncertain).map(\.fingerprint))
+    var left = entries.filter { entry in
+      !found.contains(entry.fingerprint) && isRun(entry.check) && !entry.places.map(presence).contains(.outside)
     }
-    for index in findings.indices {
-      findings[index].isKnown = known.contains(findings[index].fingerprint)
-      let content = Fingerprints.content(findings[index])
-      guard !findings[index].isKnown, !content.isEmpty,
-        let moved = left[content]?.firstIndex(where: { entry in
-          [entry.path, entry.related].compactMap { $0 }.contains { presence($0) == .gone }
-        })
+    let index = EntryIndex(left, isGone: { presence($0) == .gone })
+    var used: Set<Int> = []
+    for place in findings.indices {
+      findings[place].isKnown = known.contains(findings[place].fingerprint)
+      guard !findings[place].isKnown,
+        let entry = index.entries(for: findings[place]).first(where: { !used.contains($0) })
       else { continue }
-      left[content]?.remove(at: moved)
-      findings[index].isKnown = true
+      used.insert(entry)
+      findings[place].isKnown = true
     }
-    return left.values.flatMap { $0 }
-      .sorted { ($0.path, $0.check, $0.fingerprint) < ($1.path, $1.check, $1.fingerprint) }
+    left = left.indices.filter { !used.contains($0) && !left[$0].isUncertain }.map { left[$0] }
+    return left
   }
+}
+
+/// The entries of a baseline that were not found, by what else they may be known by.
+private struct EntryIndex {
+  private var byKey: [[String]: [Int]] = [:]
+
+  init(_ entries: [Baseline.Entry], isGone: (String) -> Bool) {
+    for (number, entry) in entries.enumerated() {
+      if !entry.content.isEmpty, entry.places.contains(where: isGone) {
+        byKey[[entry.check, entry.content], default: []].append(number)
+      }
+      for (side, digest) in entry.sides.enumerated() {
+        byKey[entry.places + ["\(side)", digest], default: []].append(number)
+      }
+    }
+  }
+
+  /// The entries that may stand for a finding under another name or in other words.
+  func entries(for finding: CorpusFinding) -> [Int] {
+    let places = [finding.place.key, finding.related?.key].compactMap { $0 }
+    let sides = Fingerprints.sides(finding).enumerated().map { places + ["\($0)", $1] }
+    return ([[finding.hit.check, Fingerprints.content(finding)]] + sides).flatMap { byKey[$0] ?? [] }
+  }
+}
+
+extension Baseline.Entry {
+  /// Its files.
+  fileprivate var places: [String] { [path, related].compactMap { $0 } }
 }

@@ -23,6 +23,13 @@ enum Fingerprints {
     return String(Digest.hex(Array("\(finding.hit.check)\u{0}\(content)".utf8)).prefix(16))
   }
 
+  /// What a finding about two files says of each, with the rule it is found by; nothing of other findings.
+  static func sides(_ finding: CorpusFinding) -> [String] {
+    let parts = finding.hit.content.split(separator: "\u{0}", omittingEmptySubsequences: false)
+    guard finding.related != nil, parts.count == 3 else { return [] }
+    return parts.dropFirst().map { String(Digest.hex(Array("\(parts[0])\u{0}\($0)".utf8)).prefix(16)) }
+  }
+
   private static func parts(_ finding: CorpusFinding) -> [String] {
     let places = [finding.place, finding.related].compactMap { $0 }
     return [finding.hit.check, finding.hit.content] + places.flatMap { [$0.key, $0.article ?? ""] }

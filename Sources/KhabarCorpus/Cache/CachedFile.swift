@@ -51,6 +51,7 @@ extension CacheWriter {
     write(hit.remark)
     write(hit.spot)
     write(hit.content)
+    write(hit.isUncertain ? 1 : 0)
   }
 
   mutating func write(_ spot: Spot) {
@@ -81,7 +82,7 @@ extension CacheReader {
     let details = try list { reader throws(Damage) in try reader.text() }
     return Hit(
       code: code, severity: severity, details: details, remark: try optionalText(), spot: try spot(),
-      content: try text())
+      content: try text(), isUncertain: try int() == 1)
   }
 
   mutating func spot() throws(Damage) -> Spot {

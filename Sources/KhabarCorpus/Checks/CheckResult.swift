@@ -6,6 +6,8 @@ public struct CheckResult: Sendable {
   public private(set) var findings: [CorpusFinding] = []
   /// Findings that a suppression hides.
   public private(set) var suppressed: [CorpusFinding] = []
+  /// What is too uncertain to be told, for a baseline.
+  public private(set) var uncertain: [CorpusFinding] = []
   /// Entries of the baseline that are found no longer.
   public private(set) var fixed: [Baseline.Entry] = []
   /// The files that were checked.
@@ -32,9 +34,10 @@ public struct CheckResult: Sendable {
     }
     all.sort(by: CorpusFinding.precedes)
     Fingerprints.assign(&all)
-    suppressed = all.filter { $0.suppression != nil }
-    findings = all.filter { $0.suppression == nil }
-    fixed = baseline?.mark(&findings, presence: presence, isRun: configuration.isRun) ?? []
+    suppressed = all.filter { $0.suppression != nil && !$0.hit.isUncertain }
+    findings = all.filter { $0.suppression == nil && !$0.hit.isUncertain }
+    uncertain = all.filter { $0.suppression == nil && $0.hit.isUncertain }
+    fixed = baseline?.mark(&findings, beside: uncertain, presence: presence, isRun: configuration.isRun) ?? []
   }
 
   /// The findings that the baseline has not: all, where there is none.

@@ -12,6 +12,8 @@ public struct Hit: Sendable, Hashable {
   public var remark: String?
   /// Where.
   public var spot = Spot()
+  /// Whether it is too uncertain to be told. A baseline keeps it all the same: an edit elsewhere may make it more certain.
+  public var isUncertain = false
   /// What it is about, in words that stay the same when the text is moved or wrapped anew.
   public var content = ""
 
@@ -26,7 +28,8 @@ public struct Hit: Sendable, Hashable {
 
   /// Makes a hit of values that were read back.
   init(
-    code: String, severity: Finding.Severity, details: [String], remark: String?, spot: Spot, content: String
+    code: String, severity: Finding.Severity, details: [String], remark: String?, spot: Spot, content: String,
+    isUncertain: Bool = false
   ) {
     check = code
     self.severity = severity
@@ -34,6 +37,7 @@ public struct Hit: Sendable, Hashable {
     self.remark = remark
     self.spot = spot
     self.content = content
+    self.isUncertain = isUncertain
   }
 
   /// A hit about a stretch of a report's text.

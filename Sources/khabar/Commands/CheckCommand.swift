@@ -43,7 +43,9 @@ struct CheckCommand: ParsableCommand {
       outcome.corpus, outcome.findings, configuration.configuration, baseline: older
     ) { files.presence(keys, $0) }
     if let target = options.writeBaseline {
-      try Self.write(Baseline(result.findings, reasonsFrom: try older ?? CheckOptions.baseline(at: target)), to: target)
+      try Self.write(
+        Baseline(result.findings + result.uncertain, reasonsFrom: try older ?? CheckOptions.baseline(at: target)),
+        to: target)
     }
     try form.write(result, configuration.configuration)
     for trouble in outcome.troubles { Notice.print(trouble.description) }

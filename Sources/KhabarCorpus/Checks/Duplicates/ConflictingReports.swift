@@ -46,7 +46,6 @@ public enum ConflictingReports {
   /// Whether a conflict stays one wherever it stands: two days, two places of one country. A period against a day, or a country
   /// against another, are as often two moments or two actors of one story.
   private static func isCertain(_ difference: Difference) -> Bool {
-    guard difference.verdict == .conflict else { return false }
     let (a, b) = (Array((difference.a.value ?? "").utf8), Array((difference.b.value ?? "").utf8))
     switch difference.dimension {
     case .date: return a.count >= 10 && b.count >= 10 && !(a + b).contains(0x2F)
@@ -55,18 +54,25 @@ public enum ConflictingReports {
     }
   }
 
-  /// The contradictions of two articles; none if they tell of two events.
+  /// The contradictions of two articles, certain and uncertain ones; none if they tell of two events.
   public static func contradictions(_ a: Article, _ b: Article) -> [Contradiction] {
     let (x, y) = (ReadArticle(a), ReadArticle(b))
     let comparison = Comparison(of: x.report, and: y.report)
-    guard comparison.sameEvent.verdict == .same else { return [] }
-    var seen: Set<[String]> = []
-    return comparison.conflicting.filter { $0.score >= least }.flatMap { match in
-      match.differences.filter(isCertain).compactMap { difference in
-        let contradiction = contradiction(difference, x, y)
-        return seen.insert([difference.rule, contradiction.hit.content]).inserted ? contradiction : nil
+    guard comparison.sameEvent.verdict != .different else { return [] }
+    let isSame = comparison.sameEvent.verdict == .same
+    // Of two that are about one thing the certain one is told.
+    var found: [String: Contradiction] = [:]
+    var order: [String] = []
+    for match in comparison.conflicting {
+      for difference in match.differences where difference.verdict == .conflict {
+        var next = contradiction(difference, x, y)
+        next.hit.isUncertain = !isSame || match.score < least || !isCertain(difference)
+        let known = found[next.hit.content]
+        if known == nil { order.append(next.hit.content) }
+        if known?.hit.isUncertain ?? true { found[next.hit.content] = next }
       }
     }
+    return order.compactMap { found[$0] }
   }
 
   private static func contradiction(_ difference: Difference, _ x: ReadArticle, _ y: ReadArticle) -> Contradiction {
