@@ -16,7 +16,7 @@ import Testing
   @Test func `what a baseline has is known, what is gone is fixed, what is new is new`() throws {
     let before = corpus(
       ("a.txt", Self.article), ("b.txt", "\(Self.body)\n\n\(Self.body.replacing("وفد", with: "فريق"))"))
-    let baseline = Baseline(before.result().findings)
+    let baseline = Baseline(before.result())
     let same = before.result(baseline)
     #expect(same.new.isEmpty && same.fixed.isEmpty && !same.findings.isEmpty)
     let after = corpus(("a.txt", Self.article.replacing("\n\n", with: "\nمسقط - 8 أيار 2023\n\n")), ("c.txt", "%PDF-"))
@@ -26,13 +26,13 @@ import Testing
   }
 
   @Test func `a renamed file is known by its headline`() {
-    let baseline = Baseline(corpus(("a.txt", Self.article)).result().findings)
+    let baseline = Baseline(corpus(("a.txt", Self.article)).result())
     let after = corpus(("moved/b.txt", Self.article)).result(baseline)
     #expect(after.new.isEmpty && after.fixed.isEmpty)
   }
 
   @Test func `a copy beside its original is new`() {
-    let baseline = Baseline(corpus(("a.txt", Self.article)).result().findings)
+    let baseline = Baseline(corpus(("a.txt", Self.article)).result())
     let other = Self.article.replacing("محادثات", with: "مباحثات")
     let after = corpus(("a.txt", Self.article), ("b.txt", other)).result(baseline)
     #expect(after.new.contains { $0.hit.check == "no-date" && $0.place.path == "b.txt" })
@@ -42,16 +42,16 @@ import Testing
     let before = corpus(("a.txt", Self.article))
     var after = before
     after.configuration = try Configuration(Array("skip: no-date".utf8))
-    #expect(after.result(Baseline(before.result().findings)).fixed.isEmpty)
+    #expect(after.result(Baseline(before.result())).fixed.isEmpty)
   }
 
   @Test func `a baseline reads back, and reasons written into it stay`() throws {
-    let findings = corpus(("a.txt", Self.article)).result().findings
-    let written = String(decoding: Baseline(findings).bytes, as: UTF8.self)
+    let result = corpus(("a.txt", Self.article)).result()
+    let written = String(decoding: Baseline(result).bytes, as: UTF8.self)
     let edited = written.replacing("\"path\"", with: "\"reason\": \"an old one\",\n      \"path\"")
     let read = try #require(Baseline(Array(edited.utf8)))
     #expect(read.entries.map(\.reason) == ["an old one"])
-    #expect(Baseline(findings, reasonsFrom: read).entries == read.entries)
+    #expect(Baseline(result, reasonsFrom: read).entries == read.entries)
     #expect(Baseline(Array("{}".utf8)) == nil)
     #expect(Baseline(Array("[".utf8)) == nil)
   }

@@ -27,9 +27,15 @@ public struct Baseline: Sendable {
 
   /// The entries, by path, check and fingerprint.
   public private(set) var entries: [Entry]
+  /// Digests of the sentences of the files that entries about two files name. Where neither of two files says anything else
+  /// than before, nothing about both can be new.
+  private var sentences: [String: String]
 
-  /// Accepts findings; reasons are taken over from an older baseline.
-  public init(_ findings: [CorpusFinding], reasonsFrom older: Baseline? = nil) {
+  /// Accepts what a check found; reasons are taken over from an older baseline.
+  public init(_ result: CheckResult, reasonsFrom older: Baseline? = nil) {
+    let findings = result.findings + result.uncertain
+    let pairs = Set(findings.filter { $0.related != nil }.flatMap { [$0.place.key, $0.related?.key ?? ""] })
+    sentences = result.sentences.filter { pairs.contains($0.key) }
     let reasons = Dictionary((older?.entries ?? []).map { ($0.fingerprint, $0.reason) }) { first, _ in first }
     entries = findings.map { finding in
       Entry(
@@ -47,6 +53,10 @@ public struct Baseline: Sendable {
       case .list(let list) = value["findings"]
     else { return nil }
     entries = []
+    sentences = [:]
+    for text in value["texts"]?.elements ?? [] {
+      if let path = text["path"]?.text { sentences[path] = text["sentences"]?.text }
+    }
     for entry in list {
       guard let fingerprint = entry["fingerprint"]?.text, let check = entry["check"]?.text else { return nil }
       entries.append(
@@ -76,6 +86,12 @@ public struct Baseline: Sendable {
         }
       }
       json.head("khabar.baseline/1")
+      json.member("texts", sentences.sorted { $0.key < $1.key }) { json, text in
+        json.object {
+          $0.member("path", text.key)
+          $0.member("sentences", text.value)
+        }
+      }
     }
     return json.bytes + [10]
   }
@@ -96,7 +112,8 @@ public struct Baseline: Sendable {
   /// files were checked or are gone. A finding whose file was renamed is known by what it is about, and a contradiction of
   /// which one side is worded by another sentence by its other side.
   func mark(
-    _ findings: inout [CorpusFinding], beside uncertain: [CorpusFinding], presence: (_ path: String) -> Presence,
+    _ findings: inout [CorpusFinding], beside uncertain: [CorpusFinding], _ sentences: [String: String],
+    presence: (_ path: String) -> Presence,
     isRun: (_ check: String) -> Bool
   ) -> [Entry] {
     let known = Set(entries.map(\.fingerprint))
@@ -107,7 +124,7 @@ public struct Baseline: Sendable {
     let index = EntryIndex(left, isGone: { presence($0) == .gone })
     var used: Set<Int> = []
     for place in findings.indices {
-      findings[place].isKnown = known.contains(findings[place].fingerprint)
+      findings[place].isKnown = known.contains(findings[place].fingerprint) || isOld(findings[place], sentences)
       guard !findings[place].isKnown,
         let entry = index.entries(for: findings[place]).first(where: { !used.contains($0) })
       else { continue }
@@ -116,6 +133,14 @@ public struct Baseline: Sendable {
     }
     left = left.indices.filter { !used.contains($0) && !left[$0].isUncertain }.map { left[$0] }
     return left
+  }
+}
+
+extension Baseline {
+  /// Whether a finding is about two files that both say what they said before.
+  private func isOld(_ finding: CorpusFinding, _ now: [String: String]) -> Bool {
+    guard let related = finding.related else { return false }
+    return [finding.place.key, related.key].allSatisfy { sentences[$0] != nil && sentences[$0] == now[$0] }
   }
 }
 

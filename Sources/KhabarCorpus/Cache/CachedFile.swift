@@ -65,6 +65,7 @@ extension CacheWriter {
     for text in [article.name, article.sha256, article.title] { write(text) }
     write(article.hits) { $0.write($1) }
     write(article.signature.text)
+    write(article.signature.sentences)
     write(article.signature.sketch)
     write(article.signature.terms)
     write([article.signature.day].compactMap { $0 }) { $0.write($1) }
@@ -98,6 +99,7 @@ extension CacheReader {
     let hits = try list { reader throws(Damage) in try reader.hit() }
     var signature = Signature()
     signature.text = try number()
+    signature.sentences = try number()
     signature.sketch = try hashes()
     signature.terms = try hashes()
     signature.day = try list { reader throws(Damage) in try reader.int() }.first

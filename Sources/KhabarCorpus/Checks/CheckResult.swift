@@ -10,6 +10,8 @@ public struct CheckResult: Sendable {
   public private(set) var uncertain: [CorpusFinding] = []
   /// Entries of the baseline that are found no longer.
   public private(set) var fixed: [Baseline.Entry] = []
+  /// Digests of the sentences of each file, by its key.
+  let sentences: [String: String]
   /// The files that were checked.
   public let paths: [String]
   /// How many files were checked.
@@ -24,6 +26,9 @@ public struct CheckResult: Sendable {
     _ corpus: CheckedCorpus, _ found: [CorpusFinding], _ configuration: Configuration, baseline: Baseline?,
     presence: (_ path: String) -> Baseline.Presence
   ) {
+    sentences = Dictionary(corpus.files.compactMap { file in file.sentences.map { (file.key, $0) } }) { first, _ in
+      first
+    }
     paths = corpus.files.map(\.path)
     fileCount = corpus.files.count
     articleCount = corpus.files.reduce(0) { $0 + $1.articles.count }
@@ -37,7 +42,8 @@ public struct CheckResult: Sendable {
     suppressed = all.filter { $0.suppression != nil && !$0.hit.isUncertain }
     findings = all.filter { $0.suppression == nil && !$0.hit.isUncertain }
     uncertain = all.filter { $0.suppression == nil && $0.hit.isUncertain }
-    fixed = baseline?.mark(&findings, beside: uncertain, presence: presence, isRun: configuration.isRun) ?? []
+    fixed =
+      baseline?.mark(&findings, beside: uncertain, sentences, presence: presence, isRun: configuration.isRun) ?? []
   }
 
   /// The findings that the baseline has not: all, where there is none.

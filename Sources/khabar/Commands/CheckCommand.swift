@@ -44,7 +44,7 @@ struct CheckCommand: ParsableCommand {
     ) { files.presence(keys, $0) }
     if let target = options.writeBaseline {
       try Self.write(
-        Baseline(result.findings + result.uncertain, reasonsFrom: try older ?? CheckOptions.baseline(at: target)),
+        Baseline(result, reasonsFrom: try older ?? CheckOptions.baseline(at: target)),
         to: target)
     }
     try form.write(result, configuration.configuration)

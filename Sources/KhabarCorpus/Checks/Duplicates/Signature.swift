@@ -9,6 +9,8 @@ public struct Signature: Sendable, Hashable {
   var sketch: [UInt32] = []
   /// Keys of its content words, places and counts.
   var terms: [UInt32] = []
+  /// Sum of the hashes of its sentences: the same however they are ordered, wrapped, spaced or vowelled.
+  var sentences: UInt64 = 0
   /// The day of publication.
   var day: Day?
 
@@ -25,6 +27,7 @@ public struct Signature: Sendable, Hashable {
   init(_ report: Report) {
     let keys = report.newsKeys
     day = report.published.flatMap(EDTF.bounds).flatMap { $0.first == $0.last ? $0.first : nil }
+    sentences = report.sentenceSum
     terms = Self.smallest(report.terms, Self.termLimit)
     guard keys.count >= Self.least else { return }
     text = keys.reduce(1, Key.join)
@@ -66,6 +69,20 @@ extension Report {
   fileprivate var newsKeys: [UInt64] {
     blocks.filter { $0.kind != .boilerplate && $0.kind != .related && $0.kind != .byline && $0.kind != .dateline }
       .flatMap { block in words.range(block.span).lazy.filter { words[$0].isWordLike }.map { words[$0].key } }
+  }
+
+  /// The sum over the hashes of all sentences; a blank line ends one too, a single line break may be that of a wrapped text.
+  fileprivate var sentenceSum: UInt64 {
+    var (sum, sentence): (UInt64, UInt64) = (0, 0)
+    for word in words.all {
+      if word.isWordLike {
+        sentence = Key.join(sentence, word.key)
+      } else if word.newlines > 1 || [0x2E, 0x21, 0x3F, 0x61F, 0x6D4].contains(word.mark) {
+        sum &+= Key.finish(sentence)
+        sentence = 0
+      }
+    }
+    return sum &+ Key.finish(sentence)
   }
 
   /// Keys of content words, of places by their codes and of counts with their units, which two languages share.
