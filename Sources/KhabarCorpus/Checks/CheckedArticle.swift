@@ -15,13 +15,16 @@ public struct CheckedArticle: Sendable, Hashable {
   /// What the article asks not to be told.
   public var suppressions: [InlineSuppressions.Entry]
 
+  /// How often one check speaks of one article: a hundred of its faults are told as well as all.
+  private static let limit = 100
+
   /// Checks an article.
   public init(_ article: Article) {
     let read = ReadArticle(article)
     name = article.name
     sha256 = read.sha256
     title = read.report.blocks.first { $0.kind == .headline }.map { read.report.folded($0.span) } ?? ""
-    let found = ReaderChecks.hits(read.report) + Check.articleChecks.flatMap { $0.hits(read.report) }
+    let found = ReaderChecks.hits(read.report) + Check.articleChecks.flatMap { $0.hits(read.report).prefix(Self.limit) }
     hits = (found + read.suppressions.hits).map { hit in
       var hit = hit
       hit.spot = read.placed(hit.spot)

@@ -33,9 +33,8 @@ enum HeadlineNumber {
 
   static func hits(_ report: Report) -> [Hit] {
     guard let headline = report.blocks.first(where: { $0.kind == .headline }) else { return [] }
-    let body = report.quantities.filter { quantity in
-      !report.blocks.contains { $0.kind == .headline && $0.span.overlaps(quantity.span) }
-    }
+    let headlines = report.blocks.filter { $0.kind == .headline }
+    let body = report.quantities.filter { quantity in !headlines.contains { $0.span.overlaps(quantity.span) } }
     let suspects = report.quantities.filter { headline.span.contains($0.span) && isMissing($0, in: body) }
     return suspects.compactMap { hit($0, body, report) }
   }

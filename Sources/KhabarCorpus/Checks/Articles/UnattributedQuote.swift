@@ -28,22 +28,21 @@ enum UnattributedQuote {
   private static let least = 6
 
   static func hits(_ report: Report) -> [Hit] {
+    let facts = Dictionary(grouping: report.facts, by: \.block)
     let attributed = Set(report.facts.filter { !$0.sources.isEmpty || $0.verb != nil }.map(\.block))
     return report.facts.compactMap { fact in
       guard fact.quoted == .whole, fact.sources.isEmpty, !attributed.contains(fact.block),
         report.blocks[fact.block].kind == .paragraph,
         report.words.range(fact.span).count(where: { report.words[$0].isWordLike }) >= least,
-        standsAlone(report, fact), !isAnnounced(report, fact)
+        standsAlone(report, fact, facts[fact.block] ?? []), !isAnnounced(report, fact)
       else { return nil }
       return Hit(check, in: report, fact.span)
     }
   }
 
   /// Whether the block has no word but those of quotes, so that none of them can name a speaker.
-  private static func standsAlone(_ report: Report, _ fact: Fact) -> Bool {
-    let quotes = report.facts.filter { $0.block == fact.block && $0.quoted == .whole }.map {
-      report.words.range($0.span)
-    }
+  private static func standsAlone(_ report: Report, _ fact: Fact, _ facts: [Fact]) -> Bool {
+    let quotes = facts.filter { $0.quoted == .whole }.map { report.words.range($0.span) }
     return report.words.range(report.blocks[fact.block].span).allSatisfy { index in
       !report.words[index].isWordLike || quotes.contains { $0.contains(index) }
     }
