@@ -13,6 +13,7 @@ let package = Package(
   products: [
     .library(name: "Khabar", targets: ["Khabar"]),
     .library(name: "KhabarExport", targets: ["KhabarExport"]),
+    .library(name: "KhabarCorpus", targets: ["KhabarCorpus"]),
     .executable(name: "khabar", targets: ["khabar"]),
   ],
   dependencies: [
@@ -33,10 +34,13 @@ let package = Package(
       name: "KhabarExport",
       dependencies: ["CSchemas", "Khabar", "Gzip", "Markup", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: fenced),
+    .target(
+      name: "KhabarCorpus", dependencies: ["Khabar", "KhabarExport", "Markup"], swiftSettings: fenced),
     .executableTarget(
       name: "khabar",
       dependencies: [
-        "Gzip", "Khabar", "KhabarExport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Gzip", "Khabar", "KhabarCorpus", "KhabarExport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: fenced),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "HouseRulesTests", dependencies: ["TestSupport"]),
@@ -44,8 +48,9 @@ let package = Package(
     .testTarget(name: "GzipTests", dependencies: ["Gzip", "TestSupport"]),
     .testTarget(name: "KhabarTests", dependencies: ["Khabar", "TestSupport"]),
     .testTarget(name: "KhabarExportTests", dependencies: ["Gzip", "Khabar", "KhabarExport", "TestSupport"]),
+    .testTarget(name: "KhabarCorpusTests", dependencies: ["Khabar", "KhabarCorpus", "KhabarExport", "TestSupport"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["Gzip", "Khabar", "KhabarExport", "khabar", "TestSupport"]),
+      name: "CommandTests", dependencies: ["Gzip", "Khabar", "KhabarCorpus", "KhabarExport", "khabar", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -1,4 +1,5 @@
 internal import Glibc
+import KhabarCorpus
 
 /// A system call that failed.
 struct SystemFailure: Error, Equatable {
@@ -85,6 +86,12 @@ final class Descriptor: Sendable {
     var info = stat()
     guard unsafe fstat(number, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
     return info.st_size
+  }
+
+  /// What the system says of the file now.
+  var stamp: CheckCache.Stamp? {
+    var info = stat()
+    return unsafe fstat(number, &info) == 0 ? .init(info) : nil
   }
 
   /// Reads once into the buffer from an index on; 0 at the end.
@@ -175,6 +182,32 @@ enum POSIX {
     var info = stat()
     guard unsafe stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
     return info.st_size
+  }
+
+  /// What the system says of a regular file.
+  static func stamp(of path: String) -> CheckCache.Stamp? {
+    var info = stat()
+    guard unsafe stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
+    return .init(info)
+  }
+
+  /// A checksum of the first bytes of a buffer, eight at a time: against accidents, not against people.
+  static func checksum(_ bytes: [UInt8], _ count: Int, from seed: UInt64) -> UInt64 {
+    unsafe bytes.withUnsafeBytes { all in
+      var sum = seed ^ UInt64(count)
+      var at = 0
+      while at + 8 <= count {
+        let next = unsafe all.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        sum = (sum ^ next) &* 0x9E37_79B9_7F4A_7C15
+        sum ^= sum >> 29
+        at += 8
+      }
+      while at < count {
+        sum = (sum ^ UInt64(unsafe all[at])) &* 0x9E37_79B9_7F4A_7C15
+        at += 1
+      }
+      return sum
+    }
   }
 
   /// Whether a path is a symbolic link.
@@ -306,4 +339,13 @@ enum POSIX {
   }
 
   static func exit(_ status: Int32) -> Never { Glibc.exit(status) }
+}
+
+extension CheckCache.Stamp {
+  fileprivate init(_ info: stat) {
+    func nanoseconds(_ time: timespec) -> Int { time.tv_sec &* 1_000_000_000 &+ time.tv_nsec }
+    self.init(
+      size: info.st_size, inode: Int(truncatingIfNeeded: info.st_ino), modified: nanoseconds(info.st_mtim),
+      changed: nanoseconds(info.st_ctim))
+  }
 }

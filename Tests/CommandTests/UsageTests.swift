@@ -7,6 +7,7 @@ import Testing
   @Test(arguments: [
     [], ["report"], ["compare"], ["relate"], ["export"], ["verify"], ["unpack"], ["list"], ["show"], ["rules"],
     ["help"],
+    ["check"], ["checks"], ["config"], ["config", "show"],
   ])
   func `help has examples and ends with 0`(command: [String]) throws {
     let result = try Program.run((command + ["--help"]).joined(separator: " "), split: true)
@@ -68,6 +69,9 @@ import Testing
     "compare a b --only shared --format json",
     "compare a b --words --format html", "compare a b --words --only shared", "compare a b --context -1",
     "compare --ndjson --context 2", "compare --ndjson --only shared",
+    "check", "check . --only nothing", "check . --severity no-date=bad", "check . --fail-on always",
+    "check . --format yaml", "check . --also json", "check . --window -1", "checks nothing",
+    "config show --skip nothing",
   ])
   func `bad usage ends with 2 and says why`(arguments: String) throws {
     let result = try Program.run(arguments, split: true)

@@ -83,7 +83,7 @@ extension Words {
   }
 
   /// The month at a token: 1...12, or 101...112 for Hijri months, and whether the word has other meanings.
-  func month(at index: Int) -> (length: Int, month: Int, isAmbiguous: Bool)? {
+  package func month(at index: Int) -> (length: Int, month: Int, isAmbiguous: Bool)? {
     guard all.indices.contains(index), all[index].kind == .word, let (length, row) = match(.months, at: index) else {
       return nil
     }
@@ -104,7 +104,7 @@ extension Words {
   }
 
   /// The weekday at a token, 1 being Monday.
-  func weekday(at index: Int) -> Int? {
+  package func weekday(at index: Int) -> Int? {
     guard all.indices.contains(index), all[index].kind == .word,
       let row = Lexicon.value(all[index].entry, .weekdays)
     else {

@@ -2,12 +2,12 @@
 package typealias Day = Int
 
 /// Gregorian days, after Hinnant's "chrono-Compatible Low-Level Date Algorithms".
-enum Gregorian {
+package enum Gregorian {
   /// The years a newspaper can mean.
   static let years = 1...9999
 
   /// The number of a day; nil when the calendar has no such day.
-  static func day(_ year: Int, _ month: Int, _ day: Int) -> Day? {
+  package static func day(_ year: Int, _ month: Int, _ day: Int) -> Day? {
     guard years.contains(year), (1...12).contains(month), (1...length(year, month)).contains(day) else { return nil }
     return number(year, month, day)
   }
@@ -21,7 +21,7 @@ enum Gregorian {
   }
 
   /// Year, month and day of a number.
-  static func parts(_ day: Day) -> (year: Int, month: Int, day: Int) {
+  package static func parts(_ day: Day) -> (year: Int, month: Int, day: Int) {
     let shifted = day + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -33,7 +33,7 @@ enum Gregorian {
   }
 
   /// The number of days of a month.
-  static func length(_ year: Int, _ month: Int) -> Int {
+  package static func length(_ year: Int, _ month: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -42,7 +42,7 @@ enum Gregorian {
   }
 
   /// The day of the week, 1 being Monday (ISO 8601).
-  static func weekday(_ day: Day) -> Int { ((day + 3) % 7 + 7) % 7 + 1 }
+  package static func weekday(_ day: Day) -> Int { ((day + 3) % 7 + 7) % 7 + 1 }
 
   /// A month some months later.
   static func month(_ year: Int, _ month: Int, plus months: Int) -> (year: Int, month: Int) {

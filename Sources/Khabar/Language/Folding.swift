@@ -134,12 +134,12 @@ enum Folding {
 }
 
 /// 64-bit keys of folded words: FNV-1a with the finalizer of MurmurHash3, so that all bits are usable.
-enum Key {
+package enum Key {
   static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
 
   static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
-  static func finish(_ hash: UInt64) -> UInt64 {
+  package static func finish(_ hash: UInt64) -> UInt64 {
     var h = hash
     h ^= h >> 33
     h &*= 0xff51_afd7_ed55_8ccd
@@ -158,10 +158,10 @@ enum Key {
   }
 
   /// The key of folded bytes.
-  static func of(_ folded: some Sequence<UInt8>) -> UInt64 {
+  package static func of(_ folded: some Sequence<UInt8>) -> UInt64 {
     finish(folded.reduce(seed) { add($1, to: $0) })
   }
 
   /// The key of a phrase that goes on with one more word.
-  static func join(_ phrase: UInt64, _ word: UInt64) -> UInt64 { finish(phrase &* 31 &+ word) }
+  package static func join(_ phrase: UInt64, _ word: UInt64) -> UInt64 { finish(phrase &* 31 &+ word) }
 }

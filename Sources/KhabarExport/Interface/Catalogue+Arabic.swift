@@ -19,6 +19,8 @@ extension Catalogue {
     findings: "الملاحظات",
     fact: "الواقعة", text: "النص", value: "القيمة", kind: "النوع", role: "الصفة", repeats: "تكرار",
     unresolved: "غير محدد", about: "نحو", namesAndValues: "أسماء وقيم",
+    checkedFiles: "الملفات", checkedArticles: "المقالات", errors: "الأخطاء", warnings: "التحذيرات", notes: "الملاحظات",
+    known: "في قائمة المقبول", fixed: "أُصلح", suppressed: "متجاهَل", seeAlso: "مع",
     values: [
       "relation.equivalent": "المعنى نفسه", "relation.aMoreSpecific": "أ أكثر تفصيلاً",
       "relation.bMoreSpecific": "ب أكثر تفصيلاً", "relation.overlapping": "اتفاق جزئي",

@@ -18,6 +18,8 @@ extension Catalogue {
     blocks: "Blocks", facts: "Facts", names: "Names", times: "Times", quantities: "Quantities", findings: "Findings",
     fact: "fact", text: "text", value: "value", kind: "kind", role: "role", repeats: "repeats",
     unresolved: "unresolved", about: "about", namesAndValues: "names and values",
+    checkedFiles: "files", checkedArticles: "articles", errors: "errors", warnings: "warnings", notes: "notes",
+    known: "in the baseline", fixed: "fixed", suppressed: "suppressed", seeAlso: "with",
     values: [
       "relation.equivalent": "same", "relation.aMoreSpecific": "A says more", "relation.bMoreSpecific": "B says more",
       "relation.overlapping": "partly the same", "relation.conflicting": "conflict", "relation.different": "different",

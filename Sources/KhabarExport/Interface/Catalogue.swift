@@ -24,6 +24,8 @@ package struct Catalogue: Sendable {
   // Parts of a report.
   package let blocks, facts, names, times, quantities, findings: String
   package let fact, text, value, kind, role, repeats, unresolved, about, namesAndValues: String
+  // A check of a corpus.
+  package let checkedFiles, checkedArticles, errors, warnings, notes, known, fixed, suppressed, seeAlso: String
   /// What the values of the model are called, by "kind.rawValue".
   let values: [String: String]
   /// Sentences of the evidence that two reports tell one event, with {} for what changes, and what they are here.

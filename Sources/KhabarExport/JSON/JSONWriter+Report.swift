@@ -27,7 +27,7 @@ extension JSONWriter {
   }
 
   /// Writes the members `format` and `generator`.
-  mutating func head(_ format: String) {
+  package mutating func head(_ format: String) {
     member("format", format)
     member("generator") {
       $0.member("name", generatorName)

@@ -2,29 +2,30 @@
 ///
 /// The caller writes the keys of an object in ascending order, so that nothing is sorted at run time. The text is that of
 /// RFC 8785 for the values this project has (no floating point), but for the escapes of `JSONEscape`.
-struct JSONWriter {
+package struct JSONWriter {
   /// What is written so far.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private let isPretty: Bool
   private var depth = 0
   /// Whether the next value or key of the open object or array is its first.
   private var isFirst = true
 
   /// Makes a writer; a pretty one puts each value on its own line, indented by two spaces.
-  init(isPretty: Bool, capacity: Int) {
+  package init(isPretty: Bool, capacity: Int) {
     self.isPretty = isPretty
     bytes.reserveCapacity(capacity)
   }
 
   /// Writes an object, whose members the body writes.
-  mutating func object(_ members: (inout JSONWriter) -> Void) {
+  package mutating func object(_ members: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
     members(&self)
     close(UInt8(ascii: "}"))
   }
 
   /// Writes an array, one element for each value.
-  mutating func array<Values: Sequence>(_ values: Values, _ element: (inout JSONWriter, Values.Element) -> Void) {
+  package mutating func array<Values: Sequence>(_ values: Values, _ element: (inout JSONWriter, Values.Element) -> Void)
+  {
     open(UInt8(ascii: "["))
     for value in values {
       separate()
@@ -34,7 +35,7 @@ struct JSONWriter {
   }
 
   /// Writes a key, which needs no escapes; its value follows.
-  mutating func key(_ name: StaticString) {
+  package mutating func key(_ name: StaticString) {
     if isPretty { separate() }
     let (isPretty, hasComma) = (isPretty, !isFirst && !isPretty)
     isFirst = false
@@ -60,7 +61,7 @@ struct JSONWriter {
   }
 
   /// Writes an integer.
-  mutating func integer(_ value: Int) {
+  package mutating func integer(_ value: Int) {
     guard value >= 0 else { return bytes.append(contentsOf: String(value).utf8) }
     bytes.append(addingCapacity: 20) { Self.append(UInt(value), to: &$0) }
   }
@@ -74,7 +75,7 @@ struct JSONWriter {
   }
 
   /// Writes true or false.
-  mutating func boolean(_ value: Bool) { bytes.append(contentsOf: (value ? "true" : "false").utf8) }
+  package mutating func boolean(_ value: Bool) { bytes.append(contentsOf: (value ? "true" : "false").utf8) }
 
   /// Writes bytes that are JSON already.
   mutating func raw(_ json: [UInt8]) { bytes.append(contentsOf: json) }
@@ -95,7 +96,7 @@ struct JSONWriter {
   }
 
   /// Writes a string.
-  mutating func string(_ value: String) { string(value.utf8.span, value.utf8.span.indices) }
+  package mutating func string(_ value: String) { string(value.utf8.span, value.utf8.span.indices) }
 
   /// Writes a slice of valid UTF-8 as a string.
   mutating func string(_ utf8: [UInt8], _ range: Range<Int>) { string(utf8.span, range) }
@@ -144,34 +145,34 @@ struct JSONWriter {
 
 extension JSONWriter {
   /// Writes a member with a string value, or nothing for nil.
-  mutating func member(_ name: StaticString, _ value: String?) {
+  package mutating func member(_ name: StaticString, _ value: String?) {
     guard let value else { return }
     key(name)
     string(value)
   }
 
   /// Writes a member with the name of an enumeration's case, or nothing for nil.
-  mutating func member(_ name: StaticString, case value: String?) {
+  package mutating func member(_ name: StaticString, case value: String?) {
     guard let value else { return }
     key(name)
     self.name(value)
   }
 
   /// Writes a member with an integer value, or nothing for nil.
-  mutating func member(_ name: StaticString, _ value: Int?) {
+  package mutating func member(_ name: StaticString, _ value: Int?) {
     guard let value else { return }
     key(name)
     integer(value)
   }
 
   /// Writes a member with a truth value.
-  mutating func member(_ name: StaticString, _ value: Bool) {
+  package mutating func member(_ name: StaticString, _ value: Bool) {
     key(name)
     boolean(value)
   }
 
   /// Writes a member with an array value.
-  mutating func member<Values: Sequence>(
+  package mutating func member<Values: Sequence>(
     _ name: StaticString, _ values: Values, _ element: (inout JSONWriter, Values.Element) -> Void
   ) {
     key(name)
@@ -179,7 +180,7 @@ extension JSONWriter {
   }
 
   /// Writes a member with an object value.
-  mutating func member(_ name: StaticString, _ members: (inout JSONWriter) -> Void) {
+  package mutating func member(_ name: StaticString, _ members: (inout JSONWriter) -> Void) {
     key(name)
     object(members)
   }

@@ -99,7 +99,7 @@ extension SentenceReader {
 
   /// "told the airline to hand over": an order, not a statement.
   private func isOrder(_ from: Int) -> Bool {
-    for index in from..<min(end - 1, from + 5) {
+    for index in from..<max(from, min(end - 1, from + 5)) {
       if words[index].core == Self.infinitive { return index > from && text[index + 1].function == .none }
       if text[index].function == .complementizer || text[index].isVerb || text[index].mayBeVerb { return false }
     }

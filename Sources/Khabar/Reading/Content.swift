@@ -1,13 +1,11 @@
-import Khabar
-
 /// A first look at bytes: can they be the text of an article at all?
-struct Content {
+package struct Content {
   private let bytes: [UInt8]
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// What is wrong and what to do about it; nil if the bytes look like text.
-  var complaint: (what: String, remedy: String)? {
+  package var complaint: (what: String, remedy: String)? {
     if bytes.allSatisfy({ $0 <= 0x20 }) { return ("is empty", "give a file with the text of an article") }
     for (magic, name, remedy) in Self.formats where bytes.starts(with: magic) { return ("is \(name)", remedy) }
     if !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]), looksBinary {

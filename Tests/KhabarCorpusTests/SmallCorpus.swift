@@ -1,0 +1,28 @@
+import Khabar
+
+@testable import KhabarCorpus
+
+/// A corpus in memory, checked as the program checks one of files.
+struct SmallCorpus {
+  var files: [(path: String, bytes: [UInt8])]
+  var configuration = Configuration()
+
+  init(_ files: [(path: String, bytes: [UInt8])]) { self.files = files }
+
+  /// The findings, against a baseline if there is one.
+  func result(_ baseline: Baseline? = nil) -> CheckResult {
+    let checked = files.map { CheckedFile(path: $0.path, key: $0.path, bytes: $0.bytes) }
+    let corpus = CheckedCorpus(checked, window: configuration.window.value) { _ in nil }
+    var found = corpus.findings
+    for pair in corpus.pairs {
+      let (a, b) = (article(pair.a), article(pair.b))
+      found += corpus.findings(pair, ConflictingReports.contradictions(a, b))
+    }
+    let paths = Set(files.map(\.path))
+    return CheckResult(corpus, found, configuration, baseline: baseline) { paths.contains($0) ? .checked : .gone }
+  }
+
+  private func article(_ index: CheckedCorpus.ArticleIndex) -> Article {
+    Article(files[index.file].bytes, name: files[index.file].path).items[index.article]
+  }
+}
