@@ -33,6 +33,9 @@ for (const node of texts) {
     complain("text is not shown", node);
     continue;
   }
+  // A marked word may be a part of a long one, and a hyphen may end a line.
+  const isShort = !/[\s-]/.test(node.data.trim()) && node.data.length < 20 && !node.parentElement.closest("mark");
+  if (isShort && new Set([...rects].map((rect) => Math.round(rect.top))).size > 1) complain("a word is cut", node);
   const block = blockOf(node.parentElement).getBoundingClientRect();
   const isScrolled = node.parentElement.closest(".table") !== null;
   for (const rect of rects) {

@@ -139,6 +139,7 @@ enum PageStyle {
     .said { font-size: 1.05rem; max-inline-size: 70ch; }
     .said:lang(ar), .story:lang(ar) { font-size: 1.14rem; }
     .says { display: flex; gap: .6em; margin-block-start: .25rem; font-size: .88rem; }
+    .says > .faint, .facts dt, .details dt { flex: none; }
     .chain { list-style: none; padding: 0; min-inline-size: 0; }
     .chain .chain { padding-inline-start: 1.3em; }
     .chain .chain > li { position: relative; }
@@ -170,7 +171,7 @@ enum PageStyle {
     }
     mark.diff::before {
       content: "≈"; color: var(--shared); margin-inline: .15em; unicode-bidi: isolate; direction: ltr;
-      display: inline-block; font-weight: 700; font-size: .8em; line-height: 1;
+      font-weight: 700; font-size: .8em;
     }
     mark.diff.conflict::before { content: "≠"; color: var(--conflict); }
     mark.diff.joined::before { content: none; }
@@ -207,11 +208,10 @@ enum PageStyle {
     .table { overflow-x: auto; }
     table { border-collapse: collapse; inline-size: 100%; font-size: .95rem; }
     th, td {
-      text-align: start; vertical-align: top; padding-block: .35rem; padding-inline: 0 1.25rem;
+      text-align: start; vertical-align: top; padding-block: .35rem; padding-inline: 0 1.25rem; overflow-wrap: break-word;
       border-block-end: 1px solid var(--line);
     }
     th { color: var(--faint); font-weight: 600; }
-    td bdi { overflow-wrap: normal; }
     td .ref {
       display: inline-block; min-inline-size: 1.75rem; padding: 0 .2em; font-size: .8rem; line-height: 1.75rem;
       text-align: center; vertical-align: baseline;
