@@ -33,10 +33,12 @@ let package = Package(
       name: "KhabarExport",
       dependencies: ["CSchemas", "Khabar", "Gzip", "Markup", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: fenced),
+    .target(name: "KhabarCorpus", dependencies: ["Khabar", "KhabarExport"], swiftSettings: fenced),
     .executableTarget(
       name: "khabar",
       dependencies: [
-        "Gzip", "Khabar", "KhabarExport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Gzip", "Khabar", "KhabarCorpus", "KhabarExport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: fenced),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "HouseRulesTests", dependencies: ["TestSupport"]),
@@ -44,6 +46,7 @@ let package = Package(
     .testTarget(name: "GzipTests", dependencies: ["Gzip", "TestSupport"]),
     .testTarget(name: "KhabarTests", dependencies: ["Khabar", "TestSupport"]),
     .testTarget(name: "KhabarExportTests", dependencies: ["Gzip", "Khabar", "KhabarExport", "TestSupport"]),
+    .testTarget(name: "KhabarCorpusTests", dependencies: ["Khabar", "KhabarCorpus", "TestSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["Gzip", "Khabar", "KhabarExport", "khabar", "TestSupport"]),
   ],

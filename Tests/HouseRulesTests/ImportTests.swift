@@ -8,9 +8,13 @@ import Testing
     ("Sources/Gzip", ["CZlib", "Dispatch"]),
     ("Sources/Khabar", ["CLexicons", "Crypto", "FoundationEssentials", "Markup"]),
     ("Sources/KhabarExport", ["CSchemas", "Crypto", "FoundationEssentials", "Gzip", "Khabar", "Markup"]),
+    ("Sources/KhabarCorpus", ["Khabar", "KhabarExport"]),
     (
       "Sources/khabar",
-      ["ArgumentParser", "FoundationEssentials", "Glibc", "Gzip", "Khabar", "KhabarExport", "Synchronization"]
+      [
+        "ArgumentParser", "FoundationEssentials", "Glibc", "Gzip", "Khabar", "KhabarCorpus", "KhabarExport",
+        "Synchronization",
+      ]
     ),
   ]
   /// Modules that few folders or files import.

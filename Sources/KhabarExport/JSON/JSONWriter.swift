@@ -2,29 +2,30 @@
 ///
 /// The caller writes the keys of an object in ascending order, so that nothing is sorted at run time. The text is that of
 /// RFC 8785 for the values this project has (no floating point), but for the escapes of `JSONEscape`.
-struct JSONWriter {
+package struct JSONWriter {
   /// What is written so far.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private let isPretty: Bool
   private var depth = 0
   /// Whether the next value or key of the open object or array is its first.
   private var isFirst = true
 
   /// Makes a writer; a pretty one puts each value on its own line, indented by two spaces.
-  init(isPretty: Bool, capacity: Int) {
+  package init(isPretty: Bool, capacity: Int) {
     self.isPretty = isPretty
     bytes.reserveCapacity(capacity)
   }
 
   /// Writes an object, whose members the body writes.
-  mutating func object(_ members: (inout JSONWriter) -> Void) {
+  package mutating func object(_ members: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
     members(&self)
     close(UInt8(ascii: "}"))
   }
 
   /// Writes an array, one element for each value.
-  mutating func array<Values: Sequence>(_ values: Values, _ element: (inout JSONWriter, Values.Element) -> Void) {
+  package mutating func array<Values: Sequence>(_ values: Values, _ element: (inout JSONWriter, Values.Element) -> Void)
+  {
     open(UInt8(ascii: "["))
     for value in values {
       separate()
@@ -34,7 +35,7 @@ struct JSONWriter {
   }
 
   /// Writes a key, which needs no escapes; its value follows.
-  mutating func key(_ name: StaticString) {
+  package mutating func key(_ name: StaticString) {
     if isPretty { separate() }
     let (isPretty, hasComma) = (isPretty, !isFirst && !isPretty)
     isFirst = false
@@ -52,7 +53,7 @@ struct JSONWriter {
   }
 
   /// Writes an integer.
-  mutating func integer(_ value: Int) {
+  package mutating func integer(_ value: Int) {
     guard value >= 0 else { return bytes.append(contentsOf: String(value).utf8) }
     var digits = InlineArray<20, UInt8>(repeating: 0)
     var first = digits.count
@@ -68,10 +69,10 @@ struct JSONWriter {
   }
 
   /// Writes true or false.
-  mutating func boolean(_ value: Bool) { bytes.append(contentsOf: (value ? "true" : "false").utf8) }
+  package mutating func boolean(_ value: Bool) { bytes.append(contentsOf: (value ? "true" : "false").utf8) }
 
   /// Writes bytes that are JSON already.
-  mutating func raw(_ json: [UInt8]) { bytes.append(contentsOf: json) }
+  package mutating func raw(_ json: [UInt8]) { bytes.append(contentsOf: json) }
 
   /// Writes an identifier ("f3").
   mutating func identifier(_ prefix: Unicode.Scalar, _ number: Int) {
@@ -82,7 +83,7 @@ struct JSONWriter {
   }
 
   /// Writes the name of an enumeration's case, which needs no escapes.
-  mutating func name(_ value: String) {
+  package mutating func name(_ value: String) {
     let utf8 = value.utf8
     bytes.append(addingCapacity: utf8.count + 2) { out in
       out.append(UInt8(ascii: "\""))
@@ -92,7 +93,7 @@ struct JSONWriter {
   }
 
   /// Writes a string.
-  mutating func string(_ value: String) { string(value.utf8.span) }
+  package mutating func string(_ value: String) { string(value.utf8.span) }
 
   /// Writes a slice of valid UTF-8 as a string.
   mutating func string(_ utf8: [UInt8], _ range: Range<Int>) { string(utf8.span.extracting(range)) }

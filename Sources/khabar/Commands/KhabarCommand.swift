@@ -24,7 +24,7 @@ struct KhabarCommand: ParsableCommand {
     version: "khabar \(khabarVersion)",
     subcommands: [
       ReportCommand.self, CompareCommand.self, RelateCommand.self, ExportCommand.self, VerifyCommand.self,
-      UnpackCommand.self, ListCommand.self, ShowCommand.self, RulesCommand.self,
+      UnpackCommand.self, ListCommand.self, ShowCommand.self, RulesCommand.self, PairsCommand.self,
     ])
 
   static func main() {
