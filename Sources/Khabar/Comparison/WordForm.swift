@@ -1,7 +1,10 @@
 /// What a single word stands for when texts are compared as sets of words.
 package struct WordForm: Sendable {
-  /// The key of what it stands for: a place by its code, a number by its value, else the light stem; nil where the word
-  /// says nothing about the subject (function words, numerals, days, verbs of saying).
+  /// The key of what it stands for: a place by its code, a number by its value, an Arabic word that has a vector by its form
+  /// without proclitics, any other by its light stem; nil where the word says nothing about the subject (function words,
+  /// numerals, days, verbs of saying).
+  ///
+  /// The stem of a known Arabic word is left aside: it makes one of many words that have nothing to do with each other.
   package private(set) var key: UInt64?
   /// The key of its consonants if it may be a name, equal for the spellings of one name in both scripts.
   package private(set) var sound: UInt64?
@@ -58,7 +61,7 @@ package struct WordForm: Sendable {
       // Places are one or another; that their vectors are near says nothing.
       vector = -1
     } else {
-      key = form.row != nil && word.script == .arabic ? form.key : Stem.key(form.folded, word.script)
+      key = vector >= 0 && word.script == .arabic ? form.key : Stem.key(form.folded, word.script)
       sound = sound(form.folded, word)
     }
   }

@@ -1,14 +1,17 @@
 internal import Crypto
 
 /// SHA-256 of a stream of bytes.
-struct Digest {
+package struct Digest {
   private var hash = SHA256()
 
+  /// No bytes yet.
+  package init() {}
+
   /// Takes some bytes.
-  mutating func update(_ bytes: ArraySlice<UInt8>) { hash.update(data: bytes) }
+  package mutating func update(_ bytes: ArraySlice<UInt8>) { hash.update(data: bytes) }
 
   /// The digest of all bytes so far, as lower-case hex.
-  var hex: String { Self.hex(of: hash.finalize()) }
+  package var hex: String { Self.hex(of: hash.finalize()) }
 
   /// The digest of some bytes, as lower-case hex.
   static func hex(_ bytes: [UInt8]) -> String {
