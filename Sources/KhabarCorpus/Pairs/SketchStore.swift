@@ -8,6 +8,12 @@ final class SketchStore {
   static let mostTerms = 320
   private static let chunkSize = 1 << 18
 
+  /// The articles of a term: their number, and the last one, so that each counts once.
+  private struct Use {
+    var articles: Int32 = 0
+    var last: Int32 = -1
+  }
+
   private struct Place {
     var chunk: Int32
     var start: Int32
@@ -16,7 +22,7 @@ final class SketchStore {
 
   private(set) var table = TermTable()
   /// In how many articles each term occurs.
-  private(set) var articlesOfTerm: [Int32] = []
+  var articlesOfTerm: [Int32] { uses.map(\.articles) }
   /// The first day of each article, `undated` without one.
   private(set) var days: [Int32] = []
   /// Whether most words of an article are Arabic.
@@ -24,8 +30,7 @@ final class SketchStore {
   private var places: [Place] = []
   private var chunks: [[Int32]] = []
   private var signatures: [[UInt16]] = []
-  /// The last article that had a term, so that each counts once.
-  private var lastArticle: [Int32] = []
+  private var uses: [Use] = []
   private var found: [Int32] = []
 
   static let undated = Int32.min
@@ -76,7 +81,7 @@ final class SketchStore {
     let known = Set(terms(x))
     let shared = terms(y).filter { known.contains($0) }
     let rarest = shared.sorted {
-      (articlesOfTerm[Int($0)], frequency($0), $0) < (articlesOfTerm[Int($1)], frequency($1), $1)
+      (uses[Int($0)].articles, frequency($0), $0) < (uses[Int($1)].articles, frequency($1), $1)
     }
     var words: [String] = []
     for term in rarest where words.count < most {
@@ -90,21 +95,17 @@ final class SketchStore {
 
   @inline(__always)
   private func note(_ term: Int32, _ article: Int32) {
-    let term = Int(term)
-    while term >= lastArticle.count {
-      lastArticle.append(-1)
-      articlesOfTerm.append(0)
-    }
-    guard lastArticle[term] != article else { return }
-    lastArticle[term] = article
-    articlesOfTerm[term] += 1
-    found.append(Int32(term))
+    let place = Int(term)
+    while place >= uses.count { uses.append(Use()) }
+    guard uses[place].last != article else { return }
+    uses[place] = Use(articles: uses[place].articles + 1, last: article)
+    found.append(term)
   }
 
   private func keepRarest() {
     let terms = table.terms
     found.sort { (terms[Int($0)].frequency, $0) < (terms[Int($1)].frequency, $1) }
-    for term in found[Self.mostTerms...] { articlesOfTerm[Int(term)] -= 1 }
+    for term in found[Self.mostTerms...] { uses[Int(term)].articles -= 1 }
     found.removeLast(found.count - Self.mostTerms)
   }
 
