@@ -22,4 +22,14 @@ public struct ArticlePair: Sendable, Hashable {
   public var days: Int?
   /// Words that both have, the most telling first.
   public var words: [String]
+
+  /// Makes a pair.
+  public init(a: Int, b: Int, score: Int, copy: Copy?, days: Int?, words: [String]) {
+    self.a = a
+    self.b = b
+    self.score = score
+    self.copy = copy
+    self.days = days
+    self.words = words
+  }
 }

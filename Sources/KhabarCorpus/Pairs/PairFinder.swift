@@ -1,3 +1,5 @@
+internal import Khabar
+
 /// Finds the pairs of articles that tell one event, and the copies among them, without comparing all with all.
 ///
 /// Candidates come from `RareTermIndex`, evidence from `PairEvidence`. Memory is some hundred bytes to 1.5 KB an article,
@@ -30,6 +32,12 @@ public final class PairFinder {
 
   /// Adds an article.
   public func add(_ sketch: ArticleSketch) { store.add(sketch) }
+
+  /// The publication day of an article ("2023-05-31"), if it is known.
+  public func day(of article: Int) -> String? {
+    let day = store.days[article]
+    return day == SketchStore.undated ? nil : EDTF.text(Int(day))
+  }
 
   /// The pairs, in the order of their articles.
   public func pairs() -> [ArticlePair] {

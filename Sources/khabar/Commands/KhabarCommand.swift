@@ -25,7 +25,7 @@ struct KhabarCommand: ParsableCommand {
     subcommands: [
       ReportCommand.self, CompareCommand.self, RelateCommand.self, ExportCommand.self, VerifyCommand.self,
       UnpackCommand.self, ListCommand.self, ShowCommand.self, RulesCommand.self, PairsCommand.self,
-      IndexCommand.self, SearchCommand.self,
+      ClustersCommand.self, TimelineCommand.self, IndexCommand.self, SearchCommand.self,
     ])
 
   static func main() {
