@@ -23,6 +23,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CLexicons"),
     .target(name: "CSchemas"),  // C23 #embed of schemas/**, which every bundle carries
     .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: facingC),
@@ -35,7 +36,11 @@ let package = Package(
       dependencies: ["CSchemas", "Khabar", "Gzip", "Markup", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: fenced),
     .target(
-      name: "KhabarCorpus", dependencies: ["Khabar", "KhabarExport", "Markup"], swiftSettings: fenced),
+      name: "SQLite", dependencies: ["CSQLite"], swiftSettings: facingC,
+      // The archive, so that the program needs no SQLite of the system, whose version would change what an index is.
+      linkerSettings: [.linkedLibrary(":libsqlite3.a"), .linkedLibrary("m")]),
+    .target(
+      name: "KhabarCorpus", dependencies: ["Khabar", "KhabarExport", "Markup", "SQLite"], swiftSettings: fenced),
     .executableTarget(
       name: "khabar",
       dependencies: [

@@ -8,7 +8,8 @@ import Testing
     ("Sources/Gzip", ["CZlib", "Dispatch"]),
     ("Sources/Khabar", ["CLexicons", "Crypto", "FoundationEssentials", "Markup"]),
     ("Sources/KhabarExport", ["CSchemas", "Crypto", "FoundationEssentials", "Gzip", "Khabar", "Markup"]),
-    ("Sources/KhabarCorpus", ["Khabar", "KhabarExport", "Markup"]),
+    ("Sources/SQLite", ["CSQLite"]),
+    ("Sources/KhabarCorpus", ["Khabar", "KhabarExport", "Markup", "SQLite"]),
     (
       "Sources/khabar",
       [

@@ -60,7 +60,7 @@ extension Comparison.Place {
 
 extension Report {
   /// The facts that restate no other one.
-  var originals: [Fact] { facts.filter { $0.repeats == nil } }
+  package var originals: [Fact] { facts.filter { $0.repeats == nil } }
 
   /// The terms of each fact.
   func terms(_ facts: [Fact], _ anchors: Anchors) -> [Terms] {

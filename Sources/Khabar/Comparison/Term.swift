@@ -103,7 +103,7 @@ struct Terms: Sendable {
 }
 
 /// The form of a token that stands for it: without proclitics where the rest is the more frequent word.
-private struct BaseForm {
+struct BaseForm {
   var folded: ArraySlice<UInt8>
   var key: UInt64
   var row: Int?

@@ -59,7 +59,7 @@ package enum EDTF {
   }
 
   /// A day ("2023-05-08").
-  static func text(_ day: Day) -> String {
+  package static func text(_ day: Day) -> String {
     let (year, month, number) = Gregorian.parts(day)
     return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(number, 2)
   }

@@ -4,6 +4,7 @@ internal import Crypto
 package struct Digest {
   private var hash = SHA256()
 
+  /// No bytes yet.
   package init() {}
 
   /// Takes some bytes.

@@ -78,7 +78,7 @@ package struct JSONWriter {
   package mutating func boolean(_ value: Bool) { bytes.append(contentsOf: (value ? "true" : "false").utf8) }
 
   /// Writes bytes that are JSON already.
-  mutating func raw(_ json: [UInt8]) { bytes.append(contentsOf: json) }
+  package mutating func raw(_ json: [UInt8]) { bytes.append(contentsOf: json) }
 
   /// Writes an identifier ("f3").
   mutating func identifier(_ prefix: Unicode.Scalar, _ number: Int) {
@@ -89,7 +89,7 @@ package struct JSONWriter {
   }
 
   /// Writes the name of an enumeration's case, which needs no escapes.
-  mutating func name(_ value: String) {
+  package mutating func name(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
     append(value.utf8.span)
     bytes.append(UInt8(ascii: "\""))

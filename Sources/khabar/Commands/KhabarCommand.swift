@@ -33,7 +33,8 @@ struct KhabarCommand: ParsableCommand {
   static let commands: [any ParsableCommand.Type] = [
     ReportCommand.self, CompareCommand.self, RelateCommand.self, ExportCommand.self, VerifyCommand.self,
     UnpackCommand.self, ListCommand.self, ShowCommand.self, RulesCommand.self, CheckCommand.self, ChecksCommand.self,
-    ConfigCommand.self,
+    ConfigCommand.self, PairsCommand.self, ClustersCommand.self, TimelineCommand.self, IndexCommand.self,
+    SearchCommand.self,
   ]
 
   /// Says of a command that is not there which one may be meant; the parser would only call it unexpected.

@@ -1,4 +1,5 @@
 import Khabar
+import KhabarCorpus
 
 /// An article of a data line. Metadata that cannot be read costs the line a finding, not its report.
 struct LineArticle {
@@ -24,6 +25,12 @@ struct LineArticle {
 
   /// The report of the article.
   var report: Report { report(hasFacts: true) }
+
+  /// What pair finding needs of it. Plain text is taken as it is: telling its blocks apart would cost more than all else.
+  var sketch: ArticleSketch {
+    guard article.mediaType == "text/plain" else { return ArticleSketch(report(hasFacts: false)) }
+    return ArticleSketch(text: article.bytes, published: article.published)
+  }
 
   /// The report of the article, with or without its facts.
   func report(hasFacts: Bool) -> Report {

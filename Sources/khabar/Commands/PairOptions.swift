@@ -1,0 +1,37 @@
+import ArgumentParser
+import KhabarCorpus
+
+/// Options of the commands that find pairs.
+struct PairOptions: ParsableArguments {
+  @Argument(help: "The lines (*.ndjson, *.jsonl, - for standard input), or files and folders with articles.")
+  var inputs: [String] = []
+
+  @Option(help: ArgumentHelp("Days that two reports of one event may lie apart.", valueName: "days"))
+  var window = PairFinder.Options().window
+
+  @Option(name: .shortAndLong, help: "Write to this file, which appears whole or not at all.")
+  var output: String?
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var threads: ThreadOptions
+
+  func validate() throws {
+    guard (0...3650).contains(window) else { throw ValidationError("--window must be from 0 to 3650.") }
+  }
+
+  /// Reads all articles; answers their ids as JSON and the finder that has them. Error lines of lines go to the output.
+  func read(copiesOnly: Bool = false, errors out: OutputFile) throws -> (ids: [[UInt8]], finder: PairFinder) {
+    var options = PairFinder.Options()
+    options.window = window
+    options.isCopiesOnly = copiesOnly
+    let finder = PairFinder(options)
+    var ids: [[UInt8]] = []
+    try SketchRun(paths: inputs, limit: input.maxBytes, threads: threads.jobs).run { id, sketch in
+      ids.append(id)
+      finder.add(sketch)
+    } fail: {
+      try out.write($0)
+    }
+    return (ids, finder)
+  }
+}

@@ -1,0 +1,82 @@
+import TestSupport
+import Testing
+
+@Suite struct IndexTests {
+  /// A folder `corpus` with the seeds and some short articles, and what `bash` does in it.
+  private func run(_ script: String) throws -> Program.Result {
+    let folder = try TemporaryFolder()
+    let setting = """
+      cd '\(folder.path)' && mkdir corpus && cp '\(Project.seeds[0])' corpus/a.txt && cp '\(Project.seeds[1])' corpus/b.txt
+      for i in $(seq 20); do echo "غرقت العبّارة رقم $i قبالة زنجبار، وقال الوزير إن $((i + 3)) أشخاص قتلوا." >corpus/n$i.txt; done
+
+      """
+    return try Program.bash(setting + script)
+  }
+
+  @Test func `only what has changed is read again`() throws {
+    let result = try run(
+      """
+      exec 2>&1
+      $KHABAR index corpus --db x.db; $KHABAR index corpus --db x.db
+      rm corpus/n1.txt; echo 'نص آخر عن سد' >corpus/n2.txt; $KHABAR index corpus --db x.db
+      """)
+    #expect(
+      result.lines == [
+        "khabar: 22 files read, 0 unchanged, 0 gone, 0 not readable",
+        "khabar: 0 files read, 22 unchanged, 0 gone, 0 not readable",
+        "khabar: 1 files read, 20 unchanged, 1 gone, 0 not readable",
+      ])
+  }
+
+  @Test(arguments: ["العباره زنجبار", "عبّارة", "والعبّارة", "\"قباله زنجبار\""])
+  func `words are found in any spelling`(query: String) throws {
+    let result = try run(
+      "$KHABAR index corpus --db x.db 2>/dev/null; $KHABAR search '\(query)' --db x.db --format ndjson")
+    #expect(result.lines.count == 20, "\(result.output) \(result.errors)")
+  }
+
+  @Test func `quoted words stand side by side`() throws {
+    let script = "$KHABAR index corpus --db x.db 2>/dev/null; $KHABAR search '\"زنجبار قبالة\"' --db x.db; echo $?"
+    #expect(try run(script).output == "0\n")
+  }
+
+  @Test(arguments: ["$KHABAR search x --db no.db", "echo x >no.db; $KHABAR search x --db no.db; "])
+  func `what is no index is refused`(script: String) throws {
+    let result = try run(script)
+    #expect(result.status == 2)
+    #expect(result.errors.hasPrefix("khabar: no.db: "))
+  }
+
+  @Test func `the index may stand in the folder it indexes`() throws {
+    let result = try run("$KHABAR index corpus --db corpus/x.db && $KHABAR index corpus --db corpus/x.db")
+    #expect(result.status == 0)
+    #expect(result.errors.hasSuffix("0 files read, 22 unchanged, 0 gone, 0 not readable\n"))
+  }
+
+  /// A run that is killed at any moment leaves a whole database, and the next one ends where a clean run does.
+  @Test func `fifty kills do no harm`() throws {
+    let result = try run(
+      """
+      cat >check.py <<'END'
+      import sqlite3, sys
+      base = sqlite3.connect(sys.argv[1])
+      assert base.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+      if len(sys.argv) > 2:
+          for sql in ("SELECT * FROM source ORDER BY 1", "SELECT path, number, report FROM article ORDER BY 1, 2",
+              "SELECT path, f.number, f.text FROM fact f JOIN article ON id = article ORDER BY 1, 2",
+              "SELECT path, words, stems FROM search s JOIN article ON id = s.rowid ORDER BY 1"):
+              print(base.execute(sql).fetchall())
+      END
+      for i in $(seq 50); do
+        for n in $(seq 20); do echo "قتل $((i + n)) شخصا في زنجبار." >>corpus/n$n.txt; done
+        $KHABAR index corpus --db x.db 2>/dev/null & pid=$!
+        sleep "0.$((RANDOM % 4))$((RANDOM % 10))"; kill -9 $pid 2>/dev/null; wait $pid 2>/dev/null
+        [ ! -e x.db ] || python3 check.py x.db || exit 1
+      done
+      $KHABAR index corpus --db x.db 2>/dev/null && $KHABAR index corpus --db clean.db 2>/dev/null || exit 1
+      python3 check.py x.db all >x.txt && python3 check.py clean.db all >clean.txt && cmp x.txt clean.txt && wc -l <x.txt
+      """)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output == "4\n")
+  }
+}
