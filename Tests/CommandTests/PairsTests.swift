@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -31,6 +32,22 @@ import Testing
     #expect(result.output.contains("\"code\":\"invalid-json\""))
     #expect(result.lines.count > 16)
     #expect(result.status == 0)
+  }
+
+  @Test func `events become a folder of pages`() throws {
+    let folder = try TemporaryFolder()
+    let names = [
+      "seeds/000_52b912b0584e463f.txt", "samples/factory-fire/fire-en.txt", "seeds/004_76ffc98cad9dc6a4.txt",
+    ]
+    let result = try Program.run(
+      "clusters", Project.path(names[0]), Project.path(names[1]), Project.path(names[2]), "--format", "html", "-o",
+      folder.path("site"))
+    #expect(result.status == 0 && result.output == "")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("site")).sorted()
+    #expect(files.count == 4 && files.contains("index.html") && files.count { $0.contains("__") } == 1)
+    let index = String(
+      decoding: try Data(contentsOf: URL(fileURLWithPath: folder.path("site/index.html"))), as: UTF8.self)
+    for file in files where file != "index.html" { #expect(index.contains("href=\"\(file)\"")) }
   }
 
   @Test func `files are called by their paths`() throws {

@@ -71,7 +71,7 @@ import Testing
     "compare --ndjson --context 2", "compare --ndjson --only shared",
     "check", "check . --only nothing", "check . --severity no-date=bad", "check . --fail-on always",
     "check . --format yaml", "check . --also json", "check . --window -1", "checks nothing",
-    "config show --skip nothing",
+    "config show --skip nothing", "clusters --format html", "clusters --format html -o x", "clusters x --format xml",
   ])
   func `bad usage ends with 2 and says why`(arguments: String) throws {
     let result = try Program.run(arguments, split: true)

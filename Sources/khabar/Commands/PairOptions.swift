@@ -1,5 +1,6 @@
 import ArgumentParser
 import KhabarCorpus
+import KhabarExport
 
 /// Options of the commands that find pairs.
 struct PairOptions: ParsableArguments {
@@ -26,7 +27,7 @@ struct PairOptions: ParsableArguments {
     options.isCopiesOnly = copiesOnly
     let finder = PairFinder(options)
     var ids: [[UInt8]] = []
-    try SketchRun(paths: inputs, limit: input.maxBytes, threads: threads.jobs).run { id, sketch in
+    try run.run { id, sketch in
       ids.append(id)
       finder.add(sketch)
     } fail: {
@@ -34,4 +35,14 @@ struct PairOptions: ParsableArguments {
     }
     return (ids, finder)
   }
+
+  /// Whether the articles are lines and not files.
+  var areLines: Bool { run.isLines }
+
+  /// The pages of events that were found in the input.
+  func site(_ language: InterfaceLanguage) -> EventSite {
+    EventSite(paths: inputs, limit: input.maxBytes, threads: threads.jobs, language: language)
+  }
+
+  private var run: SketchRun { SketchRun(paths: inputs, limit: input.maxBytes, threads: threads.jobs) }
 }

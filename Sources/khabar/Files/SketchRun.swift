@@ -21,7 +21,7 @@ struct SketchRun {
   }
 
   /// Whether the input is lines: standard input, or one file that is called so.
-  private var isLines: Bool {
+  var isLines: Bool {
     guard let path = paths.first else { return true }
     return paths.count == 1 && (path == "-" || path.hasSuffix(".ndjson") || path.hasSuffix(".jsonl"))
   }
