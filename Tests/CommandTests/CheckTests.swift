@@ -86,6 +86,16 @@ import Testing
     }
   }
 
+  @Test func `a baseline and a cache that the configuration names are used`() throws {
+    let folder = try corpus([("a.txt", Self.impossible), (".khabar.yml", "baseline: known.json\ncache: kept\n")])
+    #expect(try check(folder, ". --fail-on warning --write-baseline known.json").status != 2)
+    #expect(try check(folder, ". --fail-on warning").status == 0)
+    #expect(FileManager.default.fileExists(atPath: folder.path("kept")))
+    let shown = try Program.bash("cd '\(folder.path)' && \"$KHABAR\" config show").output
+    #expect(shown.contains("baseline: known.json  # .khabar.yml:1\n") || shown.contains("/.khabar.yml:1\n"))
+    #expect(!shown.contains("# option"))
+  }
+
   @Test func `config show tells values and where they come from`() throws {
     let folder = try corpus([(".khabar.yml", "skip: [no-date]\nseverity:\n  near-duplicate: error\n")])
     let result = try Program.bash("cd '\(folder.path)' && \"$KHABAR\" config show --window 7")

@@ -1,3 +1,4 @@
+import KhabarCorpus
 import TestSupport
 import Testing
 
@@ -32,6 +33,11 @@ import Testing
 
   @Test func `the formats that help names are those there are`() {
     for format in OutputFormat.allCases { #expect(HelpTopic.formats.text.contains("\n  \(format.rawValue) ")) }
+    for form in CheckReport.Form.allCases { #expect(HelpTopic.formats.text.contains("\n  \(form.rawValue) ")) }
+  }
+
+  @Test func `the keys that help names are those there are`() {
+    for row in Configuration().rows { #expect(HelpTopic.configuration.text.contains("\n  \(row.key) "), "\(row.key)") }
   }
 
   @Test(arguments: ["bash", "zsh", "fish"]) func `a shell reads its completions`(shell: String) throws {

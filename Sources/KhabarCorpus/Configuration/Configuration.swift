@@ -123,3 +123,10 @@ extension Configuration {
     return isPlain && !text.isEmpty ? text : "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
   }
 }
+
+extension Configuration.Setting<String?> {
+  /// Takes the value of an option. Without this one, an option that is not given would be taken for the value nil.
+  public mutating func choose(_ value: String?) {
+    if let value { choose(.some(.some(value))) }
+  }
+}

@@ -75,7 +75,8 @@ struct CheckOptions: ParsableArguments {
     let setting = configuration.configuration.baseline
     guard let named = setting.value else { return nil }
     let path = setting.origin == .option ? named : configuration.path(of: named)
-    if POSIX.kind(of: path) == .nothing, path == writeBaseline { return nil }
+    // The first one is about to be written.
+    if POSIX.kind(of: path) == .nothing, writeBaseline != nil { return nil }
     guard let baseline = try Self.baseline(at: path) else {
       throw Trouble("no such file", at: path, remedy: "make it with --write-baseline")
     }
