@@ -7,6 +7,11 @@ import Testing
     #expect(FactReading(text).lines == lines, sourceLocation: location)
   }
 
+  @Test func `a text may begin with a verb of saying`() {
+    #expect(FactReading("Announced layoffs at the Tarn mill rose to 140 on Friday.").lines.count == 1)
+    #expect(FactReading("Said to be safe, the bridge fell.").lines.isEmpty == false)
+  }
+
   @Test func `a leading frame is cut off with its relative clause`() {
     expect(
       "Norvane, which runs the ferry, said the crew was safe.", ["Norvane > | the crew was safe"])

@@ -16,6 +16,7 @@ extension SentenceReader {
 
   /// Whether a verb of saying has a subject: no infinitive, no passive, no noun, no relative clause.
   private func isReporting(_ verb: Int) -> Bool {
+    guard verb > range.lowerBound else { return true }
     let before = text[verb - 1].function
     // What somebody "did not say" or "will announce" has not been said.
     if before == .copula || before == .relative || text[verb - 1].negator != 0 || text[verb - 1].certainty != 0 {
