@@ -1,5 +1,6 @@
 import Gzip
 import Khabar
+import TestSupport
 import Testing
 
 @testable import KhabarExport
@@ -181,18 +182,5 @@ import Testing
 
   private func failures(_ bytes: [UInt8], _ limits: BundleVerifier.Limits = .init()) throws -> [String] {
     try Examples.verdict(bytes, limits: limits).failures.map(\.description)
-  }
-}
-
-/// Random numbers that are the same on every run (Steele, Lea and Flood, "SplitMix64").
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

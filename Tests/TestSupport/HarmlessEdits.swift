@@ -2,16 +2,12 @@ import Foundation
 
 /// Edits of plain text that change no fact: spaces, vowel signs, tatweel, line breaks, the order of paragraphs.
 public struct HarmlessEdits {
-  private var state: UInt64
+  private var numbers: SplitMix
 
-  /// Begins a row of edits.
-  public init(seed: UInt64) { state = seed }
+  /// Begins a row of edits, the same on every run.
+  public init(seed: UInt64) { numbers = SplitMix(state: seed) }
 
-  /// Knuth's linear congruential generator: the same edits on every run.
-  private mutating func next(_ bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(max(1, bound)))
-  }
+  private mutating func next(_ bound: Int) -> Int { Int.random(in: 0..<max(1, bound), using: &numbers) }
 
   /// The text after a few edits. Its head, up to the first empty line, stays where it is.
   public mutating func edited(_ bytes: [UInt8]) -> [UInt8] {

@@ -6,20 +6,11 @@ import Testing
 
 /// Readers on damaged input: cut, flipped, doubled and mixed bytes. `Tools/fuzz` goes further with libFuzzer.
 @Suite struct ReaderFuzzTests {
-  /// A generator of numbers that gives the same ones on every run (PCG).
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return (state ^ state >> 22) >> (22 + state >> 61) ^ state << 17
-    }
-  }
-
   private static let corpus =
     Project.files(under: "Tests/Corpus", "html", "json", "xml", "warc", "txt")
     + Project.files(under: "Tests/Pages", "html")
 
-  private func damaged(_ bytes: [UInt8], _ numbers: inout Numbers) -> [UInt8] {
+  private func damaged(_ bytes: [UInt8], _ numbers: inout SplitMix) -> [UInt8] {
     guard !bytes.isEmpty else { return bytes }
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...8, using: &numbers) {
@@ -40,7 +31,7 @@ import Testing
     file: String
   ) throws {
     let bytes = Array(try Data(contentsOf: Project.root.appendingPathComponent(file)))
-    var numbers = Numbers(state: UInt64(bytes.count))
+    var numbers = SplitMix(state: UInt64(bytes.count))
     for _ in 0..<40 {
       let input = damaged(bytes, &numbers)
       let format = Format.allCases.randomElement(using: &numbers) ?? .html
