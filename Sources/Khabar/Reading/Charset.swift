@@ -26,8 +26,8 @@ struct Charset {
       name = "utf-8"
       utf8 = bytes
     }
-    if let finding = Self.binary(utf8) {
-      findings = [finding]
+    if BinaryBytes.areBinary(utf8.span) {
+      findings = [Self.notText]
       utf8 = []
     } else if !isUTF8, !UTF8Check.isValid(utf8.span) {
       if Self.isNearlyUTF8(utf8) { repair() } else { decodeSingleBytes(label?.lowercased()) }
@@ -86,29 +86,6 @@ struct Charset {
     // Half a code unit at the end is as broken as an unpaired surrogate.
     if at < bytes.endIndex { units.append(0xFFFD) }
     return Array(String(decoding: units, as: UTF16.self).utf8)
-  }
-
-  /// Text has no NUL and hardly a control character besides white space and escape.
-  private static func binary(_ bytes: [UInt8]) -> Finding? {
-    let span = bytes.span
-    var controls = 0
-    var index = 0
-    while index < span.count {
-      if index + Lanes.width <= span.count {
-        guard let first = Lanes(span, at: index).ones(0, mask: 0xE0).firstOne else {
-          index += Lanes.width
-          continue
-        }
-        index += first
-      }
-      switch span[index] {
-      case 0: return notText
-      case 0x09...0x0D, 0x1B, 0x20...: break
-      default: controls += 1
-      }
-      index += 1
-    }
-    return controls > 3 && controls * 50 > bytes.count ? notText : nil
   }
 
   private static let notText = Finding(

@@ -19,25 +19,6 @@ package struct Content {
     (Array("PK\u{3}\u{4}".utf8), "a ZIP or office document", "save it as plain text first"),
   ]
 
-  /// A NUL, or one control character in ten, within the first 64 KB.
-  private var looksBinary: Bool {
-    let head = bytes.span.extracting(first: 1 << 16)
-    var controls = 0
-    var index = 0
-    while index < head.count {
-      if index + Lanes.width <= head.count {
-        let lanes = Lanes(head, at: index)
-        guard let first = (lanes.ones(0, mask: 0xE0) | lanes.ones(0x7F)).firstOne else {
-          index += Lanes.width
-          continue
-        }
-        index += first
-      }
-      let byte = head[index]
-      if byte == 0 { return true }
-      if byte < 0x20 && !(0x09...0x0D).contains(byte) || byte == 0x7F { controls += 1 }
-      index += 1
-    }
-    return controls * 10 > head.count
-  }
+  /// Whether the first 64 KB cannot be text.
+  private var looksBinary: Bool { BinaryBytes.areBinary(bytes.span.extracting(first: 1 << 16)) }
 }
