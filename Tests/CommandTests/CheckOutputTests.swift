@@ -52,6 +52,26 @@ import Testing
     #expect(!text.unicodeScalars.contains("\u{202E}"))
   }
 
+  @Test func `JSON follows its schema, with and without a baseline`() throws {
+    let folder = try folder()
+    try folder.write(
+      "خبر بلا تاريخ\n\nوصل الوفد إلى مسقط.\n\nkhabar:ignore no-date: the outlet never dates\n", to: "d.txt")
+    #expect(try check(folder, "--format json -o out.json --write-baseline base.json").status == 0)
+    try folder.write("", to: "b.txt")
+    #expect(
+      try check(folder, "--format json --also ndjson=out.ndjson --lang ar -o next.json --baseline base.json").status
+        == 1)
+    let text = try folder.text("next.json")
+    let both = try text + folder.text("out.json")
+    for part in ["\"known\": true", "\"suppression\"", "\"fixed\": [", "\"related\""] { #expect(both.contains(part)) }
+    guard let tool = Tool("check-jsonschema") else { return }
+    let schema = Project.path("schemas/check.schema.json")
+    let (code, output) = try tool.run(["--schemafile", schema, "out.json", "next.json"], in: folder.url)
+    #expect(code == 0, "\(output)")
+    try folder.write(text.replacing("\"path\": \"b.txt\"", with: "\"paht\": \"b.txt\""), to: "next.json")
+    #expect(try tool.run(["--schemafile", schema, "next.json"], in: folder.url).0 != 0)
+  }
+
   @Test func `SARIF says what the baseline has and what is suppressed`() throws {
     let folder = try folder()
     _ = try check(folder, "--write-baseline base.json")
