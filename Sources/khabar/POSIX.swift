@@ -216,18 +216,27 @@ enum POSIX {
     return unsafe lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFLNK
   }
 
-  /// The names in a folder, sorted by their bytes.
-  static func names(in folder: String) -> [String] {
+  /// The names in a folder, sorted by their bytes, and what stands at each where the folder itself says it: a link, for one,
+  /// must be followed.
+  static func names(in folder: String) -> [(name: String, kind: Kind?)] {
     guard let stream = unsafe opendir(folder) else { return [] }
     defer { unsafe closedir(stream) }
-    var names: [String] = []
+    var names: [(name: String, kind: Kind?)] = []
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if name != ".", name != ".." { names.append(name) }
+      if name != ".", name != ".." { names.append((name, unsafe kind(of: entry.pointee.d_type))) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  private static func kind(of type: UInt8) -> Kind? {
+    switch Int(type) {
+    case Int(DT_REG): .file
+    case Int(DT_DIR): .directory
+    default: nil
+    }
   }
 
   /// The paths that a pattern of the shell matches, sorted by their bytes.

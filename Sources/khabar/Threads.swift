@@ -31,6 +31,11 @@ enum Threads {
       found.withLock { $0 += answers }
     }
 
-    func answers() -> [Answer] { found.withLock { $0.sorted { $0.0 < $1.0 }.map(\.1) } }
+    func answers() -> [Answer] {
+      let found = found.withLock { $0 }
+      var places = [Int](repeating: 0, count: found.count)
+      for (place, answer) in found.enumerated() { places[answer.0] = place }
+      return places.map { found[$0].1 }
+    }
   }
 }

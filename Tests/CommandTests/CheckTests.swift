@@ -148,16 +148,18 @@ import Testing
     let changed = try check(folder, ". --format json --cache .cache").output
     #expect(changed != plain)
     #expect(changed == (try check(folder, ". --format json --no-cache").output))
-    let cache = try #require(try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/.cache").first)
-    let bytes = try folder.read(".cache/\(cache)")
-    for count in [0, 10, bytes.count / 2, bytes.count - 1] {
-      try folder.write(Array(bytes.prefix(count)), to: ".cache/\(cache)")
-      #expect(try check(folder, ". --format json --cache .cache").output == changed)
+    for name in try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/.cache") {
+      let bytes = try folder.read(".cache/\(name)")
+      for count in [0, 10, bytes.count / 2, bytes.count - 1] {
+        try folder.write(Array(bytes.prefix(count)), to: ".cache/\(name)")
+        #expect(try check(folder, ". --format json --cache .cache").output == changed)
+      }
+      for index in stride(from: 0, to: bytes.count, by: bytes.count / 20 + 1) {
+        var wrong = bytes
+        wrong[index] ^= 1
+        try folder.write(wrong, to: ".cache/\(name)")
+        #expect(try check(folder, ". --format json --cache .cache").output == changed)
+      }
     }
-    var wrong = bytes
-    // Behind the name of the format and the stamp's length stands what tells the program.
-    for index in 22..<60 { wrong[index] ^= 1 }
-    try folder.write(wrong, to: ".cache/\(cache)")
-    #expect(try check(folder, ". --format json --cache .cache").output == changed)
   }
 }

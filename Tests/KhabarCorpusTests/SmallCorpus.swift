@@ -12,7 +12,10 @@ struct SmallCorpus {
   /// The findings, against a baseline if there is one.
   func result(_ baseline: Baseline? = nil) -> CheckResult {
     let checked = files.map { CheckedFile(path: $0.path, key: $0.path, bytes: $0.bytes) }
-    let corpus = CheckedCorpus(checked, window: configuration.window.value) { _ in nil }
+    let corpus = CheckedCorpus(checked.map(FileOutline.init), window: configuration.window.value, read: { checked[$0] })
+    { _ in
+      nil
+    }
     var found = corpus.findings
     for pair in corpus.pairs {
       let (a, b) = (article(pair.a), article(pair.b))

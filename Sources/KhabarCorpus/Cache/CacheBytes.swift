@@ -86,6 +86,11 @@ struct CacheReader {
     return bytes[at..<at + count]
   }
 
+  /// Passes over a text that may be none.
+  mutating func skip() throws(Damage) {
+    if try byte() != 0 { _ = try raw() }
+  }
+
   mutating func hashes() throws(Damage) -> [UInt32] {
     let count = try count(of: 4)
     var hashes: [UInt32] = []

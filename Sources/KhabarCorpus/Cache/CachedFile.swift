@@ -2,10 +2,13 @@ import Khabar
 import KhabarExport
 
 extension CheckedFile {
-  /// The file as a cache keeps it; its paths stand beside it.
+  /// The file as a cache keeps it; its paths stand beside it. First comes the outline, which every check reads.
   var cached: [UInt8] {
+    let outline = FileOutline(self)
     var out = CacheWriter()
     out.write(sha256)
+    out.write(outline.tellsMore ? 1 : 0)
+    out.write(outline.signatures) { $0.write($1) }
     out.write(hits) { $0.write($1) }
     out.write(articles) { $0.write($1) }
     out.write(documents) { out, document in
@@ -28,8 +31,12 @@ extension CheckedFile {
     self.init(path: path, key: key)
     var reader = CacheReader(bytes)
     sha256 = try reader.optionalText()
+    var signatures = try reader.outline(path: path, key: key).signatures[...]
     hits = try reader.list { reader throws(CacheReader.Damage) in try reader.hit() }
-    articles = try reader.list { reader throws(CacheReader.Damage) in try reader.article() }
+    articles = try reader.list { reader throws(CacheReader.Damage) in
+      guard let signature = signatures.popFirst() else { throw CacheReader.Damage() }
+      return try reader.article(signature)
+    }
     documents = try reader.list { reader throws(CacheReader.Damage) in
       let (kind, isValid) = (try reader.text(), try reader.int() == 1)
       let sources = try reader.list { reader throws(CacheReader.Damage) in
@@ -61,14 +68,18 @@ extension CacheWriter {
     write(spot.text)
   }
 
+  fileprivate mutating func write(_ signature: Signature) {
+    write(signature.text)
+    write(signature.sentences)
+    write(signature.sketch)
+    write(signature.terms)
+    write(signature.day == nil ? 0 : 1)
+    if let day = signature.day { write(day) }
+  }
+
   fileprivate mutating func write(_ article: CheckedArticle) {
     for text in [article.name, article.sha256, article.title] { write(text) }
     write(article.hits) { $0.write($1) }
-    write(article.signature.text)
-    write(article.signature.sentences)
-    write(article.signature.sketch)
-    write(article.signature.terms)
-    write([article.signature.day].compactMap { $0 }) { $0.write($1) }
     write(article.suppressions) { out, entry in
       out.write(entry.codes) { $0.write($1) }
       out.write(entry.reason)
@@ -94,15 +105,27 @@ extension CacheReader {
     return Spot(region: regions.first, text: try text())
   }
 
-  fileprivate mutating func article() throws(Damage) -> CheckedArticle {
-    let (name, sha256, title) = (try text(), try text(), try text())
-    let hits = try list { reader throws(Damage) in try reader.hit() }
+  /// What stands behind the digest of a file.
+  mutating func outline(path: String, key: String) throws(Damage) -> FileOutline {
+    var outline = FileOutline(path: path, key: key)
+    outline.tellsMore = try int() == 1
+    outline.signatures = try list { reader throws(Damage) in try reader.signature() }
+    return outline
+  }
+
+  private mutating func signature() throws(Damage) -> Signature {
     var signature = Signature()
     signature.text = try number()
     signature.sentences = try number()
     signature.sketch = try hashes()
     signature.terms = try hashes()
-    signature.day = try list { reader throws(Damage) in try reader.int() }.first
+    if try int() == 1 { signature.day = try int() }
+    return signature
+  }
+
+  fileprivate mutating func article(_ signature: Signature) throws(Damage) -> CheckedArticle {
+    let (name, sha256, title) = (try text(), try text(), try text())
+    let hits = try list { reader throws(Damage) in try reader.hit() }
     let suppressions = try list { reader throws(Damage) in
       let codes = try reader.list { reader throws(Damage) in try reader.text() }
       return InlineSuppressions.Entry(codes: codes, reason: try reader.text())

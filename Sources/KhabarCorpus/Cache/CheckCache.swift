@@ -1,7 +1,10 @@
 /// What a check found in files and pairs, kept for the next check.
 ///
 /// A cache is for one program: its key is made of all that the program is, code, word lists and vectors. Of files it keeps
-/// the digest, and a stamp by which the system tells that a file was not touched.
+/// the digest, and a stamp by which the system tells that a file was not touched. A file that is as it was costs no more
+/// than its outline.
+///
+/// It lies in two files, so that a small change costs little: a whole, and what differs from it (`CacheImage`).
 public struct CheckCache: Sendable {
   /// What the system says of a file, all of which changes with its content.
   public struct Stamp: Sendable, Hashable {
@@ -16,122 +19,114 @@ public struct CheckCache: Sendable {
 
   /// A file that was checked.
   public struct Entry: Sendable {
+    /// The file, from the folder of the configuration.
+    public var key: String
     /// Nil where the file was too young to be told by it.
     public var stamp: Stamp?
-    /// Digest of its bytes.
-    public var sha256: String
-    private let payload: ArraySlice<UInt8>
+    /// The file as `CheckedFile.cached` has it.
+    var content: ArraySlice<UInt8>
+    /// Whether it stands in the whole and not in what differs from it.
+    var isOfWhole = false
+
+    init(key: String, stamp: Stamp?, content: ArraySlice<UInt8>) {
+      (self.key, self.stamp, self.content) = (key, stamp, content)
+    }
 
     /// Keeps a file; nil if its bytes have no digest.
     public init?(_ file: CheckedFile, stamp: Stamp?) {
-      guard let sha256 = file.sha256 else { return nil }
-      self.init(stamp: stamp, sha256: sha256, payload: file.cached[...])
+      guard file.sha256 != nil else { return nil }
+      self.init(key: file.key, stamp: stamp, content: file.cached[...])
     }
 
-    fileprivate init(stamp: Stamp?, sha256: String, payload: ArraySlice<UInt8>) {
-      self.stamp = stamp
-      self.sha256 = sha256
-      self.payload = payload
+    /// The same content under another stamp.
+    public func stamped(_ stamp: Stamp?, key: String) -> Entry { Entry(key: key, stamp: stamp, content: content) }
+
+    /// Digest of its bytes.
+    public var sha256: String? {
+      var reader = CacheReader(content)
+      return (try? reader.optionalText()) ?? nil
+    }
+
+    /// What a check of the corpus needs of it, under its paths of today; nil if the bytes are damaged.
+    public func outline(path: String, key: String) -> FileOutline? {
+      var reader = CacheReader(content)
+      return (try? reader.skip()) == nil ? nil : try? reader.outline(path: path, key: key)
     }
 
     /// The file under its paths of today; nil if the bytes are damaged.
     public func file(path: String, key: String) -> CheckedFile? {
-      try? CheckedFile(cached: payload, path: path, key: key)
-    }
-
-    fileprivate func write(to out: inout CacheWriter) {
-      out.write([stamp].compactMap { $0 }) { out, stamp in
-        for number in [stamp.size, stamp.inode, stamp.modified, stamp.changed] { out.write(number) }
-      }
-      out.write(sha256)
-      out.write(payload)
+      try? CheckedFile(cached: content, path: path, key: key)
     }
   }
 
-  /// Files by their keys.
-  public var entries: [String: Entry] = [:]
-  /// What pairs of articles contradict each other in, by `pairKey`.
-  private var pairs: [String: ArraySlice<UInt8>] = [:]
-  /// Stamp of the program that wrote it.
-  public var program: Stamp?
-
-  private static let magic = "khabar check cache 1"
+  /// The files, in the order of their keys.
+  public internal(set) var entries: [Entry] = []
+  /// What pairs of articles contradict each other in, by the digests of both, and whether it stands in the whole.
+  var pairs: [String: (content: ArraySlice<UInt8>, isOfWhole: Bool)] = [:]
+  /// What to go on from.
+  var partners: KeptPartners?
+  /// The program that wrote it; nil of an empty cache.
+  public internal(set) var program: CacheImage.Program?
+  /// The keys that the whole has, also where they are gone since.
+  var keysOfWhole: [String] = []
+  private var numbers: [String: Int] = [:]
 
   /// An empty cache.
   public init() {}
 
-  /// What a pair is kept under: the digests of both articles.
-  public static func pairKey(_ a: CheckedArticle, _ b: CheckedArticle) -> String { "\(a.sha256) \(b.sha256)" }
+  /// Makes a cache of its parts; the entries stand in the order of their keys.
+  init(_ entries: [Entry], _ pairs: [String: (content: ArraySlice<UInt8>, isOfWhole: Bool)], _ partners: KeptPartners?)
+  {
+    self.entries = entries
+    self.pairs = pairs
+    self.partners = partners
+    numbers.reserveCapacity(entries.count)
+    for (number, entry) in entries.enumerated() { numbers[entry.key] = number }
+  }
+
+  /// The number of a file among the entries, by its key.
+  public func number(_ key: String) -> Int? { numbers[key] }
 
   /// What was found of a pair.
-  public func contradictions(_ key: String) -> [ConflictingReports.Contradiction]? {
-    guard let payload = pairs[key] else { return nil }
-    var reader = CacheReader(payload)
+  public func contradictions(_ digests: String) -> [ConflictingReports.Contradiction]? {
+    guard let kept = pairs[digests] else { return nil }
+    var reader = CacheReader(kept.content)
     return try? reader.list { reader throws(CacheReader.Damage) in
       ConflictingReports.Contradiction(hit: try reader.hit(), other: try reader.spot())
     }
   }
 
-  /// Keeps what was found of a pair.
-  public mutating func keep(_ contradictions: [ConflictingReports.Contradiction], _ key: String) {
-    var out = CacheWriter()
-    out.write(contradictions) { out, contradiction in
-      out.write(contradiction.hit)
-      out.write(contradiction.other)
-    }
-    pairs[key] = out.bytes[...]
-  }
-
-  /// Takes a pair over from an older cache as it is.
-  public mutating func keep(_ key: String, of older: CheckCache) { pairs[key] = older.pairs[key] }
-}
-
-extension CheckCache {
-  /// Reads a cache that a program of this stamp or key wrote; nil if it is another's, or damaged.
-  ///
-  /// `programKey` is asked for only where the stamp does not tell.
-  public init?(_ bytes: [UInt8], program: Stamp?, programKey: () -> UInt64) {
-    do {
-      var reader = CacheReader(bytes[...])
-      guard try reader.text() == Self.magic else { return nil }
-      let stamps = try reader.list { reader throws(CacheReader.Damage) in try reader.stamp() }
-      let key = try reader.number()
-      if stamps.first == nil || stamps.first != program, key != programKey() { return nil }
-      self.init()
-      self.program = stamps.first
-      let count = try reader.count()
-      entries.reserveCapacity(count)
-      for _ in 0..<count {
-        let name = try reader.text()
-        let stamps = try reader.list { reader throws(CacheReader.Damage) in try reader.stamp() }
-        entries[name] = Entry(stamp: stamps.first, sha256: try reader.text(), payload: try reader.raw())
+  /// The partners that the last check found, seen from a check of these outlines; `numbers` has for each entry the number of
+  /// its file among them, `isSame` whether it is unchanged. Nil where nothing can be gone on from.
+  public func partners(
+    _ numbers: [Int?], isSame: [Bool]
+  ) -> CorpusPartners.Older? {
+    guard let partners else { return nil }
+    var articles: [CorpusPartners.Older.Article] = []
+    articles.reserveCapacity(partners.articles.count)
+    var outline: (entry: Int, FileOutline)?
+    for (entry, number) in partners.articles {
+      let (entry, number) = (Int(entry), Int(number))
+      guard entries.indices.contains(entry) else { return nil }
+      var article = CorpusPartners.Older.Article(now: numbers[entry].map { .init(file: $0, article: number) })
+      if !isSame[entry] {
+        if outline?.entry != entry {
+          guard let read = entries[entry].outline(path: "", key: "") else { return nil }
+          outline = (entry, read)
+        }
+        guard let signatures = outline?.1.signatures, signatures.indices.contains(number) else { return nil }
+        article.signature = signatures[number]
       }
-      for _ in 0..<(try reader.count()) { pairs[try reader.text()] = try reader.raw() }
-    } catch { return nil }
-  }
-
-  /// The cache as bytes.
-  public func bytes(program: Stamp?, programKey: UInt64) -> [UInt8] {
-    var out = CacheWriter()
-    out.write(Self.magic)
-    out.write([program].compactMap { $0 }) { out, stamp in
-      for number in [stamp.size, stamp.inode, stamp.modified, stamp.changed] { out.write(number) }
+      articles.append(article)
     }
-    out.write(programKey)
-    out.write(entries.sorted { $0.key < $1.key }) { out, entry in
-      out.write(entry.key)
-      entry.value.write(to: &out)
-    }
-    out.write(pairs.sorted { $0.key < $1.key }) { out, pair in
-      out.write(pair.key)
-      out.write(pair.value)
-    }
-    return out.bytes
+    return .init(window: partners.window, articles: articles, lists: partners.lists)
   }
 }
 
-extension CacheReader {
-  fileprivate mutating func stamp() throws(Damage) -> CheckCache.Stamp {
-    .init(size: try int(), inode: try int(), modified: try int(), changed: try int())
-  }
+/// Partners as a cache keeps them: articles by the number of the entry of their file.
+struct KeptPartners: Sendable {
+  var window: Int
+  /// Number of an entry, and of an article in its file.
+  var articles: [(entry: Int32, article: Int32)]
+  var lists: PartnerLists
 }

@@ -10,7 +10,7 @@ public struct CheckResult: Sendable {
   public private(set) var uncertain: [CorpusFinding] = []
   /// Entries of the baseline that are found no longer.
   public private(set) var fixed: [Baseline.Entry] = []
-  /// Digests of the sentences of each file, by its key.
+  /// Digests of the sentences of the files that findings about two files name, by their keys.
   let sentences: [String: String]
   /// The files that were checked.
   public let paths: [String]
@@ -26,12 +26,9 @@ public struct CheckResult: Sendable {
     _ corpus: CheckedCorpus, _ found: [CorpusFinding], _ configuration: Configuration, baseline: Baseline?,
     presence: (_ path: String) -> Baseline.Presence
   ) {
-    sentences = Dictionary(corpus.files.compactMap { file in file.sentences.map { (file.key, $0) } }) { first, _ in
-      first
-    }
     paths = corpus.files.map(\.path)
     fileCount = corpus.files.count
-    articleCount = corpus.files.reduce(0) { $0 + $1.articles.count }
+    articleCount = corpus.articleCount
     hasBaseline = baseline != nil
     var all = Suppressions(corpus, configuration).applied(to: found.filter { configuration.isRun($0.hit.check) })
     for index in all.indices {
@@ -42,8 +39,16 @@ public struct CheckResult: Sendable {
     suppressed = all.filter { $0.suppression != nil && !$0.hit.isUncertain }
     findings = all.filter { $0.suppression == nil && !$0.hit.isUncertain }
     uncertain = all.filter { $0.suppression == nil && $0.hit.isUncertain }
+    sentences = Self.sentences(corpus, all)
     fixed =
       baseline?.mark(&findings, beside: uncertain, sentences, presence: presence, isRun: configuration.isRun) ?? []
+  }
+
+  private static func sentences(_ corpus: CheckedCorpus, _ findings: [CorpusFinding]) -> [String: String] {
+    let keys = Set(findings.filter { $0.related != nil }.flatMap { [$0.place.key, $0.related?.key ?? ""] })
+    guard !keys.isEmpty else { return [:] }
+    let files = corpus.files.lazy.filter { keys.contains($0.key) }
+    return Dictionary(files.compactMap { file in file.sentences.map { (file.key, $0) } }) { first, _ in first }
   }
 
   /// The findings that the baseline has not: all, where there is none.

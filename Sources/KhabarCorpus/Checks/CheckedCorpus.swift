@@ -1,7 +1,7 @@
 import Khabar
 
 /// A corpus after all checks that need more than one file, and the pairs of articles that are worth comparing.
-public struct CheckedCorpus: Sendable {
+public struct CheckedCorpus {
   /// An article by its file and its number in it.
   public struct ArticleIndex: Sendable, Hashable {
     /// Index in `files`.
@@ -16,32 +16,46 @@ public struct CheckedCorpus: Sendable {
     public var a: ArticleIndex
     /// The other one.
     public var b: ArticleIndex
+    /// The digests of both: what both say can be kept under it.
+    public var digests: String
   }
 
   /// The files, in the order of their paths.
-  public let files: [CheckedFile]
+  public let files: [FileOutline]
   /// The pairs of articles to compare.
   public private(set) var pairs: [Pair] = []
   /// What was found without comparing.
   public private(set) var findings: [CorpusFinding] = []
+  /// The articles that were compared, and whom with: what the next check of the corpus can go on from.
+  public private(set) var partners: CorpusPartners
+  /// The files that tell more than their outlines, and all others that were asked for.
+  private(set) var whole: [Int: CheckedFile] = [:]
+  private let read: (Int) -> CheckedFile
   private let indices: [ArticleIndex]
 
   /// Looks for copies, pairs, stale documents and wrong digests.
   ///
-  /// `window` is how many days apart two reports of one event may be published. `digest` answers the SHA-256 of a file that is
-  /// not among the files, nil if it is not there.
-  public init(_ files: [CheckedFile], window: Int, digest: (String) -> String?) {
+  /// `window` is how many days apart two reports of one event may be published. `older` is what an earlier check came to, from
+  /// which nothing changes but the time it takes. `read` answers a file as a whole by its number, `digest` the SHA-256 of a
+  /// file that is not among the files, nil if it is not there.
+  public init(
+    _ files: [FileOutline], window: Int, older: CorpusPartners.Older? = nil, read: @escaping (Int) -> CheckedFile,
+    digest: (String) -> String?
+  ) {
     self.files = files
+    self.read = read
     indices = files.indices.flatMap { file in
-      files[file].articles.indices.map { ArticleIndex(file: file, article: $0) }
+      files[file].signatures.indices.map { ArticleIndex(file: file, article: $0) }
     }
-    for file in files.indices {
-      findings += files[file].hits.map { CorpusFinding($0, at: place(file, nil, $0.spot)) }
-      for (index, article) in files[file].articles.enumerated() {
-        findings += article.hits.map { CorpusFinding($0, at: place(file, index, $0.spot), title: article.title) }
+    partners = CorpusPartners(window: window)
+    for number in files.indices where files[number].tellsMore {
+      let whole = file(number)
+      findings += whole.hits.map { CorpusFinding($0, at: place(number, nil, $0.spot)) }
+      for (index, article) in whole.articles.enumerated() {
+        findings += article.hits.map { CorpusFinding($0, at: place(number, index, $0.spot), title: article.title) }
       }
     }
-    findDuplicates(window)
+    findDuplicates(older)
     findStaleDocuments()
     compareDigests(digest)
   }
@@ -56,11 +70,24 @@ public struct CheckedCorpus: Sendable {
     }
   }
 
-  /// The article of an index.
-  public func article(_ index: ArticleIndex) -> CheckedArticle { files[index.file].articles[index.article] }
+  /// How many articles the files have.
+  var articleCount: Int { indices.count }
+
+  private func signature(_ index: ArticleIndex) -> Signature { files[index.file].signatures[index.article] }
+
+  private mutating func file(_ number: Int) -> CheckedFile {
+    if let known = whole[number] { return known }
+    let file = read(number)
+    whole[number] = file
+    return file
+  }
+
+  private mutating func article(_ index: ArticleIndex) -> CheckedArticle { file(index.file).articles[index.article] }
 
   private func place(_ file: Int, _ article: Int?, _ spot: Spot = Spot()) -> CorpusFinding.Place {
-    let name = article.flatMap { files[file].articles.count > 1 ? files[file].articles[$0].name : nil }
+    let name = article.flatMap { number in
+      files[file].signatures.count > 1 ? whole[file]?.articles[number].name : nil
+    }
     return .init(path: files[file].path, key: files[file].key, article: name, spot: spot)
   }
 
@@ -68,45 +95,56 @@ public struct CheckedCorpus: Sendable {
 
   // MARK: - Copies and pairs
 
-  private mutating func findDuplicates(_ window: Int) {
-    var first: [UInt64: Int] = [:]
-    var distinct: [Int] = []
-    for index in indices.indices {
-      let text = article(indices[index]).signature.text
+  private mutating func findDuplicates(_ older: CorpusPartners.Older?) {
+    var first: [UInt64: ArticleIndex] = [:]
+    first.reserveCapacity(indices.count)
+    var partners = partners
+    for index in indices {
+      let text = signature(index).text
       if text != 0, let original = first[text] {
         add(ExactDuplicate.check, index, original, [])
       } else {
         first[text] = index
-        distinct.append(index)
+        partners.articles.append(index)
       }
     }
-    let found = candidatePairs(distinct.map { article(indices[$0]).signature }, window: window)
+    let distinct = partners.articles
+    partners.find(distinct.map(signature), older, signature)
+    self.partners = partners
     var hasOriginal: Set<Int> = []
-    for pair in found.copies where hasOriginal.insert(pair.b).inserted {
+    for pair in PartnerLists.pairs(partners.lists.copies) where hasOriginal.insert(pair.b).inserted {
       let (a, b) = (distinct[pair.a], distinct[pair.b])
-      let share = article(indices[a]).signature.resemblance(article(indices[b]).signature)
-      add(NearDuplicate.check, b, a, [String(share / 10)])
+      add(NearDuplicate.check, b, a, [String(signature(a).resemblance(signature(b)) / 10)])
     }
-    pairs = found.sameEvent.map { Pair(a: indices[distinct[$0.a]], b: indices[distinct[$0.b]]) }
+    for pair in PartnerLists.pairs(partners.lists.sameEvent) {
+      let (a, b) = (distinct[pair.a], distinct[pair.b])
+      pairs.append(Pair(a: a, b: b, digests: "\(article(a).sha256) \(article(b).sha256)"))
+    }
   }
 
-  private mutating func add(_ check: Check, _ copy: Int, _ original: Int, _ details: [String]) {
-    let related = place(indices[original])
+  private mutating func add(_ check: Check, _ copy: ArticleIndex, _ original: ArticleIndex, _ details: [String]) {
+    let title = article(copy).title
+    _ = article(original)
+    let related = place(original)
     // The share of common words moves with every edit and is no part of what the finding is about.
     let hit = Hit(check, [related.article ?? related.path] + details)
-    findings.append(
-      CorpusFinding(hit, at: place(indices[copy]), title: article(indices[copy]).title, related: related))
+    findings.append(CorpusFinding(hit, at: place(copy), title: title, related: related))
   }
 
   // MARK: - Stored documents
 
   private mutating func findStaleDocuments() {
-    guard files.contains(where: { !$0.documents.isEmpty }) else { return }
-    let present = Set(indices.map { article($0).sha256 })
+    let documents = whole.filter { !$0.value.documents.isEmpty }.keys.sorted()
+    guard !documents.isEmpty else { return }
+    var present: Set<String> = []
     var named: [String: [ArticleIndex]] = [:]
-    for index in indices { named[article(index).name, default: []].append(index) }
-    for file in files.indices {
-      for source in files[file].documents.flatMap(\.sources) where !present.contains(source.sha256) {
+    for index in indices {
+      let article = article(index)
+      present.insert(article.sha256)
+      named[article.name, default: []].append(index)
+    }
+    for file in documents {
+      for source in self.file(file).documents.flatMap(\.sources) where !present.contains(source.sha256) {
         guard let original = nearest(named[source.name] ?? [], to: file) else { continue }
         let hit = Hit(StoredChecks.stale, [source.name], content: source.name)
         findings.append(CorpusFinding(hit, at: place(file, nil), related: place(original)))
@@ -124,15 +162,18 @@ public struct CheckedCorpus: Sendable {
   // MARK: - Digests
 
   private mutating func compareDigests(_ digest: (String) -> String?) {
-    let known = Dictionary(files.map { ($0.path, $0.sha256) }) { first, _ in first }
-    for file in files.indices {
-      let folder = Self.folder(files[file].path)
-      for line in files[file].digests {
+    let lists = whole.filter { !$0.value.digests.isEmpty }.keys.sorted()
+    guard !lists.isEmpty else { return }
+    let numbers = Dictionary(files.indices.map { (files[$0].path, $0) }) { first, _ in first }
+    for number in lists {
+      let folder = Self.folder(files[number].path)
+      for line in file(number).digests {
         let path = folder + line.name
-        let found = known[path].flatMap { $0 } ?? digest(path)
+        let known = numbers[path].map { file($0) }
+        let found = known?.sha256 ?? digest(path)
         guard found != line.sha256 else { continue }
         let hit = Hit(found == nil ? StoredChecks.missing : StoredChecks.mismatch, [line.name], content: line.name)
-        findings.append(CorpusFinding(hit, at: place(file, nil)))
+        findings.append(CorpusFinding(hit, at: place(number, nil)))
       }
     }
   }

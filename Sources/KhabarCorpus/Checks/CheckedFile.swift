@@ -18,11 +18,6 @@ public struct CheckedFile: Sendable, Hashable {
   /// The digests it lists.
   var digests: [DigestLine] = []
 
-  /// Digest of the sentences of its articles; nil if it has none.
-  var sentences: String? {
-    articles.isEmpty ? nil : String(articles.reduce(0) { $0 &+ $1.signature.sentences }, radix: 16)
-  }
-
   private static let limit = 100
 
   /// Reads a file. What is neither article nor a document of Khabar (data in JSON) is passed over.

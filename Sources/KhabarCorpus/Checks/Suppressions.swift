@@ -14,9 +14,8 @@ struct Suppressions {
   func applied(to found: [CorpusFinding]) -> [CorpusFinding] {
     var findings = found
     var unused = requests()
-    let ignored = Dictionary(
-      corpus.files.lazy.map { ($0.key, rules(for: $0.key)) }.filter { !$0.1.isEmpty }
-    ) { first, _ in first }
+    let keys = Set(found.flatMap { [$0.place.key, $0.related?.key].compactMap { $0 } })
+    let ignored = Dictionary(uniqueKeysWithValues: keys.map { ($0, rules(for: $0)) })
     for index in findings.indices {
       let check = findings[index].hit.check
       for place in [findings[index].place, findings[index].related].compactMap({ $0 }) {
@@ -38,7 +37,7 @@ struct Suppressions {
 
   private func requests() -> [String: [Request]] {
     var requests: [String: [Request]] = [:]
-    for file in corpus.files {
+    for file in corpus.whole.values {
       let entries = file.articles.flatMap(\.suppressions)
       if !entries.isEmpty { requests[file.path] = entries.map { Request(entry: $0) } }
     }
@@ -55,7 +54,7 @@ struct Suppressions {
   }
 
   private func unusedHits(_ requests: [String: [Request]]) -> [CorpusFinding] {
-    guard configuration.isRun(SuppressionChecks.unused.code) else { return [] }
+    guard configuration.isRun(SuppressionChecks.unused.code), !requests.isEmpty else { return [] }
     return corpus.files.flatMap { file in
       (requests[file.path] ?? []).flatMap { request in
         // What was not looked for cannot be missing.

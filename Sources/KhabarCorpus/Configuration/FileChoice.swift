@@ -18,16 +18,17 @@ public struct FileChoice: Sendable {
   /// Whether a file of a folder belongs to the corpus, by its path from the folder of the configuration.
   public func takes(_ key: String) -> Bool {
     if exclude.contains(where: { $0.matches(key) }) { return false }
-    return Self.isKnown(key.split(separator: "/").last ?? key[...]) || include.contains { $0.matches(key) }
+    let slash = key.utf8.lastIndex(of: UInt8(ascii: "/"))
+    return Self.isKnown(slash.map { key[key.utf8.index(after: $0)...] } ?? key[...])
+      || include.contains { $0.matches(key) }
   }
 
   private static func isKnown(_ name: Substring) -> Bool {
-    var parts = name.lowercased().split(separator: ".", omittingEmptySubsequences: false)
-    if parts.count > 2, parts.last == "gz" {
-      parts.removeLast()
-      return parts.last == "tar" || extensions.contains(String(parts.last ?? ""))
-    }
-    return parts.count > 1 && extensions.contains(String(parts.last ?? "")) || DigestList.isList(name)
-      || parts.last == "tgz"
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return DigestList.isList(name) }
+    let end = name[name.utf8.index(after: dot)...].lowercased()
+    if extensions.contains(end) || end == "tgz" || DigestList.isList(name) { return true }
+    guard end == "gz", let inner = name[..<dot].utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    let innerEnd = name[name.utf8.index(after: inner)..<dot].lowercased()
+    return innerEnd == "tar" || extensions.contains(innerEnd)
   }
 }

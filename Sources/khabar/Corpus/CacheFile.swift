@@ -1,7 +1,8 @@
 import KhabarCorpus
 import KhabarExport
 
-/// The file that a cache is kept in, one for each corpus. Whatever is wrong with it, the check goes on without.
+/// The files that a cache is kept in, for each corpus a whole and what differs from it. Whatever is wrong with them, the check
+/// goes on without.
 struct CacheFile {
   /// What the last check kept.
   let older: CheckCache
@@ -10,10 +11,30 @@ struct CacheFile {
   private let path: String
   private let program: CheckCache.Stamp?
   private let limit: Int
+  private let whole: Part
 
   /// How long the system may give one time to two changes: a tick of its clock is 10 ms at most.
   private static let tick = 20_000_000
   private static let executable = "/proc/self/exe"
+  /// What differs may be so much smaller than the whole before a new whole is written.
+  private static let share = 8
+
+  /// Bytes that a checksum stands behind.
+  private struct Part {
+    var bytes: [UInt8] = []
+    var checksum: UInt64 = 0
+
+    /// Reads them; none if they are damaged.
+    init(_ path: String) {
+      guard let file = try? Descriptor(reading: path), let size = file.size, size > 8,
+        var bytes = try? file.read(0..<size)
+      else { return }
+      let written = bytes.suffix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+      bytes.removeLast(8)
+      guard POSIX.checksum(bytes, bytes.count, from: 0) == written else { return }
+      (self.bytes, checksum) = (bytes, written)
+    }
+  }
 
   /// Opens the cache of a corpus in a folder, or in that of the user; nil if there is none to write to.
   init?(_ folder: String?, corpus: String, limit: Int) {
@@ -26,30 +47,38 @@ struct CacheFile {
     path = "\(folder)/check-\(name).cache"
     self.limit = limit
     program = POSIX.stamp(of: Self.executable)
-    let bytes = (try? ArticleFile(path: path, limit: 4 << 30).read()) ?? []
-    older = CheckCache(bytes, program: program) { Self.key(limit) } ?? CheckCache()
+    whole = Part(path)
+    let difference = Part(Self.difference(path))
+    older =
+      CheckCache(whole.bytes, difference: difference.bytes, checksum: whole.checksum, stamp: program) {
+        ProgramKey.key(from: UInt64(limit))
+      } ?? CheckCache()
   }
 
   /// Writes what the next check can use.
-  func write(_ cache: CheckCache) {
+  func write(_ image: CacheImage) {
+    let isKnown = program != nil && older.program?.stamp == program
+    let key = (isKnown ? older.program?.key : nil) ?? ProgramKey.key(from: UInt64(limit))
+    let program = CacheImage.Program(stamp: program, key: key)
+    // A whole of another program has no entries, whatever its bytes are.
+    if older.program != nil {
+      let difference = image.difference(from: whole.checksum, program)
+      if difference.count * Self.share <= whole.bytes.count { return write(difference, to: Self.difference(path)) }
+    }
+    write(image.whole(program), to: path)
+    POSIX.remove(Self.difference(path))
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) {
+    let checksum = POSIX.checksum(bytes, bytes.count, from: 0)
     guard let file = try? OutputFile(path, isSynced: false) else { return }
     do {
-      try file.write(cache.bytes(program: program, programKey: Self.key(limit)))
+      try file.write(bytes + (0..<8).map { UInt8(truncatingIfNeeded: checksum >> ($0 * 8)) })
       try file.finish()
     } catch { return }
   }
 
-  /// All that the answers depend on besides the articles: the program, which holds word lists, vectors and weights, and what
-  /// is read of an article at most.
-  private static func key(_ limit: Int) -> UInt64 {
-    var key = UInt64(limit)
-    guard let source = try? Descriptor(reading: executable) else { return key }
-    var block = [UInt8](repeating: 0, count: 1 << 20)
-    while let count = try? source.read(into: &block, from: 0), count > 0 {
-      key = POSIX.checksum(block, count, from: key)
-    }
-    return key
-  }
+  private static func difference(_ path: String) -> String { "\(path).new" }
 
   private static var userFolder: String? {
     if let folder = POSIX.environment("XDG_CACHE_HOME") { return "\(folder)/khabar" }

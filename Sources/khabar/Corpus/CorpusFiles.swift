@@ -22,17 +22,17 @@ struct CorpusFiles {
     root = configuration.folder
     let choice = FileChoice(configuration.configuration)
     var seen: Set<String> = []
-    var folders: [String: String] = [:]
+    var folder = (path: "", key: "")
     for argument in arguments {
       let isFolder = POSIX.kind(of: argument) == .directory
-      scopes.append(key(argument, &folders, isFolder: isFolder))
+      scopes.append(isFolder ? cut(POSIX.resolved(argument)) : key(argument, &folder))
       for path in InputPaths([argument]).paths {
         if !isFolder, path != "-", POSIX.kind(of: path) == .nothing {
           troubles.append(Trouble("no such file", at: path, remedy: "check the path"))
         } else if !isFolder || path != argument {
           // Tools that read the answer know files by the names they have in the repository.
           let path = path.hasPrefix("./") && path != "./-" ? String(path.dropFirst(2)) : path
-          let key = key(path, &folders, isFolder: false)
+          let key = key(path, &folder)
           if !isFolder || choice.takes(key), seen.insert(path).inserted { entries.append(Entry(path: path, key: key)) }
         }
       }
@@ -40,15 +40,17 @@ struct CorpusFiles {
     entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  /// A path from the folder of the configuration; one outside of it stays whole. A folder is resolved once.
-  private func key(_ path: String, _ folders: inout [String: String], isFolder: Bool) -> String {
+  /// A path from the folder of the configuration; one outside of it stays whole. The folder of the last path is known.
+  private func key(_ path: String, _ last: inout (path: String, key: String)) -> String {
     if path == "-" { return path }
-    if isFolder { return cut(POSIX.resolved(path)) }
-    let folder = OutputFile.folder(of: path)
-    let resolved = folders[folder] ?? POSIX.resolved(folder)
-    folders[folder] = resolved
-    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
-    return cut(resolved.hasSuffix("/") ? resolved + name : "\(resolved)/\(name)")
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = slash.map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    let folder = slash.map { path[...$0] } ?? "."
+    if folder != last.path {
+      let resolved = cut(POSIX.resolved(String(folder)))
+      last = (String(folder), resolved.isEmpty || resolved.hasSuffix("/") ? resolved : resolved + "/")
+    }
+    return last.key + name
   }
 
   private func cut(_ resolved: String) -> String {

@@ -6,14 +6,31 @@ internal import Synchronization
 
 /// Reads the files of a corpus. What cannot be read is a finding; where the system is to blame, trouble too.
 final class CorpusReader: Sendable {
-  /// A file that was read.
+  /// A file that was read, or known.
   struct Answer: Sendable {
-    var file: CheckedFile
+    /// What every check needs of it.
+    var outline: FileOutline
+    /// The file; nil if the cache has it.
+    var file: CheckedFile?
     var trouble: Trouble?
-    /// What the next check may use; nil if nothing.
-    var kept: CheckCache.Entry?
-    /// Whether it was so before.
-    var isKnown = false
+    /// Its entry in the cache of the last check.
+    var number: Int?
+    /// Whether that has the content of today.
+    var isSame = false
+    /// What the next check may use instead of the entry; nil if that can stay, or nothing can be kept.
+    var entry: CheckCache.Entry?
+
+    fileprivate init(_ file: CheckedFile, trouble: Trouble? = nil) {
+      self.file = file
+      self.trouble = trouble
+      outline = FileOutline(file)
+    }
+
+    fileprivate init(_ outline: FileOutline, number: Int) {
+      self.outline = outline
+      self.number = number
+      isSame = true
+    }
   }
 
   private let limit: Int
@@ -27,32 +44,59 @@ final class CorpusReader: Sendable {
   }
 
   /// Reads and checks a file, unless the last check did and it was not touched since.
-  func answer(_ entry: CorpusFiles.Entry) -> Answer {
-    guard let cache, let stamp = POSIX.stamp(of: entry.path) else { return fresh(entry, nil) }
-    let known = cache.older.entries[entry.key]
-    if let known, known.stamp == stamp, let file = known.file(path: entry.path, key: entry.key) {
-      return Answer(file: file, kept: known, isKnown: true)
+  func answer(_ file: CorpusFiles.Entry) -> Answer {
+    guard let cache, let stamp = POSIX.stamp(of: file.path) else { return fresh(file) }
+    guard let number = cache.older.number(file.key) else { return kept(fresh(file), stamp, cache) }
+    let entry = cache.older.entries[number]
+    if entry.stamp == stamp, let outline = entry.outline(path: file.path, key: file.key) {
+      return Answer(outline, number: number)
     }
-    var answer = fresh(entry, known)
-    let isOld = stamp.changed < cache.horizon
-    if answer.trouble == nil { answer.kept = CheckCache.Entry(answer.file, stamp: isOld ? stamp : nil) }
+    return kept(again(file, entry, number), stamp, cache)
+  }
+
+  /// Reads a file, and checks it if it is not what it was.
+  private func again(_ file: CorpusFiles.Entry, _ entry: CheckCache.Entry, _ number: Int) -> Answer {
+    if !Self.isBundle(file.path), let bytes = try? ArticleFile(path: file.path, limit: limit).read(),
+      Digest.hex(bytes) == entry.sha256, let outline = entry.outline(path: file.path, key: file.key)
+    {
+      return Answer(outline, number: number)
+    }
+    var answer = fresh(file)
+    answer.number = number
     return answer
   }
 
-  /// Reads a file, and checks it if its digest is not the known one.
-  private func fresh(_ entry: CorpusFiles.Entry, _ known: CheckCache.Entry?) -> Answer {
+  /// An answer with what the next check may use of it.
+  private func kept(_ answer: Answer, _ stamp: CheckCache.Stamp, _ cache: CacheFile) -> Answer {
+    var answer = answer
+    // What is as young as this may be touched again under the same stamp.
+    let stamp = stamp.changed < cache.horizon ? stamp : nil
+    if let file = answer.file {
+      if answer.trouble == nil { answer.entry = CheckCache.Entry(file, stamp: stamp) }
+    } else if let number = answer.number, cache.older.entries[number].stamp != stamp {
+      answer.entry = cache.older.entries[number].stamped(stamp, key: answer.outline.key)
+    }
+    return answer
+  }
+
+  /// A file as a whole: from the cache, or as it is.
+  func file(_ answer: Answer, _ entry: CorpusFiles.Entry) -> CheckedFile {
+    if let file = answer.file { return file }
+    let known = answer.number.flatMap { cache?.older.entries[$0].file(path: entry.path, key: entry.key) }
+    return known ?? fresh(entry).file
+      ?? CheckedFile(path: entry.path, key: entry.key, sha256: nil, complaint: "is gone")
+  }
+
+  /// Reads and checks a file.
+  private func fresh(_ entry: CorpusFiles.Entry) -> Answer {
     if Self.isBundle(entry.path) { return bundle(entry) }
     do {
-      let bytes = try ArticleFile(path: entry.path, limit: limit).read()
-      if let known, known.sha256 == Digest.hex(bytes), let file = known.file(path: entry.path, key: entry.key) {
-        return Answer(file: file)
-      }
-      return Answer(file: file(entry, bytes))
+      return Answer(file(entry, try ArticleFile(path: entry.path, limit: limit).read()))
     } catch {
       let isTooLarge = (POSIX.size(of: entry.path) ?? 0) > limit
-      if isTooLarge, Self.isArchive(head(entry.path)) { return Answer(file: archive(entry, sha256: nil)) }
+      if isTooLarge, Self.isArchive(head(entry.path)) { return Answer(archive(entry, sha256: nil)) }
       let file = CheckedFile(path: entry.path, key: entry.key, sha256: nil, complaint: error.what)
-      return Answer(file: file, trouble: isTooLarge ? nil : error)
+      return Answer(file, trouble: isTooLarge ? nil : error)
     }
   }
 
@@ -102,11 +146,11 @@ final class CorpusReader: Sendable {
   private func bundle(_ entry: CorpusFiles.Entry) -> Answer {
     do {
       let verdict = try BundleFile(path: entry.path, checksSchemas: true).read()
-      return Answer(file: CheckedFile(path: entry.path, key: entry.key, bundle: verdict))
+      return Answer(CheckedFile(path: entry.path, key: entry.key, bundle: verdict))
     } catch {
       let what = (error as? Trouble)?.what ?? "\(error)"
       let file = CheckedFile(path: entry.path, key: entry.key, sha256: nil, complaint: what)
-      return Answer(file: file, trouble: error as? Trouble)
+      return Answer(file, trouble: error as? Trouble)
     }
   }
 }

@@ -29,61 +29,84 @@ struct CorpusRun {
     let bar = ProgressBar(total: 0)
     defer { bar.finish() }
     let reader = CorpusReader(limit: limit, cache: cache)
-    var kept = carriedOver(files)
-    var isChanged = false
-    var checked: [CheckedFile] = []
-    var troubles = files.troubles
+    var answers: [CorpusReader.Answer] = []
     for portion in Self.portions(files.entries) {
-      for answer in Threads.map(portion, threads: threads, reader.answer) {
-        checked.append(answer.file)
-        if let trouble = answer.trouble { troubles.append(trouble) }
-        if let entry = answer.kept { kept.entries[answer.file.key] = entry }
-        if !answer.isKnown { isChanged = true }
-      }
+      answers += Threads.map(portion, threads: threads, reader.answer)
       bar.add(articles: portion.count)
     }
-    let corpus = CheckedCorpus(checked, window: configuration.configuration.window.value, digest: digest)
-    let contradictions = contradictions(corpus, reader, &kept, &isChanged)
-    if isChanged || kept.entries.count != cache?.older.entries.count { cache?.write(kept) }
-    return Outcome(corpus: corpus, findings: corpus.findings + contradictions, troubles: troubles)
+    var draft = draft(files, answers)
+    let corpus = CheckedCorpus(
+      answers.map(\.outline), window: configuration.configuration.window.value, older: older(answers),
+      read: { reader.file(answers[$0], files.entries[$0]) }, digest: digest)
+    let contradictions = contradictions(corpus, reader, &draft)
+    if let cache, let image = draft.finished(corpus.partners, keys: files.entries.map(\.key)) { cache.write(image) }
+    return Outcome(
+      corpus: corpus, findings: corpus.findings + contradictions,
+      troubles: files.troubles + answers.compactMap(\.trouble))
   }
 
-  /// What is kept of files that were not asked for this time, so that checking one file does not cost the others theirs.
-  private func carriedOver(_ files: CorpusFiles) -> CheckCache {
-    guard let older = cache?.older else { return CheckCache() }
+  /// The partners that the last check found, seen from this one.
+  private func older(_ answers: [CorpusReader.Answer]) -> CorpusPartners.Older? {
+    guard let older = cache?.older else { return nil }
+    var numbers = [Int?](repeating: nil, count: older.entries.count)
+    var isSame = [Bool](repeating: false, count: older.entries.count)
+    for (file, answer) in answers.enumerated() {
+      guard let number = answer.number else { continue }
+      (numbers[number], isSame[number]) = (file, answer.isSame)
+    }
+    return older.partners(numbers, isSame: isSame)
+  }
+
+  /// What the next check may use of the files: these, and those that were not asked for this time, so that checking one file
+  /// does not cost the others theirs.
+  private func draft(_ files: CorpusFiles, _ answers: [CorpusReader.Answer]) -> CacheDraft {
+    let older = cache?.older ?? CheckCache()
+    var draft = CacheDraft(older)
+    var isAnswered = [Bool](repeating: false, count: older.entries.count)
+    for answer in answers {
+      if let number = answer.number { isAnswered[number] = true }
+      if let entry = answer.entry {
+        draft.keep(entry)
+      } else if answer.isSame, let number = answer.number {
+        draft.keep(number)
+      }
+    }
+    guard isAnswered.contains(false) else { return draft }
     let keys = Set(files.entries.map(\.key))
-    let others = older.entries.filter { !keys.contains($0.key) && files.presence(keys, $0.key) == .outside }
-    var kept = others.isEmpty ? CheckCache() : older
-    kept.entries = others
-    return kept
+    for number in isAnswered.indices where !isAnswered[number] {
+      if files.presence(keys, older.entries[number].key) == .outside { draft.keep(number) }
+    }
+    return draft
   }
 
   private func contradictions(
-    _ corpus: CheckedCorpus, _ reader: CorpusReader, _ kept: inout CheckCache, _ isChanged: inout Bool
+    _ corpus: CheckedCorpus, _ reader: CorpusReader, _ draft: inout CacheDraft
   ) -> [CorpusFinding] {
-    guard configuration.configuration.isRun("conflicting-reports") else { return [] }
+    guard configuration.configuration.isRun("conflicting-reports") else {
+      draft.keepPairs()
+      return []
+    }
     var findings: [CorpusFinding] = []
     let older = cache?.older
+    let paths = corpus.files.map(\.path)
     for portion in Self.portions(corpus.pairs) {
       let found = Threads.map(portion, threads: threads) { pair in
-        let key = CheckCache.pairKey(corpus.article(pair.a), corpus.article(pair.b))
-        if let known = older?.contradictions(key) { return (key, known, true) }
-        return (key, Self.contradictions(pair, corpus, reader), false)
+        if let known = older?.contradictions(pair.digests) { return (known, true) }
+        return (Self.contradictions(pair, paths, reader), false)
       }
-      for (pair, (key, contradictions, isKnown)) in zip(portion, found) {
+      for (pair, (contradictions, isKnown)) in zip(portion, found) {
         findings += corpus.findings(pair, contradictions)
-        if isKnown, let older { kept.keep(key, of: older) } else { kept.keep(contradictions, key) }
-        if !isKnown { isChanged = true }
+        if isKnown { draft.keepPair(pair.digests) } else { draft.keep(contradictions, pair.digests) }
       }
     }
     return findings
   }
 
   private static func contradictions(
-    _ pair: CheckedCorpus.Pair, _ corpus: CheckedCorpus, _ reader: CorpusReader
+    _ pair: CheckedCorpus.Pair, _ paths: [String], _ reader: CorpusReader
   ) -> [ConflictingReports.Contradiction] {
-    let a = reader.articles(corpus.files[pair.a.file].path)
-    let b = reader.articles(corpus.files[pair.b.file].path)
+    let a = reader.articles(paths[pair.a.file])
+    let b = reader.articles(paths[pair.b.file])
     // A file may have changed since it was read.
     guard a.indices.contains(pair.a.article), b.indices.contains(pair.b.article) else { return [] }
     return ConflictingReports.contradictions(a[pair.a.article], b[pair.b.article])

@@ -25,10 +25,11 @@ struct InputPaths {
   private static func files(in folder: String, depth: Int) -> [String] {
     guard depth < 64 else { return [] }
     var files: [String] = []
-    for name in POSIX.names(in: folder) where !name.hasPrefix(".") {
-      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-      switch POSIX.kind(of: path) {
-      case .directory: if !POSIX.isLink(path) { files += Self.files(in: path, depth: depth + 1) }
+    let start = folder.hasSuffix("/") ? folder : folder + "/"
+    for (name, kind) in POSIX.names(in: folder) where !name.hasPrefix(".") {
+      let path = start + name
+      switch kind ?? POSIX.kind(of: path) {
+      case .directory: if kind != nil || !POSIX.isLink(path) { files += Self.files(in: path, depth: depth + 1) }
       case .file: files.append(path)
       case .other, .nothing: continue
       }

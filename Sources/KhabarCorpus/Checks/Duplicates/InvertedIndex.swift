@@ -1,6 +1,6 @@
 /// Which articles have a key, for the keys that at least two and not too many have.
 ///
-/// Everything lies in flat arrays: a corpus has millions of keys, and the next check of it begins with this index.
+/// Everything lies in flat arrays: a corpus has millions of keys.
 struct InvertedIndex {
   /// The posting lists of each article's keys, one article behind the other, and where each begins.
   private var lists: [Int32] = []
@@ -18,10 +18,9 @@ struct InvertedIndex {
   init(_ keys: [[UInt32]], rarest: Int, weight: Int? = nil) {
     var table = KeyTable(capacity: keys.reduce(0) { $0 + $1.count })
     let slots = keys.flatMap { list in list.map { table.count($0) } }
-    let most = Int32(max(4, min(rarest, keys.count)))
     var numbers = [Int32](repeating: -1, count: table.counts.count)
     var sizes: [Int32] = []
-    for slot in slots where numbers[slot] < 0 && table.counts[slot] > 1 && table.counts[slot] <= most {
+    for slot in slots where numbers[slot] < 0 && table.counts[slot] > 1 && table.counts[slot] <= Int32(rarest) {
       numbers[slot] = Int32(sizes.count)
       sizes.append(table.counts[slot])
     }
@@ -55,12 +54,19 @@ struct InvertedIndex {
     return max(1, whole * 4 + fraction - 16)
   }
 
-  /// Pairs whose common keys weigh enough and that a condition holds for: of each article those with its best partners.
-  func pairs(least: Int, partners: Int, where holds: (Int, Int) -> Bool) -> [CandidatePair] {
+  /// What the keys weigh that 2, 3 and so on of a number of articles have. Two numbers of which it is the same have the same
+  /// index but for the keys themselves.
+  static func rules(_ count: Int, rarest: Int, weight: Int?) -> [Int] {
+    (2...rarest).map { weight ?? Self.weight($0, of: count) }
+  }
+
+  /// For each of some articles those whose common keys weigh enough and that a condition holds for, the best first.
+  func partners(
+    of some: some Sequence<Int>, least: Int, most: Int, where holds: (Int, Int) -> Bool
+  ) -> [(article: Int, partners: [Int32])] {
     var sums = [Int](repeating: 0, count: listStarts.count - 1)
-    var pairs: Set<CandidatePair> = []
     var touched: [Int] = []
-    for article in sums.indices {
+    return some.map { article in
       for list in lists[listStarts[article]..<listStarts[article + 1]] {
         let weight = weights[Int(list)]
         for at in starts[Int(list)]..<starts[Int(list) + 1] {
@@ -71,11 +77,10 @@ struct InvertedIndex {
       }
       let best = touched.filter { $0 != article && sums[$0] >= least && holds(article, $0) }
         .sorted { sums[$0] != sums[$1] ? sums[$0] > sums[$1] : $0 < $1 }
-      for other in best.prefix(partners) { pairs.insert(.init(a: min(article, other), b: max(article, other))) }
       for other in touched { sums[other] = 0 }
       touched.removeAll(keepingCapacity: true)
+      return (article, best.prefix(most).map { Int32($0) })
     }
-    return pairs.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
   }
 }
 
@@ -93,10 +98,8 @@ private struct KeyTable {
     mask = size - 1
   }
 
-  /// Counts a key and answers its slot.
+  /// Counts a key, which is not 0, and answers its slot.
   mutating func count(_ key: UInt32) -> Int {
-    // No slot holds 0, which stands for an empty one.
-    let key = max(1, key)
     var slot = Int(key) & mask
     while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
     keys[slot] = key

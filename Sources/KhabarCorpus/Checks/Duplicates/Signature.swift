@@ -38,7 +38,8 @@ public struct Signature: Sendable, Hashable {
   /// The smallest of some hashes, in ascending order: of equal texts always the same. Half of their bits will do, and half of
   /// the memory.
   private static func smallest(_ hashes: Set<UInt64>, _ count: Int) -> [UInt32] {
-    Array(Set(hashes.map { UInt32(truncatingIfNeeded: $0) }).sorted().prefix(count))
+    // No key is 0, which stands for an empty place in an index.
+    Array(Set(hashes.map { max(1, UInt32(truncatingIfNeeded: $0)) }).sorted().prefix(count))
   }
 
   /// How much of both texts is the same, in thousandths: the share of the sketch of both that is in each.
