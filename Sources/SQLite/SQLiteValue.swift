@@ -12,6 +12,9 @@ public enum SQLiteValue: Sendable, Hashable {
   /// A text, or no value.
   public static func text(_ string: String?) -> SQLiteValue { string.map { .text(Array($0.utf8)) } ?? .null }
 
+  /// A text.
+  public static func text(_ utf8: ArraySlice<UInt8>) -> SQLiteValue { .text(Array(utf8)) }
+
   /// The number, 0 for anything else.
   public var number: Int {
     if case .integer(let number) = self { number } else { 0 }

@@ -30,6 +30,13 @@ public final class Statement {
     return rows
   }
 
+  /// Hands on its rows one by one, so that not all are held.
+  public func each(_ values: [SQLiteValue] = [], _ take: ([SQLiteValue]) throws -> Void) throws {
+    try bind(values)
+    defer { sqlite3_reset(handle) }
+    while try step() { try take((0..<sqlite3_column_count(handle)).map(value)) }
+  }
+
   private func step() throws(SQLiteError) -> Bool {
     let code = sqlite3_step(handle)
     try database.check(code, sql)

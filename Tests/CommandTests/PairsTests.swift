@@ -55,4 +55,62 @@ import Testing
     let result = try Program.run("pairs", seeds[0], seeds[1])
     #expect(result.output.hasPrefix("{\"a\":\"\(seeds[0])\",\"b\":\"\(seeds[1])\","))
   }
+
+  /// Six hundred articles, so that not all are weighed against all.
+  private static let many = """
+    python3 - >all.ndjson <<'END'
+    import json
+    events = [json.loads(line) for line in open("\(Project.path("Tests/Corpus/events.ndjson"))", encoding="utf-8")]
+    for number in range(600):
+        article = dict(events[number * 7 % len(events)], id=number)
+        if number % 5 == 0: article.pop("published", None)
+        article["text"] += f" ({number // 40}) Dr. O'Neill-Smith 1,250.5kg «مـســـاءً» U.S. 12:30 ٣٫٥ " + "ابتثجحخدذر"[number % 10] * 3
+        print(json.dumps(article, ensure_ascii=False))
+    END
+
+    """
+
+  private func bash(_ script: String) throws -> Program.Result {
+    let folder = try TemporaryFolder()
+    return try Program.bash("cd '\(folder.path)' && \(Self.many) \(script)")
+  }
+
+  @Test func `sketches of parts give the pairs of all articles`() throws {
+    let result = try bash(
+      """
+      $KHABAR pairs all.ndjson >pairs.txt
+      split -l 130 all.ndjson part.; for part in part.*; do $KHABAR pairs --sketches <$part; done >sketches.ndjson
+      cut -c1-5 sketches.ndjson | sort -u; $KHABAR pairs sketches.ndjson | cmp - pairs.txt && wc -l <pairs.txt
+      $KHABAR pairs all.ndjson --copies >copies.txt; $KHABAR pairs sketches.ndjson --copies | cmp - copies.txt
+      """)
+    #expect(result.status == 0, "\(result)")
+    #expect(result.lines.first == "{\"id\"" && (Int(result.lines.last ?? "") ?? 0) > 600, "\(result)")
+  }
+
+  @Test func `the weaker half of what both articles of a pair find is the pair`() throws {
+    let result = try bash(
+      """
+      $KHABAR pairs all.ndjson | sort >pairs.txt
+      for k in 1 2 3; do $KHABAR pairs all.ndjson --share $k/3; done >halves.txt
+      python3 - <<'END' | sort | cmp - pairs.txt
+      import json
+      halves = {}
+      for line in open("halves.txt", encoding="utf-8"):
+          half = json.loads(line)
+          halves.setdefault((half["a"], half["b"]), []).append((half["score"], "copy" in half, line))
+      print("".join(min(two)[2] for two in halves.values() if len(two) == 2), end="")
+      END
+      """)
+    #expect(result.status == 0 && result.output == "", "\(result)")
+  }
+
+  @Test(arguments: ["--share 0/2", "--share 3/2", "--share 2", "--sketches --share 1/2", "--db x.db a.txt"])
+  func `options that do not fit are refused`(options: String) throws {
+    #expect(try Program.bash("\"$KHABAR\" pairs \(options) </dev/null").status == 2)
+  }
+
+  @Test func `a broken sketch gets an error line`() throws {
+    let result = try Program.run("pairs", input: #"{"id":"x","runs":"12","script":"arabic","words":"a b"}"# + "\n")
+    #expect(result.output.hasPrefix(#"{"error":{"code":"wrong-type","message":"\"runs\" and"#), "\(result.output)")
+  }
 }

@@ -25,22 +25,25 @@ public final class CorpusIndex {
   }
 
   private let database: Database
+  private let program: String
 
-  /// Opens or makes an index to write to it.
-  public init(writing path: String) throws {
+  /// Opens or makes an index to write to it. `program` tells the program from any other that would read files otherwise.
+  public init(writing path: String, by program: String) throws {
     database = try Database(path, .write)
+    self.program = program
     try IndexSchema.migrate(database)
   }
 
   /// Opens an index to search it.
   public init(reading path: String) throws {
     database = try Database(path, .read)
+    program = ""
     try IndexSchema.checkReadable(database)
   }
 
   /// The digests of the files that need not be read again, by path.
   public func known() throws -> [String: String] {
-    let rows = try database.rows("SELECT path, digest FROM source WHERE made_by = ?", .text(khabarVersion))
+    let rows = try database.rows("SELECT path, digest FROM source WHERE made_by = ?", .text(program))
     return Dictionary(rows.compactMap { row in row[0].string.map { ($0, row[1].string ?? "") } }) { $1 }
   }
 
@@ -50,7 +53,7 @@ public final class CorpusIndex {
       for source in sources {
         try database.run("DELETE FROM source WHERE path = ?", .text(source.path))
         try database.run(
-          "INSERT INTO source VALUES (?, ?, ?)", .text(source.path), .text(source.digest), .text(khabarVersion))
+          "INSERT INTO source VALUES (?, ?, ?)", .text(source.path), .text(source.digest), .text(program))
         for (number, report) in source.reports.enumerated() { try insert(report, number + 1, of: source.path) }
       }
     }
@@ -69,10 +72,11 @@ public final class CorpusIndex {
     let headline = report.blocks.first { $0.kind == .headline }.map { report.text($0.span) }
     try database.run(
       """
-      INSERT INTO article (path, number, report_id, name, language, outlet, published, headline, report)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO article (path, number, report_id, name, language, outlet, published, headline, report, sketch)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, .text(path), .integer(number), .text(report.id), .text(report.source.name), .text(report.language),
-      .text(report.source.outlet), .text(report.published), .text(headline), .text(JSONExporter().bytes(report)))
+      .text(report.source.outlet), .text(report.published), .text(headline), .text(JSONExporter().bytes(report)),
+      .text(ArticleSketch(report).line(id: Array("\"\(report.id)\"".utf8)).dropLast()))
     let article = database.lastRow
     for fact in report.facts {
       try database.run(
@@ -87,6 +91,17 @@ public final class CorpusIndex {
 }
 
 extension CorpusIndex {
+  /// Hands on what pair finding needs of all articles, by path and number: the number is nil for the only one of a file.
+  public func sketches(_ take: (String, Int?, ArticleSketch) throws -> Void) throws {
+    let counts = try database.prepare("SELECT count(*) FROM article WHERE path = ?")
+    let articles = try database.prepare("SELECT path, number, sketch FROM article ORDER BY path, number")
+    try articles.each { row in
+      guard let path = row[0].string, case .text(let json) = row[2], let sketch = ArticleSketch(json) else { return }
+      let isOnly = try counts.rows([.text(path)]).first?.first?.number == 1
+      try take(path, isOnly ? nil : row[1].number, sketch)
+    }
+  }
+
   /// An article that a search found.
   public struct Hit: Sendable, Hashable {
     /// The path of its file.

@@ -43,7 +43,9 @@ enum IndexSchema {
       """,
       "CREATE VIRTUAL TABLE search USING fts5 (words, stems, tokenize = 'unicode61 remove_diacritics 0')",
       "CREATE TRIGGER article_gone AFTER DELETE ON article BEGIN DELETE FROM search WHERE rowid = old.id; END",
-    ]
+    ],
+    // Rows that are there are made anew by the next run, since another program made them.
+    ["ALTER TABLE article ADD COLUMN sketch TEXT NOT NULL DEFAULT ''"],
   ]
 
   /// The version that this program writes.

@@ -41,38 +41,59 @@ public final class PairFinder {
 
   /// The pairs, in the order of their articles.
   public func pairs() -> [ArticlePair] {
+    let found = found(by: .whole)
+    return zip(found, found.dropFirst()).filter { $0.a == $1.a && $0.b == $1.b }.map { pair($0.0) }
+  }
+
+  /// A part of the articles: of so many parts, the one of this number from 1.
+  public struct Share: Sendable {
+    /// From 1.
+    public var number: Int
+    /// How many there are.
+    public var count: Int
+
+    /// All articles.
+    public static let whole = Share(number: 1, count: 1)
+
+    /// Makes a share.
+    public init(number: Int, count: Int) { (self.number, self.count) = (number, count) }
+  }
+
+  /// What the articles of a share find among all: pairs by the evidence of one of their articles, the weaker evidence first.
+  ///
+  /// A pair is what both of its articles have found, by the weaker evidence: the first of the two that all shares have of it.
+  public func halves(of share: Share) -> [ArticlePair] { found(by: share).map(pair) }
+
+  private func found(by share: Share) -> [Half] {
     let order = order()
     let weights = TermWeights(store)
     let isSmall = store.count <= Self.small
     var index = isSmall ? nil : RareTermIndex(store, weights, order: order, window: options.window)
     let evidence = PairEvidence(store, weights, options)
-    var links: [Link] = []
-    for (place, article) in order.enumerated() {
+    var halves: [Half] = []
+    for (place, article) in order.enumerated() where place % share.count == share.number - 1 {
       let others = index?.candidates(of: place).map { order[Int($0)] } ?? order.filter { $0 != article }
       for (other, verdict) in evidence.verdicts(on: Int(article), others) {
-        links.append(Link(a: min(article, other), b: max(article, other), verdict: verdict))
+        halves.append(Half(a: min(article, other), b: max(article, other), verdict: verdict))
       }
     }
-    return pairs(links)
+    return halves.sorted { $0.rank < $1.rank }
   }
 
   /// What one article's evidence says of a pair.
-  private struct Link {
+  private struct Half {
     var a: Int32
     var b: Int32
     var verdict: PairEvidence.Verdict
+
+    var rank: (Int32, Int32, Int, Int) { (a, b, verdict.score, verdict.copy == nil ? 0 : 1) }
   }
 
-  /// A pair is what both articles have found, by the weaker evidence.
-  private func pairs(_ links: [Link]) -> [ArticlePair] {
-    let sorted = links.sorted { ($0.a, $0.b, $0.verdict.score) < ($1.a, $1.b, $1.verdict.score) }
-    return zip(sorted, sorted.dropFirst()).compactMap { first, second in
-      guard first.a == second.a, first.b == second.b else { return nil }
-      let (a, b) = (Int(first.a), Int(first.b))
-      return ArticlePair(
-        a: a, b: b, score: first.verdict.score, copy: first.verdict.copy, days: store.daysApart(a, b),
-        words: store.telling(a, b, Self.shownWords))
-    }
+  private func pair(_ half: Half) -> ArticlePair {
+    let (a, b) = (Int(half.a), Int(half.b))
+    return ArticlePair(
+      a: a, b: b, score: half.verdict.score, copy: half.verdict.copy, days: store.daysApart(a, b),
+      words: store.telling(a, b, Self.shownWords))
   }
 
   /// The articles by day, those without one last.

@@ -13,6 +13,9 @@ struct RunSignature: Sendable, Equatable {
   /// The bins.
   let values: [UInt16]
 
+  /// Makes a signature of its bins.
+  init(values: [UInt16]) { self.values = values }
+
   /// Reads the runs of words and numbers.
   init(_ words: [Word]) {
     var values = [UInt16](repeating: Self.empty, count: Self.bins)

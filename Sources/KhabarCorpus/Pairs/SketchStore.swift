@@ -43,16 +43,14 @@ final class SketchStore {
   func add(_ sketch: ArticleSketch) {
     let article = Int32(places.count)
     found.removeAll(keepingCapacity: true)
-    var (arabic, latin) = (0, 0)
     for word in sketch.text.words where word.isWordLike {
-      if word.script == .arabic { arabic += 1 } else if word.script == .latin { latin += 1 }
       let terms = table.terms(of: word, in: sketch.text)
       if terms.main >= 0 { note(terms.main, article) }
       if terms.sound >= 0 { note(terms.sound, article) }
     }
     if found.count > Self.mostTerms { keepRarest() }
-    isArabic.append(arabic >= latin)
-    days.append(sketch.published.map { Int32(clamping: $0.lowerBound) } ?? Self.undated)
+    isArabic.append(sketch.isArabic)
+    days.append(sketch.day.map { Int32(clamping: $0) } ?? Self.undated)
     append(found)
     append(sketch.signature)
   }

@@ -37,9 +37,9 @@ struct ClustersCommand: ParsableCommand {
   func validate() throws {
     guard format == .html else { return }
     guard pairs.output != nil else { throw ValidationError("--format html needs -o FOLDER.") }
-    guard !pairs.areLines else {
+    guard !pairs.areLines, pairs.db == nil else {
       throw ValidationError(
-        "--format html takes files, folders and archives; lines have no place to be read again from.")
+        "--format html takes files, folders and archives; lines and an index have no place to be read again from.")
     }
   }
 

@@ -26,7 +26,7 @@ struct IndexCommand: ParsableCommand {
   @OptionGroup var threads: ThreadOptions
 
   func run() throws {
-    let index = try CorpusIndex.open(db, isWritten: true)
+    let index = try CorpusIndex.open(writing: db, limit: input.maxBytes)
     let summary = try IndexRun(paths: files, database: db, limit: input.maxBytes, threads: threads.jobs).run(index)
     Notice.print(
       "\(summary.read) files read, \(summary.unchanged) unchanged, \(summary.gone) gone, \(summary.failed) not readable"

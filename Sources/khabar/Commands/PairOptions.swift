@@ -7,6 +7,11 @@ struct PairOptions: ParsableArguments {
   @Argument(help: "The lines (*.ndjson, *.jsonl, - for standard input), or files and folders with articles.")
   var inputs: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Take the articles from this index of khabar index, without reading any again.", valueName: "file"))
+  var db: String?
+
   @Option(help: ArgumentHelp("Days that two reports of one event may lie apart.", valueName: "days"))
   var window = PairFinder.Options().window
 
@@ -18,6 +23,7 @@ struct PairOptions: ParsableArguments {
 
   func validate() throws {
     guard (0...3650).contains(window) else { throw ValidationError("--window must be from 0 to 3650.") }
+    guard db == nil || inputs.isEmpty else { throw ValidationError("--db takes the place of other inputs.") }
   }
 
   /// Reads all articles; answers their ids as JSON and the finder that has them. Error lines of lines go to the output.
@@ -27,11 +33,9 @@ struct PairOptions: ParsableArguments {
     options.isCopiesOnly = copiesOnly
     let finder = PairFinder(options)
     var ids: [[UInt8]] = []
-    try run.run { id, sketch in
+    try sketches(errors: out) { id, sketch in
       ids.append(id)
       finder.add(sketch)
-    } fail: {
-      try out.write($0)
     }
     return (ids, finder)
   }
@@ -44,5 +48,12 @@ struct PairOptions: ParsableArguments {
     EventSite(paths: inputs, limit: input.maxBytes, threads: threads.jobs, language: language)
   }
 
-  private var run: SketchRun { SketchRun(paths: inputs, limit: input.maxBytes, threads: threads.jobs) }
+  /// Reads all articles; `take` gets each with its id as JSON. Error lines of lines go to the output.
+  func sketches(errors out: OutputFile, _ take: @escaping ([UInt8], ArticleSketch) throws -> Void) throws {
+    try run.run(take: take) { try out.write($0) }
+  }
+
+  private var run: SketchRun {
+    SketchRun(paths: inputs, limit: input.maxBytes, threads: threads.jobs, database: db)
+  }
 }

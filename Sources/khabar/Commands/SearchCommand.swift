@@ -37,7 +37,7 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let index = try CorpusIndex.open(db, isWritten: false)
+    let index = try CorpusIndex.open(db)
     let out = try OutputFile(nil)
     for hit in try index.search(words, limit: limit) { try out.write(format == .text ? Self.text(hit) : hit.line) }
     try out.finish()

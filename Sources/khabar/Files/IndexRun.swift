@@ -85,14 +85,22 @@ struct IndexRun {
 }
 
 extension CorpusIndex {
-  /// Opens an index; what is wrong with it becomes a message for people.
-  static func open(_ path: String, isWritten: Bool) throws -> CorpusIndex {
-    if !isWritten, POSIX.kind(of: path) != .file {
+  /// Opens an index to read it; what is wrong with it becomes a message for people.
+  static func open(_ path: String) throws -> CorpusIndex {
+    guard POSIX.kind(of: path) == .file else {
       throw Trouble("no such index", at: path, remedy: "make it with khabar index FOLDER --db \(path)")
     }
-    do { return isWritten ? try CorpusIndex(writing: path) : try CorpusIndex(reading: path) } catch let error
-      as IndexError
-    {
+    return try told(path) { try CorpusIndex(reading: path) }
+  }
+
+  /// Opens or makes an index to write to it, by this program and with a limit for the bytes of an article.
+  static func open(writing path: String, limit: Int) throws -> CorpusIndex {
+    let key = String(ProgramKey.key(from: UInt64(limit)), radix: 16)
+    return try told(path) { try CorpusIndex(writing: path, by: "\(khabarVersion) \(key)") }
+  }
+
+  private static func told(_ path: String, _ open: () throws -> CorpusIndex) throws -> CorpusIndex {
+    do { return try open() } catch let error as IndexError {
       switch error {
       case .foreign: throw Trouble("is a database of another program", at: path, remedy: "name another file")
       case .newer(let version):

@@ -10,18 +10,22 @@ struct SketchRun {
   /// Most bytes of one article or line.
   var limit: Int
   var threads: Int
+  /// An index to take the articles from instead.
+  var database: String?
 
   /// Bytes that are held at a time.
   private static let window = 4 << 20
 
   /// Sketches all articles. `take` gets each with its id as JSON; `fail` gets the error lines of lines.
   func run(take: @escaping ([UInt8], ArticleSketch) throws -> Void, fail: ([UInt8]) throws -> Void) throws {
+    if let database { return try CorpusIndex.open(database).sketches { try take(Self.id($0, $1), $2) } }
     guard !isLines else { return try readLines(paths.first ?? "-", take, fail) }
     for path in InputPaths(paths).paths { try readFile(path, take) }
   }
 
   /// Whether the input is lines: standard input, or one file that is called so.
   var isLines: Bool {
+    if database != nil { return false }
     guard let path = paths.first else { return true }
     return paths.count == 1 && (path == "-" || path.hasSuffix(".ndjson") || path.hasSuffix(".jsonl"))
   }
@@ -65,7 +69,7 @@ struct SketchRun {
     let line = InputLine(numbered.1)
     do {
       if let failure = line.failure { throw failure }
-      return .sketch(line.id ?? Array(String(numbered.0).utf8), try line.article().sketch)
+      return .sketch(line.id ?? Array(String(numbered.0).utf8), try line.sketch())
     } catch let failure as LineFailure {
       return .failure(failure.bytes(id: line.id))
     } catch {
@@ -81,8 +85,7 @@ struct SketchRun {
       let sketches = Threads.map(waiting, threads: threads) { ArticleSketch(Report(of: $0, hasFacts: false)) }
       for sketch in sketches {
         count += 1
-        let name = count == 1 && isLast && sketches.count == 1 ? path : "\(path)#\(count)"
-        try take(JSONString.literal(name.unicodeScalars), sketch)
+        try take(Self.id(path, count == 1 && isLast && sketches.count == 1 ? nil : count), sketch)
       }
       waiting.removeAll(keepingCapacity: true)
     }
@@ -92,5 +95,11 @@ struct SketchRun {
         waiting.append(article)
       }, complain: { Notice.print($0.description) }, progress: { _ in })
     try flush(isLast: true)
+  }
+
+  /// What an article of a file is called, as JSON: by the path, and its number in an archive.
+  private static func id(_ path: String, _ number: Int?) -> [UInt8] {
+    let name = number.map { "\(path)#\($0)" } ?? path
+    return JSONString.literal(name.unicodeScalars)
   }
 }

@@ -1,4 +1,5 @@
 import Khabar
+import KhabarCorpus
 
 /// One line of a line mode, read as far as it can be.
 struct InputLine {
@@ -50,6 +51,18 @@ struct InputLine {
   /// The article that the line is.
   func article() throws(LineFailure) -> LineArticle {
     try article(object, path: "", name: try name(object) ?? "line")
+  }
+
+  /// What pair finding needs of the article that the line is, or has a sketch of.
+  func sketch() throws(LineFailure) -> ArticleSketch {
+    guard let runs = try string("runs", in: object, path: "") else { return try article().sketch }
+    let words = try text(try required("words", in: object, path: ""), "words", path: "")
+    let script = try string("script", in: object, path: "") ?? ""
+    let published = try string("published", in: object, path: "")
+    guard let sketch = ArticleSketch(runs: runs, script: script, words: words, published: published) else {
+      throw LineFailure(code: .wrongType, message: "\"runs\" and \"script\" must be those of khabar pairs --sketches")
+    }
+    return sketch
   }
 
   /// The article under a member of the line.
