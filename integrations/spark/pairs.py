@@ -8,7 +8,7 @@
 The lines are those of one `khabar pairs` over all articles, byte for byte; only their order differs.
 
 1. Each partition makes the sketches of its articles (`khabar pairs --sketches`): their different words, and a signature of
-   their runs of words. Reading and cutting the texts is most of the work.
+   their runs of words. Of pages and long texts this is most of the work.
 2. The sketches, one to four kilobytes an article, go to every worker (SparkContext.addFile).
 3. Each of --shares tasks finds what its part of the articles finds among all (`khabar pairs --share`), scored as on one machine.
 4. A pair is what both of its articles find: these halves are joined on both ids, and the one with the lower score is the pair.
