@@ -48,7 +48,9 @@ public struct Check: Sendable {
     ReaderChecks.all + articleChecks.map(\.check)
     + [
       UnreadableArticle.check, ExactDuplicate.check, NearDuplicate.check, ConflictingReports.check,
-    ] + StoredChecks.all + SuppressionChecks.all
+      StaleReport.check, InvalidExport.check, DigestMismatch.check, MissingFile.check, BrokenBundle.check,
+      BadSuppression.check, UnusedSuppression.check,
+    ]
 
   /// The check of a code.
   public static func named(_ code: String) -> Check? { byCode[code] }

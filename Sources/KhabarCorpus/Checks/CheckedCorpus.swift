@@ -146,7 +146,7 @@ public struct CheckedCorpus {
     for file in documents {
       for source in self.file(file).documents.flatMap(\.sources) where !present.contains(source.sha256) {
         guard let original = nearest(named[source.name] ?? [], to: file) else { continue }
-        let hit = Hit(StoredChecks.stale, [source.name], content: source.name)
+        let hit = Hit(StaleReport.check, [source.name], content: source.name)
         findings.append(CorpusFinding(hit, at: place(file, nil), related: place(original)))
       }
     }
@@ -172,7 +172,7 @@ public struct CheckedCorpus {
         let known = numbers[path].map { file($0) }
         let found = known?.sha256 ?? digest(path)
         guard found != line.sha256 else { continue }
-        let hit = Hit(found == nil ? StoredChecks.missing : StoredChecks.mismatch, [line.name], content: line.name)
+        let hit = Hit(found == nil ? MissingFile.check : DigestMismatch.check, [line.name], content: line.name)
         findings.append(CorpusFinding(hit, at: place(number, nil)))
       }
     }

@@ -58,7 +58,7 @@ public struct CheckedFile: Sendable, Hashable {
     self.init(path: path, key: key)
     sha256 = verdict.gzipSHA256
     hits = verdict.failures.prefix(Self.limit).map {
-      Hit(StoredChecks.bundle, [$0.description], content: $0.path)
+      Hit(BrokenBundle.check, [$0.description], content: $0.path)
     }
   }
 
@@ -96,7 +96,7 @@ public struct CheckedFile: Sendable, Hashable {
   private mutating func add(_ document: StoredDocument, line: Int?) {
     if documents.count < 100_000 { documents.append(document) }
     guard !document.isValid, hits.count < Self.limit else { return }
-    var hit = Hit(StoredChecks.invalid, [document.kind], content: document.sources.map(\.sha256).joined(separator: " "))
+    var hit = Hit(InvalidExport.check, [document.kind], content: document.sources.map(\.sha256).joined(separator: " "))
     hit.spot.region = line.map { .init(line: $0, column: 1, endLine: $0, endColumn: 1) }
     hits.append(hit)
   }

@@ -69,7 +69,7 @@ public struct InlineSuppressions: Sendable {
   }
 
   private mutating func complain(_ what: String, _ request: String) {
-    hits.append(Hit(SuppressionChecks.bad, [what], content: request))
+    hits.append(Hit(BadSuppression.check, [what], content: request))
   }
 
   private static func trimmed(_ text: Substring) -> String {

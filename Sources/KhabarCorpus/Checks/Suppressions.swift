@@ -54,13 +54,13 @@ struct Suppressions {
   }
 
   private func unusedHits(_ requests: [String: [Request]]) -> [CorpusFinding] {
-    guard configuration.isRun(SuppressionChecks.unused.code), !requests.isEmpty else { return [] }
+    guard configuration.isRun(UnusedSuppression.check.code), !requests.isEmpty else { return [] }
     return corpus.files.flatMap { file in
       (requests[file.path] ?? []).flatMap { request in
         // What was not looked for cannot be missing.
         request.entry.codes.filter { !request.used.contains($0) && configuration.isRun($0) }.map { code in
           CorpusFinding(
-            Hit(SuppressionChecks.unused, [code], content: code),
+            Hit(UnusedSuppression.check, [code], content: code),
             at: .init(path: file.path, key: file.key, spot: Spot()))
         }
       }

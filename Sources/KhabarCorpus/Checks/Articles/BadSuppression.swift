@@ -1,9 +1,9 @@
-/// What is wrong with requests not to be told something.
-enum SuppressionChecks {
+/// A request not to be told something that asks for nothing.
+enum BadSuppression {
   private static let headline = "وصول وفد التفاوض إلى مسقط"
   private static let text = "وصل وفد التفاوض أمس إلى مسقط لإجراء محادثات مع المسؤولين فيها."
 
-  static let bad = Check(
+  static let check = Check(
     "bad-suppression", .warning, "A suppression has no effect: {}.", arabic: "طلب التجاهل بلا أثر: {}.",
     remedy: "Write `khabar:ignore CODE: REASON`.",
     good: [.init("\(headline)\n\n\(text)\n\nkhabar:ignore no-date: the outlet never dates its texts")],
@@ -11,12 +11,4 @@ enum SuppressionChecks {
       .init("\(headline)\n\n\(text)\n\nkhabar:ignore no-date"),
       .init("\(headline)\n\n\(text)\n\nkhabar:ignore no-dates: the outlet never dates its texts"),
     ])
-
-  static let unused = Check(
-    "unused-suppression", .note, "Nothing was found that {} would suppress.", arabic: "لم يوجد ما يتجاهله {}.",
-    remedy: "Remove the suppression.",
-    good: [.init("\(headline)\n\n\(text)\n\nkhabar:ignore no-date: the outlet never dates its texts")],
-    bad: [.init("\(headline)\n\n\(text)\n\nkhabar:ignore no-body: the page is a stub")])
-
-  static let all = [bad, unused]
 }
