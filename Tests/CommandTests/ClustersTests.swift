@@ -33,4 +33,24 @@ import Testing
     #expect(result.output.contains("2024-03-05 · b.txt · 14"))
     #expect(result.output.contains("2024-03-06 · a.txt · 17"))
   }
+
+  @Test func `a timeline takes an event of clusters`() throws {
+    let folder = try TemporaryFolder()
+    let result = try Program.bash(
+      """
+      cd '\(folder.path)'; mkdir corpus
+      for i in 1 2 3; do
+        echo "غرق العبّارة قبالة زنجبار"$'\\n\\n'"دار السلام، $i آذار/مارس 2024 - قتل $((13 + i)) شخصا بعد غرق العبّارة قبالة زنجبار، بحسب سلطة الموانئ." >corpus/$i.txt
+      done
+      gzip -c corpus/3.txt >corpus/4.txt.gz; rm corpus/3.txt
+      echo "توقيع اتفاق للطاقة بين عُمان والهند في مسقط أمس بحضور الوزيرين." >corpus/other.txt
+      $KHABAR clusters corpus >events.ndjson; $KHABAR timeline 'events.ndjson#1' --unit killed >a.txt
+      $KHABAR timeline corpus/1.txt corpus/2.txt corpus/4.txt.gz --unit killed | cmp - a.txt && wc -l <a.txt
+      echo '{"articles":["corpus/1.txt","corpus/2.txt#1","corpus/4.txt.gz#1"],"cluster":7}' >>events.ndjson
+      $KHABAR timeline 'events.ndjson#7' --unit killed | cmp - a.txt
+      $KHABAR timeline 'events.ndjson#8'
+      """)
+    #expect(result.status == 2 && (Int(result.output.dropLast()) ?? 0) > 3, "\(result)")
+    #expect(result.errors.hasPrefix("khabar: events.ndjson: has no event 8; "), "\(result)")
+  }
 }

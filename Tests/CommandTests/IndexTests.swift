@@ -51,6 +51,38 @@ import Testing
     #expect(result.lines.count == 2 && result.lines.last == "other" && result.lines.first != "0", "\(result)")
   }
 
+  @Test func `who reads while another process writes sees a whole state`() throws {
+    let result = try run(
+      """
+      cat >read.py <<'END'
+      import os, sqlite3, subprocess, time
+      states = set()
+      for turn in range(3):
+          for number in range(1, 400):
+              with open(f"corpus/n{number}.txt", "a") as file: file.write(f"قتل {number + turn} شخصا في زنجبار.\\n")
+          writer = subprocess.Popen([os.environ["KHABAR"], "index", "corpus", "--db", "x.db"], stderr=subprocess.DEVNULL)
+          while writer.poll() is None:
+              if not os.path.exists("x.db"): continue
+              base = sqlite3.connect("x.db", timeout=10)
+              try:
+                  base.execute("BEGIN")
+                  sources = base.execute("SELECT count(*) FROM source").fetchone()
+                  time.sleep(0.002)
+                  rows = [base.execute(f"SELECT count(*) FROM {table}").fetchone() for table in ("article", "search")]
+                  assert rows == [sources] * 2, (sources, rows)
+                  states.add(sources)
+              except sqlite3.OperationalError as error:
+                  # Its tables come with its first transaction.
+                  assert "no such table" in str(error), error
+              base.close()
+          assert writer.returncode == 0
+      print(len(states) > 2)
+      END
+      export KHABAR; python3 read.py
+      """)
+    #expect(result.output == "True\n", "\(result)")
+  }
+
   @Test func `an index of the first version is migrated`() throws {
     let result = try run(
       """

@@ -1,3 +1,4 @@
+internal import Khabar
 internal import KhabarExport
 
 extension EventClusters {
@@ -17,5 +18,11 @@ extension EventClusters {
       }
     }
     return writer.bytes + [10]
+  }
+
+  /// The ids of the articles of a group, if a line is that of the group of this number.
+  public static func articles(ofLine line: [UInt8], number: Int) -> [String]? {
+    guard let value = JSONValue(line[...], .lenient), value["cluster"]?.integer == number else { return nil }
+    return value["articles"]?.elements.compactMap(\.text)
   }
 }

@@ -12,12 +12,14 @@ struct TimelineCommand: ParsableCommand {
       EXAMPLES:
         khabar timeline monday.html tuesday.html agency.txt
         khabar timeline ferry/ --unit killed
+        khabar clusters corpus/ >events.ndjson; khabar timeline events.ndjson#3
 
       For each unit that at least two of the articles have, every figure stands with the day of its article, who published
-      it and who says it, in the order of publication.
+      it and who says it, in the order of publication. events.ndjson#3 is the event of khabar clusters whose "cluster" is 3,
+      if its articles are called by their paths.
       """)
 
-  @Argument(help: "The articles of one event: files, folders and patterns.")
+  @Argument(help: "The articles of one event: files, folders and patterns, or an event of khabar clusters.")
   var files: [String]
 
   @Option(help: "Only figures of this unit: killed, injured, person, USD, km.")
@@ -29,7 +31,7 @@ struct TimelineCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() throws {
-    let reports = try input.articles(InputPaths(files).paths, language: nil, published: nil).map { Report(of: $0) }
+    let reports = try articles().map { Report(of: $0) }
     let out = try OutputFile(output)
     for series in FigureTimeline(reports).series
     where unit == nil || series.unit == unit || series.unit == "{\(unit ?? "")}" {
@@ -37,6 +39,13 @@ struct TimelineCommand: ParsableCommand {
       for point in series.points { try out.write(Self.line(Self.text(point, reports[point.report]))) }
     }
     try out.finish()
+  }
+
+  private func articles() throws -> [Article] {
+    try files.flatMap { argument in
+      if let event = ClusterReference(orFile: argument) { return try event.articles(input) }
+      return try input.articles(InputPaths([argument]).paths, language: nil, published: nil)
+    }
   }
 
   private static func text(_ point: FigureTimeline.Point, _ report: Report) -> String {
