@@ -1,66 +1,82 @@
-/// A name in lower case, packed into a word: its first eight letters, and how many there are.
-struct HTMLName: Equatable {
-  /// The first letter in the lowest byte.
-  private(set) var letters: UInt64 = 0
-  private(set) var count = 0
-
-  /// A name as written in the code.
-  init(_ name: StaticString) {
-    name.withUTF8Buffer { for byte in $0 { append(byte) } }
-  }
-
-  /// A name as it stands in a document.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    for index in range { append(bytes[index]) }
-  }
-
-  private mutating func append(_ byte: UInt8) {
-    if count < 8 { letters |= UInt64(Self.lower(byte)) << UInt64(8 * count) }
-    count += 1
-  }
-
-  /// Where the search for it begins in a table of 512.
-  fileprivate var slot: Int { Int(truncatingIfNeeded: (letters &* 0x9E37_79B9_7F4A_7C15) >> 55) }
-
-  /// A letter of ASCII in lower case, any other byte as it is.
-  @inline(__always)
-  static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
-}
-
-/// What the cleaner knows of the names of elements and attributes: one look-up a name.
+/// What the HTML parser knows of the names of elements and attributes: one look-up a name.
 final class HTMLNames: Sendable {
+  /// How an element behaves among others (HTML standard, 13.2.6.4.7, "in body").
+  enum Kind: UInt8 {
+    /// Part of a line, or unknown: any end tag around it closes it.
+    case inline
+    case link, paragraph, heading, listItem, definition, option, form
+    /// A block that list items look through: `div` and `address`.
+    case division
+    /// Any other block.
+    case block
+    case table, rowGroup, row, cell
+    /// `caption` and `colgroup`.
+    case tablePart
+    /// Without content.
+    case void
+    case rule
+    case html, head, body
+    /// What stands in the head without opening the body: `meta`, `link`.
+    case metadata
+    case title
+
+    /// Whether an open paragraph ends before it.
+    var endsParagraph: Bool {
+      switch self {
+      case .paragraph, .heading, .listItem, .definition, .form, .division, .block, .table, .rule: true
+      default: false
+      }
+    }
+
+    /// Whether its end tag may not be left out.
+    var needsEnd: Bool {
+      switch self {
+      case .inline, .link, .heading, .form, .division, .block, .table: true
+      default: false
+      }
+    }
+
+    /// Whether end tags of blocks inside of it do not reach out of it.
+    var isScope: Bool { self == .table || self == .cell || self == .tablePart || self == .html }
+
+    /// Whether an end tag of an inline element does not reach out of it ("special" in the standard).
+    var isSpecial: Bool { self != .inline && self != .link && self != .option }
+  }
+
   /// What a name means; a name may be one of an element and one of an attribute.
   struct Traits: OptionSet {
-    let rawValue: UInt16
-    /// An element whose content is not mark-up, as in the HTML standard (13.1.2, raw text).
+    let rawValue: UInt8
+    /// An element whose content is not mark-up (13.1.2, raw text).
     static let raw = Traits(rawValue: 1)
     /// An element that is cut with everything in it.
     static let cut = Traits(rawValue: 2)
     /// An element whose tags are left out: they neither part texts nor say anything about them.
     static let bare = Traits(rawValue: 4)
-    /// An element without an end tag, or whose end tag may be left out.
-    static let optionallyClosed = Traits(rawValue: 8)
-    /// An element whose attributes carry metadata and are kept whole.
-    static let meta = Traits(rawValue: 16)
     /// An attribute that says something about a text.
-    static let telling = Traits(rawValue: 32)
+    static let telling = Traits(rawValue: 8)
     /// An attribute that says something in an element of metadata.
-    static let tellingOfMeta = Traits(rawValue: 64)
+    static let tellingOfMeta = Traits(rawValue: 16)
   }
 
-  let script = HTMLName("script")
-  let svg = HTMLName("svg")
-  let link = HTMLName("link")
-  let type = HTMLName("type")
-  let href = HTMLName("href")
-  let style = HTMLName("style")
+  /// What is known of a name.
+  struct Entry {
+    /// Its number, or `text` if it has none.
+    var number = MarkupName.text
+    var kind = Kind.inline
+    var traits = Traits([])
+  }
 
-  private let slots: [(name: HTMLName, traits: Traits)]
+  let script = PackedName("script".utf8)
+  let svg = PackedName("svg".utf8)
+  let type = PackedName("type".utf8)
+  let style = MarkupName("style")
+  let rel = MarkupName("rel")
 
+  private let table: NameTable<Entry>
   /// The one table.
   static let shared = HTMLNames()
 
-  private static let lists: [(Traits, String)] = [
+  private static let traits: [(Traits, String)] = [
     ([.raw, .cut], "script style noscript iframe noframes noembed textarea"),
     (.cut, "svg template nav button select dialog audio video object canvas map"),
     (
@@ -68,38 +84,41 @@ final class HTMLNames: Sendable {
       "b i em strong u s small big font sub sup mark ins del strike tt abbr acronym code kbd var samp cite q wbr img input"
         + " source track param embed area base"
     ),
+    (.telling, "class id content property itemprop itemtype datetime lang hidden style"),
+    (.tellingOfMeta, "name href rel"),
+  ]
+
+  private static let kinds: [(Kind, String)] = [
+    (.link, "a"), (.paragraph, "p"), (.heading, "h1 h2 h3 h4 h5 h6"), (.listItem, "li"), (.definition, "dd dt"),
+    (.option, "option"), (.form, "form"), (.division, "div address"),
     (
-      .optionallyClosed,
-      "p li dt dd td th tr thead tbody tfoot colgroup col option optgroup html head body br hr link meta rb rt rp"
+      .block,
+      "article aside blockquote center details dir dl fieldset figcaption figure footer header hgroup main menu ol section"
+        + " summary ul pre listing xmp search frameset"
     ),
-    (.meta, "meta link"),
-    (
-      .telling,
-      "class id href content property itemprop itemtype itemscope datetime lang xml:lang dir hidden role style pubdate"
-    ),
-    (.tellingOfMeta, "name rel"),
+    (.table, "table"), (.rowGroup, "tbody thead tfoot"), (.row, "tr"), (.cell, "td th"),
+    (.tablePart, "caption colgroup"),
+    (.void, "br col"), (.rule, "hr"), (.html, "html"), (.head, "head"), (.body, "body"), (.metadata, "meta link"),
+    (.title, "title"),
   ]
 
   private init() {
-    var slots = Array(repeating: (name: HTMLName(""), traits: Traits([])), count: 512)
-    for (traits, list) in Self.lists {
-      for word in list.utf8.split(separator: 0x20) {
-        let name = Array(word).withUnsafeBufferPointer { HTMLName($0, $0.indices) }
-        var index = name.slot
-        while slots[index].name.count > 0, slots[index].name != name { index = (index + 1) & 511 }
-        slots[index] = (name, slots[index].traits.union(traits))
-      }
+    var table = NameTable(room: MarkupName.known.count, none: Entry())
+    // Names with capitals are those of news formats.
+    for (number, text) in MarkupName.known.enumerated() where number > 0 && text == text.lowercased() {
+      let name = PackedName(text.utf8)
+      if table[name].number == .text { table[name].number = MarkupName(rawValue: UInt16(number)) }
     }
-    self.slots = slots
+    for (traits, list) in Self.traits {
+      for word in list.utf8.split(separator: 0x20) { table[PackedName(word)].traits.formUnion(traits) }
+    }
+    for (kind, list) in Self.kinds {
+      for word in list.utf8.split(separator: 0x20) { table[PackedName(word)].kind = kind }
+    }
+    self.table = table
   }
 
-  /// What a name means; nothing for an unknown one.
-  func traits(_ name: HTMLName) -> Traits {
-    var index = name.slot
-    while slots[index].name.count > 0 {
-      if slots[index].name == name { return slots[index].traits }
-      index = (index + 1) & 511
-    }
-    return []
-  }
+  /// What is known of a name; an entry without a number for an unknown one.
+  @inline(__always)
+  func entry(_ name: PackedName) -> Entry { table[name] }
 }

@@ -1,14 +1,13 @@
 internal import CLibXML2
 
 extension MarkupTree {
-  /// Parses HTML that is valid UTF-8. Never fails: what is broken is read as libxml2 repairs it.
+  /// Parses HTML that is valid UTF-8. Never fails: what is broken is read as browsers repair it.
   public init(html: ArraySlice<UInt8>) {
-    let cleaner = html.withUnsafeBufferPointer { HTMLCleaner($0) }
-    let cleaned = cleaner.output
-    let builder = TreeBuilder(bytes: cleaned.count, nodes: cleaner.tagCount + 16)
-    if !cleaned.isEmpty { SAX.parse(html: cleaned, into: builder) }
-    self = builder.finish()
-    linkedData = cleaner.linkedData
+    self = html.withUnsafeBufferPointer { bytes in
+      // A NUL is no character of HTML.
+      guard let base = bytes.baseAddress, memchr(base, 0, bytes.count) != nil else { return HTMLParser(bytes).finish() }
+      return bytes.map { $0 == 0 ? 0x20 : $0 }.withUnsafeBufferPointer { HTMLParser($0).finish() }
+    }
   }
 
   /// Parses XML that is valid UTF-8, whatever encoding it declares.
@@ -28,20 +27,6 @@ private enum SAX {
     xmlInitParser()
     return true
   }()
-
-  static func parse(html: [UInt8], into builder: TreeBuilder) {
-    html.withUnsafeBytes { bytes in
-      guard isReady, let size = Int32(exactly: bytes.count), let base = bytes.bindMemory(to: CChar.self).baseAddress,
-        let parser = htmlCreateMemoryParserCtxt(base, size)
-      else { return }
-      defer { htmlFreeParserCtxt(parser) }
-      parser.pointee.sax.pointee = events()
-      htmlCtxtUseOptions(parser, Int32(HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue) | quiet)
-      // With the charset set, libxml2 neither guesses Latin-1 nor follows a meta element.
-      xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8)
-      run(parser, builder) { htmlParseDocument($0) }
-    }
-  }
 
   static func parse(xml: UnsafeBufferPointer<UInt8>, into builder: TreeBuilder) {
     xml.withMemoryRebound(to: CChar.self) { bytes in
@@ -74,27 +59,6 @@ private enum SAX {
 
   private static func builder(_ context: UnsafeMutableRawPointer?) -> TreeBuilder? {
     context.map { Unmanaged<TreeBuilder>.fromOpaque($0).takeUnretainedValue() }
-  }
-
-  private static func string(_ pointer: UnsafePointer<xmlChar>?) -> UnsafeBufferPointer<xmlChar> {
-    UnsafeBufferPointer(start: pointer, count: pointer.map { Int(xmlStrlen($0)) } ?? 0)
-  }
-
-  /// The events of HTML; elements have no namespaces there.
-  private static func events() -> xmlSAXHandler {
-    var events = xmlSAXHandler()
-    events.startElement = { context, name, attributes in
-      guard let builder = SAX.builder(context), let name else { return }
-      builder.start(name)
-      var next = attributes
-      while let pair = next, let key = pair[0] {
-        builder.attribute(key, SAX.string(pair[1]))
-        next = pair + 2
-      }
-    }
-    events.endElement = { context, _ in SAX.builder(context)?.end() }
-    addTexts(to: &events)
-    return events
   }
 
   /// The events of XML. Local names tell enough in the formats that are read.

@@ -2,20 +2,22 @@
 ///
 /// A node is an index. The nodes of a subtree stand together: from the index of its root up to `end(of:)`.
 public struct MarkupTree: Sendable {
-  struct Node {
-    var name: MarkupName
-    var parent: Int32
+  @usableFromInline
+  struct Node: Sendable {
+    @usableFromInline var name: MarkupName
+    @usableFromInline var parent: Int32
     /// Index after the last node of the subtree.
-    var end: Int32
+    @usableFromInline var end: Int32
     /// Of a text, its bytes; of an element, its attributes.
-    var start: Int32
-    var count: Int32
+    @usableFromInline var start: Int32
+    @usableFromInline var count: Int32
   }
 
-  struct Attribute {
-    var name: MarkupName
-    var start: Int32
-    var count: Int32
+  @usableFromInline
+  struct Attribute: Sendable {
+    @usableFromInline var name: MarkupName
+    @usableFromInline var start: Int32
+    @usableFromInline var count: Int32
   }
 
   /// Why a document was not read, or not to its end.
@@ -28,8 +30,8 @@ public struct MarkupTree: Sendable {
     case tooManyNodes
   }
 
-  var nodes: [Node] = []
-  var attributes: [Attribute] = []
+  @usableFromInline var nodes: [Node] = []
+  @usableFromInline var attributes: [Attribute] = []
   /// The bytes of all texts and attribute values, one after the other: valid UTF-8.
   public internal(set) var bytes: [UInt8] = []
   /// Names that are not fixed.
@@ -41,19 +43,26 @@ public struct MarkupTree: Sendable {
   public internal(set) var linkedData: [[UInt8]] = []
 
   /// The number of nodes.
+  @inlinable
   public var count: Int { nodes.count }
   /// All nodes in document order.
+  @inlinable
   public var indices: Range<Int> { nodes.indices }
 
   /// The name of an element, or `.text`.
+  @inlinable
   public func name(_ node: Int) -> MarkupName { nodes[node].name }
   /// Whether a node is a text.
+  @inlinable
   public func isText(_ node: Int) -> Bool { nodes[node].name == .text }
   /// The element around a node, or -1.
+  @inlinable
   public func parent(_ node: Int) -> Int { Int(nodes[node].parent) }
   /// The index after the last node of a subtree.
+  @inlinable
   public func end(of node: Int) -> Int { Int(nodes[node].end) }
   /// The bytes of a text node.
+  @inlinable
   public func textRange(_ node: Int) -> Range<Int> {
     let node = nodes[node]
     return node.name == .text ? Int(node.start)..<Int(node.start) + Int(node.count) : 0..<0
@@ -69,7 +78,25 @@ public struct MarkupTree: Sendable {
     return nil
   }
 
+  /// The attributes of an element: indices for `attributeName` and `attributeValue`.
+  @inlinable
+  public func attributes(of node: Int) -> Range<Int> {
+    let node = nodes[node]
+    return node.name == .text ? 0..<0 : Int(node.start)..<Int(node.start) + Int(node.count)
+  }
+
+  /// The name of an attribute.
+  @inlinable
+  public func attributeName(_ index: Int) -> MarkupName { attributes[index].name }
+  /// Where the value of an attribute is in `bytes`.
+  @inlinable
+  public func attributeValue(_ index: Int) -> Range<Int> {
+    let attribute = attributes[index]
+    return Int(attribute.start)..<Int(attribute.start) + Int(attribute.count)
+  }
+
   /// Whether an element has attributes at all.
+  @inlinable
   public func hasAttributes(_ node: Int) -> Bool { nodes[node].name != .text && nodes[node].count > 0 }
 
   /// The name of an element in writing.
@@ -79,9 +106,29 @@ public struct MarkupTree: Sendable {
   }
 
   /// The children of an element, in order.
-  public func children(of node: Int) -> some Sequence<Int> {
-    let end = end(of: node)
-    return sequence(first: node + 1) { self.end(of: $0) }.prefix { $0 < end }
+  @inlinable
+  public func children(of node: Int) -> Children { Children(nodes: nodes, child: node + 1, end: end(of: node)) }
+
+  /// The children of an element.
+  public struct Children: Sequence, IteratorProtocol {
+    @usableFromInline let nodes: [Node]
+    @usableFromInline var child: Int
+    @usableFromInline let end: Int
+
+    @inlinable
+    init(nodes: [Node], child: Int, end: Int) {
+      self.nodes = nodes
+      self.child = child
+      self.end = end
+    }
+
+    /// The next child.
+    @inlinable
+    public mutating func next() -> Int? {
+      guard child < end else { return nil }
+      defer { child = Int(nodes[child].end) }
+      return child
+    }
   }
 
   /// The first element with a name in a subtree, its root included.
@@ -100,37 +147,56 @@ extension MarkupTree {
   ///
   /// Siblings are counted once for each parent, so that many paths cost no more than one walk over the tree.
   public func paths(of elements: [Int]) -> [String] {
-    var places: [Int: Int] = [:]
-    var paths: [Int: String] = [:]
-    return elements.map { element in
+    var paths = Paths(self)
+    return elements.map { paths.path(of: $0) }
+  }
+
+  private struct Paths {
+    let tree: MarkupTree
+    /// The place of an element among its siblings of one name, from 1 on, once it is known.
+    var places: [Int32]
+    var known: [Int: String] = [:]
+    /// How many siblings of each name have been counted.
+    var counts: [Int32]
+
+    init(_ tree: MarkupTree) {
+      self.tree = tree
+      places = Array(repeating: 0, count: tree.count)
+      counts = Array(repeating: 0, count: MarkupName.known.count + tree.ownNames.count)
+    }
+
+    /// The path of an element, which is kept with the paths of the elements around it.
+    mutating func path(of element: Int) -> String {
       var line: [Int] = []
       var node = element
-      while node >= 0, paths[node] == nil {
+      while node >= 0, known[node] == nil {
         line.append(node)
-        node = parent(node)
+        node = tree.parent(node)
       }
-      var path = node >= 0 ? paths[node] ?? "" : ""
+      var path = known[node] ?? ""
       for node in line.reversed() {
-        let parent = parent(node)
-        if parent >= 0, places[node] == nil { countChildren(of: parent, into: &places) }
-        path += "/" + step(node, place: places[node])
-        paths[node] = path
+        let parent = tree.parent(node)
+        if parent >= 0, places[node] == 0 { countChildren(of: parent) }
+        path += "/"
+        path += tree.nameText(node)
+        if places[node] > 0, !Self.single.contains(tree.name(node)) { path += "[\(places[node])]" }
+        known[node] = path
       }
       return path
     }
-  }
 
-  private func countChildren(of parent: Int, into places: inout [Int: Int]) {
-    var counts: [MarkupName: Int] = [:]
-    for child in children(of: parent) where !isText(child) {
-      counts[name(child), default: 0] += 1
-      places[child] = counts[name(child)]
+    /// Elements of which a document has one.
+    private static let single = ["html", "head", "body"].map { MarkupName($0) }
+
+    private mutating func countChildren(of parent: Int) {
+      for child in tree.children(of: parent) where !tree.isText(child) {
+        counts[number(child)] += 1
+        places[child] = counts[number(child)]
+      }
+      for child in tree.children(of: parent) where !tree.isText(child) { counts[number(child)] = 0 }
     }
-  }
 
-  private func step(_ node: Int, place: Int?) -> String {
-    let name = nameText(node)
-    guard let place, name != "html", name != "body", name != "head" else { return name }
-    return "\(name)[\(place)]"
+    /// The number of an element's name; names that were too many have one together.
+    private func number(_ node: Int) -> Int { min(Int(tree.name(node).rawValue), counts.count - 1) }
   }
 }

@@ -106,6 +106,19 @@ final class Descriptor: Sendable {
     }
   }
 
+  /// Reads once; nothing at the end.
+  func read(upTo size: Int) throws(SystemFailure) -> [UInt8] {
+    var failure: SystemFailure?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+      var count = 0
+      repeat { count = unsafe Glibc.read(number, buffer.baseAddress, buffer.count) } while count < 0 && errno == EINTR
+      if count < 0 { failure = SystemFailure() }
+      filled = max(count, 0)
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
   /// Reads a stretch of a file.
   func read(_ range: Range<Int>) throws(SystemFailure) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: range.count)

@@ -17,7 +17,7 @@ import Testing
     "<p>a<textarea><p>x</textarea>b</p>", "<p>a<script>var a = '<!--'</script>b</p>",
     "<p>a<nav><ul><li>x</ul></nav>b</p>",
   ])
-  func `what is no text is cut before the parser`(html: String) {
+  func `what is no text is left out`(html: String) {
     #expect(text(html).filter { $0 != " " } == "ab")
   }
   @Test func `an unclosed script swallows the rest, an unclosed menu only its tag`() {
@@ -60,7 +60,7 @@ import Testing
       ("<nav>", "</x>"), ("&", ""), ("<p class=\"", ""), ("<h1>", "</h2>"), ("<font><p>", "</font>"),
     ])
   func `deep and broken documents take linear time`(open: String, close: String) {
-    let html = String(repeating: open, count: 100_000) + "text" + String(repeating: close, count: 100_000)
+    let html = String(repeating: open, count: 50_000) + "text" + String(repeating: close, count: 50_000)
     let tree = MarkupTree(html: Array(html.utf8)[...])
     #expect(tree.count < 500_000)
   }

@@ -49,8 +49,9 @@ struct ArticleParts {
   static let longest = 1 << 20
 
   /// Adds a block, if it has a text.
-  mutating func add(_ kind: Block.Kind, _ text: some Collection<UInt8>, selector: String? = nil, isGuess: Bool = false)
-  {
+  mutating func add(
+    _ kind: Block.Kind, _ text: some BidirectionalCollection<UInt8>, selector: String? = nil, isGuess: Bool = false
+  ) {
     let text = Array(text.trimmed)
     if kind == .heading, let headline = metadata.headline, text.elementsEqual(headline.utf8) { return }
     if !text.isEmpty { parts.append(Part(kind: kind, text: text, selector: selector, isGuess: isGuess)) }
@@ -90,17 +91,12 @@ struct ArticleParts {
   }
 }
 
-extension Collection where Element == UInt8 {
+extension BidirectionalCollection where Element == UInt8 {
   /// Without white space at both ends.
   var trimmed: SubSequence {
-    guard let first = firstIndex(where: { $0 > 0x20 }) else { return self[endIndex...] }
-    var end = first
-    var index = first
-    while index != endIndex {
-      let next = self.index(after: index)
-      if self[index] > 0x20 { end = next }
-      index = next
+    guard let first = firstIndex(where: { $0 > 0x20 }), let last = lastIndex(where: { $0 > 0x20 }) else {
+      return self[endIndex...]
     }
-    return self[first..<end]
+    return self[first...last]
   }
 }

@@ -94,12 +94,13 @@ enum Format: CaseIterable {
     default: break
     }
     let name = MarkupName(element.lowercased())
-    let isHTML = name != .text && (ElementRole.of(name) != .block || Self.blocks.contains(element.lowercased()))
-    return isHTML ? .html : .text
+    let isInline = name != .text && ElementRole.of(name) != .block
+    return isInline || Self.blocks.contains(element.lowercased()) ? .html : .text
   }
 
   /// Elements of HTML that a page or a piece of one may begin with and that mean no more than a block.
   private static let blocks: Set<String> = [
     "html", "body", "div", "p", "article", "section", "main", "table", "center", "header", "ul", "ol", "meta", "title",
+    "link", "base", "script", "style", "noscript", "template", "aside", "footer", "form", "hr", "dl", "pre", "iframe",
   ]
 }

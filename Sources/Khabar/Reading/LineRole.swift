@@ -46,7 +46,9 @@ struct LineLook {
     let isLoose = length > 1 && !line.isProse
     switch role {
     case .related: return isClosed || isLoose && line.wordCount <= 24 ? role : nil
-    case .boilerplate: return isClosed && line.wordCount <= 12 || length > 1 && line.wordCount <= 40 ? role : nil
+    case .boilerplate:
+      let isLong = length > 1 || mark == 0xA9 || isYear(end)
+      return isClosed && line.wordCount <= 12 || isLong && line.wordCount <= 40 ? role : nil
     case .byline, .author: return isByline(end, isClosed, isLoose: role == .author, length) ? .byline : nil
     case .dateline:
       let isNumber = end < line.range.upperBound && words[end].kind == .number
@@ -55,6 +57,11 @@ struct LineLook {
     case .end: return line.wordCount <= 6 && !line.endsSentence ? .boilerplate : nil
     case .credit, .truncated: return nil
     }
+  }
+
+  /// Whether a year stands at a place, as behind "Copyright".
+  private func isYear(_ index: Int) -> Bool {
+    index < line.range.upperBound && words[index].kind == .number && words[index].end - words[index].start == 4
   }
 
   private static let separators: Set<UInt32> = [0x0A, 0x3A, 0x7C, 0x2D, 0x2013, 0x2014, 0x2F, 0x2E, 0x2026]

@@ -2,7 +2,7 @@
 enum NewsDate {
   /// "2023-05-31T10:00:00+03:00", "20230531T100000Z", "2023/05/31" and "Wed, 31 May 2023 10:00:00 GMT" (RFC 5322) as an
   /// EDTF day; nil for anything else.
-  static func day(_ text: some StringProtocol) -> String? {
+  static func day(_ text: String) -> String? {
     let bytes = Array(text.utf8.trimmed)
     return iso(bytes) ?? mail(bytes)
   }

@@ -96,7 +96,7 @@ struct ReportCommand: ParsableCommand {
   private func answer(_ report: Report, _ pieces: [[UInt8]]) -> ArticleBatch.Answer {
     .init(
       name: report.id, pieces: pieces, notices: form.format.formats == [.text] ? [] : Notice.findings(of: report),
-      isEmpty: report.findings.contains { $0.code == "no-article" })
+      isEmpty: report.findings.contains { $0.code == "no-article" || $0.code == "xml-entities" })
   }
 
   /// Puts the output in its place if there is any, and says what was not read.

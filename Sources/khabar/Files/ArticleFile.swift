@@ -22,13 +22,8 @@ struct ArticleFile {
   }
 
   /// The next bytes of the opened input; none at its end.
-  func block(of source: Descriptor) throws(Trouble) -> [UInt8] {
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    do {
-      let count = try source.read(into: &buffer, from: 0)
-      buffer.removeLast(buffer.count - count)
-      return buffer
-    } catch {
+  func block(of source: Descriptor, size: Int = 1 << 16) throws(Trouble) -> [UInt8] {
+    do { return try source.read(upTo: size) } catch {
       throw Trouble(error.reason, at: place, remedy: "check the file and its disk")
     }
   }

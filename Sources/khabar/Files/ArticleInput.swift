@@ -15,7 +15,9 @@ struct ArticleInput {
   ) throws {
     let source = try file.open()
     if let size = source.size, size > file.limit, try !isArchive(source) { throw file.tooLarge(size) }
-    var first = try file.block(of: source)
+    // A page is read in one piece.
+    let size = source.size.map { min(max($0 + 1, 1 << 12), 1 << 20) }
+    var first = try file.block(of: source, size: size ?? 1 << 16)
     if first.starts(with: [0x1F, 0x8B]) {
       try unpack(source, first, take, complain, progress)
     } else {
@@ -85,7 +87,7 @@ private struct Collector {
       try archive?.read(part, to: pages.add)
       return
     }
-    bytes += part
+    if bytes.isEmpty { bytes = Array(part) } else { bytes += part }
     if bytes.count > file.limit { throw file.tooLarge(nil) }
   }
 

@@ -4,12 +4,14 @@ import Testing
 
 @testable import Khabar
 
-/// Pages of our own in the mark-up of real Arabic news systems, with what is to be read from them.
+/// Pages of our own in the mark-up of real news systems, with what is to be read from them.
 @Suite struct PageTests {
   struct Gold: Decodable, Sendable {
     var body: [String]
     var charset: String
     var headline: String
+    /// Arabic if it is not given.
+    var language: String?
     var published: String
   }
 
@@ -31,10 +33,27 @@ import Testing
     #expect(texts(.headline) == [gold.headline])
     #expect(report.published == gold.published)
     #expect(report.source.charset == gold.charset)
-    #expect(report.language == "ar" && report.direction == .rtl)
+    #expect(report.language == gold.language ?? "ar")
+    #expect(report.direction == (report.language == "ar" ? .rtl : .ltr))
     let body = texts(.paragraph, .listItem, .quote, .heading)
     #expect(body.map { $0.split(separator: " ") } == gold.body.map { $0.split(separator: " ") })
     #expect(report.blocks.allSatisfy { $0.selector?.hasPrefix("/html/") ?? ($0.kind == .headline) })
+  }
+
+  /// Paths mean something only if others find the same element by them.
+  @Test(arguments: names) func `xmllint finds the blocks by their paths`(file: String) throws {
+    guard Tool("xmllint") != nil, let bash = Tool("bash") else { return }
+    let report = Report(of: Article(Array(try Data(contentsOf: Project.root.appendingPathComponent(file))), name: file))
+    let blocks = report.blocks.filter { $0.selector != nil }
+    let texts = blocks.compactMap(\.selector).map { "normalize-space(\($0))" }.joined(separator: ",'\u{2029}',")
+    let found = try bash.run(
+      ["-c", "xmllint --html --xpath \"concat(\(texts),'')\" '\(file)' 2>/dev/null"], in: Project.root
+    ).output.split(separator: "\u{2029}", omittingEmptySubsequences: false)
+    #expect(found.count == blocks.count)
+    for (block, text) in zip(blocks, found) {
+      let own = report.text(block.span).filter { !$0.isWhitespace }
+      #expect(text.filter { !$0.isWhitespace }.contains(own), "\(block.selector ?? "")")
+    }
   }
 
   @Test func `there are at least twelve`() { #expect(Self.names.count >= 12) }
@@ -71,6 +90,16 @@ import Testing
   ])
   func `a page without an article says so`(html: String) {
     #expect(read(html).findings.contains { $0.code == "no-article" && $0.severity == .error })
+  }
+  @Test(arguments: [
+    "<script>var a = '<p>'</script>", "<style>p { }</style>", "<link rel=icon href=x>", "<base href=/>",
+    "<noscript></noscript>",
+    "<!-- a --><aside>a</aside>", "<iframe></iframe>", "<form></form>", "<HR>",
+  ])
+  func `a page may begin with any element`(start: String) {
+    let report = read("\(start)<p>\(Self.prose)</p>")
+    #expect(report.source.mediaType == "text/html")
+    #expect(report.blocks.map { report.text($0.span) } == [Self.prose])
   }
   @Test func `spans and selectors belong together`() {
     let report = read("<body><h1>عنوان الخبر الطويل</h1><div><p>\(Self.prose)</p><p>ثم \(Self.prose)</p></div></body>")

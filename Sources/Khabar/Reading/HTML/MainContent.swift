@@ -98,10 +98,18 @@ struct MainContent {
     return first.count > 8 && first == b.prefix { $0 != 0x20 }
   }
 
-  /// What stands before the first running text is headline and deck; captions stay.
+  /// What stands before the first running text is headline and deck; captions stay, and the heading of a live blog's first
+  /// entry.
   private mutating func dropHead() {
-    guard let first = kept.first(where: { page.segments[$0].isOpening }) else { return }
-    kept.removeAll { $0 < first && page.segments[$0].kind != .caption }
+    guard let first = kept.first(where: { page.segments[$0].isOpening && page.segments[$0].hint != .deck }) else {
+      return
+    }
+    let entry = tree.parent(page.segments[first].element)
+    kept.removeAll {
+      let segment = page.segments[$0]
+      let isOfEntry = isLiveBlog && segment.role == .heading && tree.parent(segment.element) == entry
+      return $0 < first && segment.kind != .caption && !isOfEntry
+    }
   }
 }
 

@@ -14,11 +14,14 @@ extension PageSegments {
     }
     let all = prose[prose.count - 1]
     func inside(_ node: Int) -> Int { prose[Int(spans[node].upperBound)] - prose[Int(spans[node].lowerBound)] }
-    bodies = tree.indices.filter { !spans[$0].isEmpty && inside($0) > 0 && Self.isBody($0, tree) }
-    let main = bodies.filter { inside($0) * 10 > all * 4 }.last ?? -1
-    for node in tree.indices where !tree.isText(node) && !spans[node].isEmpty {
-      let hint = hint(node, tree)
-      guard hint != .none else { continue }
+    var hints: [(node: Int, hint: PageHint)] = []
+    for node in tree.indices where !spans[node].isEmpty {
+      let found = ElementHints(node, tree)
+      if found.hint != .none { hints.append((node, found.hint)) }
+      if found.isBody, inside(node) > 0 { bodies.append(node) }
+    }
+    let main = bodies.last { inside($0) * 10 > all * 4 } ?? -1
+    for (node, hint) in hints {
       let span = Int(spans[node].lowerBound)..<Int(spans[node].upperBound)
       let share = inside(node) * 10
       let holdsMain = main >= node && main < tree.end(of: node)
@@ -36,25 +39,5 @@ extension PageSegments {
         }
       }
     }
-  }
-
-  private static func isBody(_ node: Int, _ tree: MarkupTree) -> Bool {
-    guard tree.hasAttributes(node) else { return false }
-    if let property = tree.attribute(node, .itemprop), property.elementsEqual("articleBody".utf8) { return true }
-    if let value = tree.attribute(node, .class), PageHint.isBody(value) { return true }
-    if let value = tree.attribute(node, .id), PageHint.isBody(value) { return true }
-    return false
-  }
-
-  private func hint(_ node: Int, _ tree: MarkupTree) -> PageHint {
-    var hint = PageHint(element: tree.name(node))
-    guard hint == .none, tree.hasAttributes(node) else { return hint }
-    for name in [MarkupName.class, .id] {
-      guard let value = tree.attribute(node, name), !value.isEmpty else { continue }
-      let found = PageHint(words: value)
-      if found.isOut { return found }
-      if found != .none { hint = found }
-    }
-    return hint
   }
 }

@@ -119,8 +119,7 @@ struct PageSegments {
   }
 
   private func isHidden(_ node: Int) -> Bool {
-    guard tree.hasAttributes(node) else { return false }
-    return tree.attribute(node, .hidden) != nil
+    tree.attributes(of: node).contains { tree.attributeName($0) == .hidden }
   }
 
   // MARK: - Text
@@ -136,45 +135,51 @@ struct PageSegments {
     return [0x2E, 0x21, 0x3F, 0x3A, 0x9F].contains(last)
   }
 
+  /// Adds a text to the segment, runs of white space as one.
   private mutating func read(text node: Int) -> Int {
-    let isLink = open.last?.isLink == true
     let (bytes, range) = (tree.bytes, tree.textRange(node))
-    var start = range.lowerBound
-    while start < range.upperBound {
-      guard !Self.isSpace(bytes[start]) else {
-        needsSpace = true
-        start += 1
-        continue
-      }
-      let run = Self.run(bytes.span, start..<range.upperBound)
-      if needsSpace, current.letters > 0 { text.append(0x20) }
-      needsSpace = false
+    let before = current.letters
+    var run = Run(letters: before, stops: current.stops, needsSpace: needsSpace)
+    text.append(addingCapacity: range.count + 1) { run.copy(bytes.span, range, into: &$0) }
+    needsSpace = run.needsSpace
+    if run.letters > before {
       breaks = 0
-      text.append(contentsOf: bytes[start..<run.end])
-      current.letters += run.letters
-      current.linked += isLink ? run.letters : 0
-      current.stops += run.stops
-      start = run.end
+      current.stops = run.stops
+      current.letters = run.letters
+      if open.last?.isLink == true { current.linked += run.letters - before }
     }
     return node + 1
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
+  /// Text on its way into a segment.
+  private struct Run {
+    var letters: Int
+    var stops: Int
+    var needsSpace: Bool
 
-  /// Where a run without white space ends, and how many letters and stops it has.
-  private static func run(_ bytes: Swift.Span<UInt8>, _ range: Range<Int>) -> (end: Int, letters: Int, stops: Int) {
-    var (end, letters, stops) = (range.lowerBound, 0, 0)
-    while end < range.upperBound, !isSpace(bytes[end]) {
-      if bytes[end] & 0xC0 != 0x80 {
-        letters += 1
-        if isStop(bytes, end) { stops += 1 }
+    @inline(__always)
+    mutating func copy(_ bytes: Swift.Span<UInt8>, _ range: Range<Int>, into output: inout OutputSpan<UInt8>) {
+      for index in range {
+        let byte = bytes[index]
+        if byte <= 0x20, byte == 0x20 || byte >= 0x09 && byte <= 0x0D {
+          needsSpace = true
+          continue
+        }
+        if needsSpace {
+          if letters > 0 { output.append(0x20) }
+          needsSpace = false
+        }
+        output.append(byte)
+        if byte & 0xC0 != 0x80 {
+          letters &+= 1
+          if PageSegments.isStop(bytes, index) { stops &+= 1 }
+        }
       }
-      end += 1
     }
-    return (end, letters, stops)
   }
 
   /// Full stop, comma, and what Arabic, Chinese and Japanese have for them.
+  @inline(__always)
   private static func isStop(_ bytes: Swift.Span<UInt8>, _ index: Int) -> Bool {
     switch bytes[index] {
     case 0x2E, 0x2C, 0x21, 0x3F: return true
