@@ -47,8 +47,7 @@ struct PartnerSearch: Sendable {
     }
     let affected = affected(signatures, change)
     guard !affected.isEmpty else { return lists }
-    var needed = KeySet()
-    for article in affected { for key in keys(signatures[article]) { needed.insert(key) } }
+    let needed = needed(signatures, affected)
     let index = InvertedIndex(
       signatures.map { keys($0).filter { needed.mayHold($0) } }, rarest: rarest, weight: weight)
     for (article, partners) in self.lists(of: affected, index, signatures) { lists[article] = partners }
@@ -80,6 +79,22 @@ struct PartnerSearch: Sendable {
       affected.formUnion(list)
     }
     return affected.sorted()
+  }
+
+  /// The keys of some articles, without many of those that too many articles have to count.
+  private func needed(_ signatures: [Signature], _ articles: [Int]) -> KeySet {
+    var counts: [UInt32: Int] = [:]
+    var filter = KeySet()
+    for article in articles {
+      for key in keys(signatures[article]) where counts.updateValue(0, forKey: key) == nil { filter.insert(key) }
+    }
+    // A few articles tell that the commonest keys are too common, which are those that cost.
+    for signature in signatures.prefix(rarest * 16) {
+      for key in keys(signature) where filter.mayHold(key) { counts[key]? += 1 }
+    }
+    var needed = KeySet()
+    for (key, count) in counts where count <= rarest { needed.insert(key) }
+    return needed
   }
 
   /// The keys by which an article has come nearer to others, or gone away from them.
