@@ -54,6 +54,14 @@ import Testing
     let result = try report(bare, try folder.write(page, to: "b.html"))
     #expect(result.status == 0 && result.errors.contains("in 1 of them no text was found"))
   }
+  @Test(arguments: [
+    "<!DOCTYPE nitf [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><nitf><body><p>&x;</p></body></nitf>",
+    "<!DOCTYPE nitf [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]><nitf><body><p>&b;</p></body></nitf>",
+  ])
+  func `XML with entities of its own ends with 2 alone`(xml: String) throws {
+    let result = try report(try folder.write(xml, to: "a.xml"))
+    #expect(result.status == 2 && result.errors.contains("[xml-entities]") && !result.output.contains("root:"))
+  }
   @Test func `the bytes do not depend on the number of threads`() throws {
     for number in 0..<40 { try folder.write(page + "<p>\(number) \(text)</p>", to: "\(number).html") }
     let outputs = try [1, 2, 7].map { jobs in
