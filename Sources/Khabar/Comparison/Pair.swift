@@ -17,12 +17,14 @@ struct Pair: Sendable {
   /// All typed differences, in the order of the rules.
   func differences() -> [Difference] {
     var found = NumberRules.differences(self) + DateRules.differences(self) + PlaceRules.differences(self)
-    found += NameRules.differences(self) + RoleRules.differences(self) + SourceRules.differences(self)
-    found += QuoteRules.differences(self) + WordingRules.differences(self) + ScopeRules.differences(self)
+    found += NameRules.differences(self) + RoleRules.differences(self)
+    let quotes = QuoteRules.differences(self)
     // Words changed between quotation marks are told as such.
-    let isQuote = found.contains { $0.rule == QuoteRules.altered.name }
-    let polarity = isQuote ? [] : PolarityRules.differences(self)
-    found += polarity
+    let isAltered = quotes.contains { $0.rule == QuoteRules.altered.name }
+    let polarity = isAltered ? [] : PolarityRules.differences(self)
+    // Who denies and who is denied do not tell the same, and who is quoted is one.
+    if polarity.isEmpty, !isAltered { found += SourceRules.differences(self) }
+    found += quotes + WordingRules.differences(self) + ScopeRules.differences(self) + polarity
     return polarity.isEmpty ? found + ModalityRules.differences(self) : found
   }
 

@@ -26,20 +26,22 @@ enum DateRules {
     "date.as-of", .compatible, "The sides tell how things stood at different times.",
     arabic: "يصف كل طرف الحال في وقت مختلف.",
     good: [
-      .init("بلغ عدد القتلى 12 قتيلا حتى مساء 3 أيار 2024.", "ارتفع عدد القتلى إلى 19 قتيلا حتى 5 أيار 2024.")
+      .init("بلغ عدد القتلى 12 قتيلا حتى مساء 3 أيار 2024.", "ارتفع عدد القتلى إلى 19 قتيلا حتى 5 أيار 2024."),
+      .init("حتى الظهر أوقف 12 متظاهرا في المدينة.", "أوقف 41 متظاهرا في المدينة حتى الغروب."),
+      .init("By noon 12 protesters had been arrested.", "By midnight 41 protesters had been arrested."),
     ])
 
   static let all = [disjoint, contained, weekday, asOf]
 
   static func differences(_ pair: Pair) -> [Difference] {
     let (a, b) = (resolved(pair.a), resolved(pair.b))
-    guard let best = nearest(a, b) else { return [] }
+    guard let best = nearest(a, b) else { return [moments(pair)].compactMap { $0 } }
     let (x, y) = (a[best.a], b[best.b])
     let details = (
       pair.a.detail(x.time.span, value: x.time.edtf), pair.b.detail(y.time.span, value: y.time.edtf)
     )
     if let days = weekdays(pair, x.time, y.time) { return [weekday.difference(days.a, days.b)] }
-    guard x.bounds != y.bounds else { return [] }
+    guard x.bounds != y.bounds else { return [moments(pair)].compactMap { $0 } }
     if ScopeRules.otherPeriod(pair) { return [] }
     let rule = x.bounds.overlaps(y.bounds) ? contained : haveOtherCounts(pair) ? asOf : disjoint
     return [rule.difference(details.0, details.1)]
@@ -48,9 +50,8 @@ enum DateRules {
   /// Whether both sides name a time and no time of one can be a time of the other.
   static func haveOtherTimes(_ pair: Pair) -> Bool {
     let (a, b) = (resolved(pair.a), resolved(pair.b))
-    if !a.isEmpty, !b.isEmpty { return nearest(a, b).map { !a[$0.a].bounds.overlaps(b[$0.b].bounds) } ?? false }
-    // Hours and parts of a day without the day: "at noon" against "by midnight".
-    return isAsOf(pair.a) && isAsOf(pair.b)
+    if let best = nearest(a, b), !a[best.a].bounds.overlaps(b[best.b].bounds) { return true }
+    return haveOtherMoments(pair)
   }
 
   /// Days between the nearest times of both sides; nil where one has none.
@@ -62,23 +63,43 @@ enum DateRules {
     }
   }
 
-  /// Whether the sides count one thing with two results, each up to its own time.
+  /// Whether the sides count one thing with two results, each at its own time.
   private static func haveOtherCounts(_ pair: Pair) -> Bool {
-    (isAsOf(pair.a) || isAsOf(pair.b))
-      && pair.a.quantities.contains { x in
-        pair.b.quantities.contains { $0.unit == x.unit && $0.value != x.value && x.unit != "{ordinal}" }
-      }
+    let others = NumberRules.counted(pair.b)
+    return NumberRules.counted(pair.a).contains { x in
+      others.contains { $0.value != x.value && NumberRules.kinship(pair, x, $0) >= 1 }
+    }
   }
 
-  /// Whether a time of a side stands behind "up to" or "by".
-  private static func isAsOf(_ side: Side) -> Bool {
+  // MARK: - Hours and parts of the day
+
+  /// Two counts at two hours of a day: "at noon", "by midnight".
+  private static func moments(_ pair: Pair) -> Difference? {
+    guard let (a, b) = otherMoments(pair), haveOtherCounts(pair) else { return nil }
+    return asOf.difference(pair.a.detail(tokens: a), pair.b.detail(tokens: b))
+  }
+
+  /// Whether both sides tell an hour or part of the day, and not the same one.
+  private static func haveOtherMoments(_ pair: Pair) -> Bool { otherMoments(pair) != nil }
+
+  private static func otherMoments(_ pair: Pair) -> (a: Range<Int>, b: Range<Int>)? {
+    guard let a = moment(pair.a), let b = moment(pair.b), a.part != b.part else { return nil }
+    return (a.tokens, b.tokens)
+  }
+
+  /// The first part of the day in a side, with the hour and preposition before it.
+  private static func moment(_ side: Side) -> (tokens: Range<Int>, part: Int)? {
     let words = side.report.words
-    return side.times.contains { time in
-      let start = words.range(time.span).lowerBound
-      return (max(0, start - 2)...start).contains {
-        words.aside(.quantifiers, at: $0)?.value.first == Quantifier.until
+    for token in side.hull {
+      guard let word = words.timeWord(at: token), word.kind == .dayPart else {
+        if let hour = hour(words, token) { return (token..<token + 1, hour) }
+        continue
       }
+      let time = side.times.first { words.range($0.span).contains(token) }
+      let range = time.map { words.range($0.span) } ?? max(side.hull.lowerBound, token - 1)..<token + word.length
+      return (range, word.value)
     }
+    return nil
   }
 
   /// Two days of the week beside dates that are equal otherwise.
@@ -98,6 +119,13 @@ enum DateRules {
     guard let day = range.lazy.compactMap(words.weekday).first else { return nil }
     let number = range.first { words[$0].kind == .number }
     return (day, number != nil, number.map { words[$0].key } ?? 0)
+  }
+
+  /// "2pm" written as one word: its letters as a number, since only whether two are the same matters.
+  private static func hour(_ words: Words, _ token: Int) -> Int? {
+    let form = words.foldedText(token)
+    guard form.count <= 5, form.last == 0x6D, let first = form.first, first &- 0x30 < 10 else { return nil }
+    return form.reduce(1) { $0 << 8 | Int($1) }
   }
 
   private typealias Resolved = (time: TimeExpression, bounds: ClosedRange<Day>)

@@ -41,9 +41,11 @@ enum ModalityRules {
     else { return nil }
     if weak.certainty == .planned, !tellsDone(pair.b) { return nil }
     let end = max(pair.alignment.a.all[predicate].token + 1, marker.upperBound)
+    let partner = pair.alignment.b.all[pair.alignment.fromA[predicate].partner].token
+    let said = pair.b.predicate
+    let firmly = said.contains(partner) ? said : max(pair.b.hull.lowerBound, partner - 1)..<partner + 1
     return rule.difference(
-      pair.a.detail(tokens: marker.lowerBound..<min(end, marker.lowerBound + 6)),
-      pair.b.detail(tokens: pair.b.predicate))
+      pair.a.detail(tokens: marker.lowerBound..<min(end, marker.lowerBound + 6)), pair.b.detail(tokens: firmly))
   }
 
   private static func rank(_ certainty: Fact.Certainty) -> Int {

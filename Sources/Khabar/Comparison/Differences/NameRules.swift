@@ -11,7 +11,10 @@ enum NameRules {
   static let metonym = DifferenceRule(
     "name.metonym", .compatible, "One side names the state, the other its capital.",
     arabic: "يسمّي أحد الطرفين الدولة والآخر عاصمتها.",
-    good: [.init("نفت بغداد تلقي الطلب.", "نفى العراق تلقي الطلب.")],
+    good: [
+      .init("نفت بغداد تلقي الطلب.", "نفى العراق تلقي الطلب."),
+      .init("وقعت روما وتيرانا اتفاقا بحريا.", "وقعت إيطاليا وألبانيا اتفاقا بحريا."),
+    ],
     bad: [.init("وصل الوفد إلى مسقط.", "وصل الوفد إلى العاصمة العمانية.")])
 
   static let fuller = DifferenceRule(
@@ -22,6 +25,7 @@ enum NameRules {
       .init(
         "Detectives arrested Kurt Hallam over the poisoned reservoir.", "Detectives arrested Hallam over the reservoir."
       ),
+      .init("ضرب إعصار «نورس» سواحل المهرة.", "ضرب إعصار قوي سواحل المهرة."),
     ],
     bad: [.init("قدم نبيل الشعلان استقالته.", "قدم نبيل الشعلان استقالته.")])
 
@@ -29,7 +33,7 @@ enum NameRules {
 
   static func differences(_ pair: Pair) -> [Difference] {
     let (a, b) = (pair.a.persons.filter { !$0.isSpeaker }, pair.b.persons.filter { !$0.isSpeaker })
-    if let fuller = pair.eitherWay({ Self.fuller($0) }) { return [fuller] }
+    if let fuller = pair.eitherWay({ Self.fuller($0) }) ?? pair.eitherWay(quotedName) { return [fuller] }
     return others(pair, a, b)
   }
 
@@ -53,8 +57,36 @@ enum NameRules {
       let role = pair.b.people.first { y in
         y.name == nil && x.mention.roleSpan.map { sharesHead(pair, $0, y.span) } ?? false
       }
-      guard let other = familyName(pair, x, named) ?? role?.span else { continue }
+      guard let other = familyName(pair, x, named) ?? role?.span ?? described(pair, x, named) else { continue }
       return fuller.difference(pair.a.detail(x.whole, value: x.mention.name), pair.b.detail(other))
+    }
+    return nil
+  }
+
+  /// Where B, which names nobody, has the word that heads the role of a person of A: "the envoy", "a militant group".
+  private static func described(_ pair: Pair, _ person: Person, _ named: [Person]) -> Span? {
+    guard named.isEmpty, !person.isSpeaker, let role = person.mention.roleSpan else { return nil }
+    let words = pair.a.report.words
+    guard let head = words.range(role).first(where: { words[$0].isWordLike && !words.has(.function, at: $0) }),
+      let partner = pair.partners(of: head..<head + 1, likeness: 0.85)
+    else { return nil }
+    return pair.b.report.words.coreSpan(partner.lowerBound..<min(partner.upperBound + 1, pair.b.hull.upperBound))
+  }
+
+  /// A name in quotation marks behind a noun that B has without one: "إعصار «سدرة»" against "إعصار قادم من الجنوب".
+  private static func quotedName(_ pair: Pair) -> Difference? {
+    let (words, others) = (pair.a.report.words, pair.b.report.words)
+    guard pair.a.report.language == pair.b.report.language,
+      Quotations.longest(in: others, around: pair.b.hull, least: 1) == nil
+    else { return nil }
+    for quote in Quotations.all(in: words, around: pair.a.hull) where quote.count <= 6 && quote.lowerBound > 0 {
+      let noun = quote.lowerBound - 1..<quote.lowerBound
+      guard let partner = pair.partners(of: noun, likeness: 0.9), partner.count == 1,
+        !words.has(.function, at: noun.lowerBound), pair.partners(of: quote, likeness: 0.75) == nil
+      else { continue }
+      return fuller.difference(
+        pair.a.detail(tokens: noun.lowerBound..<quote.upperBound),
+        pair.b.detail(tokens: partner.lowerBound..<min(partner.upperBound + 1, pair.b.hull.upperBound)))
     }
     return nil
   }

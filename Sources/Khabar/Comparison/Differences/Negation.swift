@@ -2,13 +2,14 @@
 ///
 /// Values of the lexicons `negators` and `denials`: n negates the next predicate, d absence ("عدم", "without"), i a verb
 /// that says that something was not done or let ("رفض", "failed"), f what is told is not so ("لا صحة"), e an exception
-/// ("إلا"), k no negation.
+/// ("إلا"), c a note that puts an earlier report right ("تصويب"), k no negation.
 enum Negation {
   static let negator: UInt8 = 0x6E
   static let absence: UInt8 = 0x64
   static let implicit: UInt8 = 0x69
   static let falsehood: UInt8 = 0x66
   static let exception: UInt8 = 0x65
+  static let correction: UInt8 = 0x63
 
   /// The code of the word or phrase at a token, or 0.
   static func code(_ words: Words, _ token: Int) -> UInt8 {
@@ -34,13 +35,14 @@ enum Negation {
   static func isNegated(_ words: Words, _ token: Int, within range: Range<Int>) -> Bool {
     var count = 0
     var at = token - 1
-    var left = 3
+    // An absence reaches further than a negator, which stands by its verb: "عدم حصول أطبائها على".
+    var left = 5
     while at >= range.lowerBound, left > 0 {
       let word = words[at]
       if word.kind == .mark, !isQuote(word.mark) { break }
       // "من دون" is one negator.
       let code = at > range.lowerBound && match(words, at - 1)?.length ?? 1 > 1 ? 0 : code(words, at)
-      if code == negator || code == absence || code == implicit {
+      if code == absence || left > 2 && (code == negator || code == implicit) {
         if code != negator || !isRestricted(words, at, within: range) { count += 1 }
       }
       if word.isWordLike { left -= 1 }

@@ -46,9 +46,22 @@ enum NumberRules {
       .init("أكد المحافظ عدم وجود مفقودين.", "لا يزال البحث جاريا عن ثلاثة مفقودين."),
       .init("There were no casualties in the fire.", "The fire left four casualties."),
     ],
-    bad: [.init("أكد المحافظ عدم وجود مفقودين.", "أكد المحافظ عدم وجود أي مفقودين.")])
+    bad: [
+      .init("أكد المحافظ عدم وجود مفقودين.", "أكد المحافظ عدم وجود أي مفقودين."),
+      .init("لم يبق في القرية سوى سبعة منازل.", "بقيت في القرية سبعة منازل."),
+      .init("Not all schools opened on Monday.", "On Monday 42 schools opened."),
+    ])
 
-  static let all = [disjoint, overlap, laterCount, subset, ordinal, none]
+  static let uncounted = DifferenceRule(
+    "number.uncounted", .compatible, "One side counts what the other only names.",
+    arabic: "يحصي أحد الطرفين ما يذكره الآخر من دون عدد.",
+    good: [
+      .init("أغلقت البلدية 14 مطعما في المرفأ.", "أغلقت البلدية مطاعم في المرفأ."),
+      .init("The storm sank nine trawlers off Velmar.", "The storm sank trawlers off Velmar."),
+    ],
+    bad: [.init("أغلقت البلدية 14 مطعما في المرفأ.", "أغلقت البلدية المطعم الكبير في المرفأ.")])
+
+  static let all = [disjoint, overlap, laterCount, subset, ordinal, none, uncounted]
 
   static func differences(_ pair: Pair) -> [Difference] {
     var open = counted(pair.b)
@@ -63,20 +76,25 @@ enum NumberRules {
     }
     if let subset = pair.eitherWay(subset) { return [subset] }
     var result: [Difference] = []
+    let (words, others) = (pair.a.report.words, pair.b.report.words)
     for a in rest {
-      let ranked = open.indices.map { ($0, kinship(pair, a, open[$0])) }.filter { $0.1 > 0 }
+      // "ستة منهم" is a part of what was counted before, not another count of it.
+      let isPartOfA = isPart(words, a)
+      let ranked = open.indices.filter { isPart(others, open[$0]) == isPartOfA }
+        .map { ($0, kinship(pair, a, open[$0])) }.filter { $0.1 > 0 }
       guard let best = ranked.max(by: { $0.1 < $1.1 }), let found = difference(pair, a, open[best.0]) else { continue }
       open.remove(at: best.0)
       result.append(found)
     }
-    return result + [ordinals(pair), pair.eitherWay(absence)].compactMap { $0 }
+    result += [ordinals(pair), pair.eitherWay(absence)].compactMap { $0 }
+    return result.isEmpty ? [pair.eitherWay(uncounted)].compactMap { $0 } : result
   }
 
   /// "no casualties" against "four casualties".
   private static func absence(_ pair: Pair) -> Difference? {
     let (words, others) = (pair.a.report.words, pair.b.report.words)
     for range in pair.a.ranges {
-      for token in range where Negation.negates(words, token) {
+      for token in range where Negation.negates(words, token) && isOfNoun(words, token) {
         let near = token + 1..<min(token + 4, max(token + 1, range.upperBound))
         guard let partner = pair.partners(of: near, likeness: 0.9), partner.count <= 2 else { continue }
         let figure = counted(pair.b).first { quantity in
@@ -92,8 +110,49 @@ enum NumberRules {
     return nil
   }
 
+  /// "14 restaurants" against "restaurants": the counted noun stands on the other side in the plural and without a figure.
+  private static func uncounted(_ pair: Pair) -> Difference? {
+    let words = pair.a.report.words
+    let others = counted(pair.b)
+    for quantity in counted(pair.a) where quantity.unit?.hasPrefix("{") ?? true {
+      guard let low = quantity.low.flatMap({ Decimal($0) }), Decimal(2) < low,
+        !others.contains(where: { $0.value == quantity.value || kinship(pair, quantity, $0) > 0 }),
+        let noun = words.range(quantity.span).last, !words.isFigure(noun),
+        let partner = pair.partners(of: noun..<noun + 1, likeness: 0.6), partner.count == 1,
+        !isMeasured(pair.b.report.words, partner.lowerBound),
+        isPlural(pair.b.report.words, partner.lowerBound, beside: words, noun, isFew: low < Decimal(11))
+      else { continue }
+      return uncounted.difference(pair.a.detail(quantity.span, value: quantity.value), pair.b.detail(tokens: partner))
+    }
+    return nil
+  }
+
+  /// Whether "all", "any of" or a figure stands before a noun.
+  private static func isMeasured(_ words: Words, _ noun: Int) -> Bool {
+    (max(0, noun - 2)..<noun).contains {
+      words.aside(.quantifiers, at: $0) != nil || words.isFigure($0) || Negation.negates(words, $0)
+    }
+  }
+
+  /// Whether a noun stands in the plural: by its ending, or because it has another form than the singular that is counted.
+  /// Arabic counts in the plural from three to ten (`isFew`), and in the singular from eleven.
+  private static func isPlural(_ words: Words, _ noun: Int, beside others: Words, _ counted: Int, isFew: Bool) -> Bool {
+    let form = words.foldedText(noun)
+    guard words[noun].script == .arabic else { return form.last == 0x73 || words[noun].key != others[counted].key }
+    let endings = ["ون".utf8, "ين".utf8, "ات".utf8]
+    if endings.contains(where: { form.suffix(4).elementsEqual($0) }) { return true }
+    let stem = Stem.key(form, .arabic)
+    if others[counted].script == .arabic, Stem.key(others.foldedText(counted), .arabic) == stem { return isFew }
+    return others[counted].script == .arabic
+  }
+
+  /// Whether a negator stands before what there is none of, not before a verb ("لا يتجاوز") or a part ("not all").
+  private static func isOfNoun(_ words: Words, _ negator: Int) -> Bool {
+    words.aside(.quantifiers, at: negator + 1) == nil && !Tagger(words, negator + 1).tag().isVerb
+  }
+
   /// The quantities that count, those left out that a correction takes back ("14 لا 34").
-  private static func counted(_ side: Side) -> [Quantity] {
+  static func counted(_ side: Side) -> [Quantity] {
     let words = side.report.words
     return side.quantities.filter { quantity in
       guard quantity.unit != "{ordinal}", Interval(quantity) != nil else { return false }
@@ -107,14 +166,24 @@ enum NumberRules {
   }
 
   /// How surely two figures count one thing: 0 when their units exclude each other.
-  private static func kinship(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Float {
+  static func kinship(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Float {
     if let x = a.unit, let y = b.unit, x == y { return 2 }
     let isMeasure = [a.unit, b.unit].contains { $0.map { !$0.hasPrefix("{") } ?? false }
     if isMeasure, a.unit != nil, b.unit != nil { return 0 }
     if let x = a.unit, let y = b.unit, ScopeRules.fates.contains(x), ScopeRules.fates.contains(y) { return 0 }
     let likeness = pair.likeness(a.span, b.span)
-    if a.unit == nil || b.unit == nil { return 0.5 + likeness }
+    if a.unit == nil || b.unit == nil {
+      // A percentage or a length counts no people, and two nouns that are not alike count two things.
+      if isMeasure || hasNoun(pair.a, a) && hasNoun(pair.b, b) && likeness < 0.3 { return 0 }
+      return 0.5 + likeness
+    }
     return likeness >= 0.55 || [a.unit, b.unit].contains("{person}") ? likeness : 0
+  }
+
+  /// Whether a quantity names what it counts.
+  private static func hasNoun(_ side: Side, _ quantity: Quantity) -> Bool {
+    let words = side.report.words
+    return words.range(quantity.span).last.map { !words.isFigure($0) } ?? false
   }
 
   private static func difference(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Difference? {

@@ -32,22 +32,50 @@ enum PlaceRules {
     let (codesA, codesB) = (Set(a.compactMap(\.name)), Set(b.compactMap(\.name)))
     let onlyA = a.filter { !codesB.contains($0.name ?? "") }
     let onlyB = b.filter { !codesA.contains($0.name ?? "") }
-    guard let x = onlyA.first, let y = onlyB.first, codesA.symmetricDifference(codesB).count == 2,
-      let codeX = x.name, let codeY = y.name
-    else { return [] }
+    if codesA.symmetricDifference(codesB).count == 2, let x = onlyA.first, let y = onlyB.first {
+      return [difference(pair, x, y)].compactMap { $0 }
+    }
+    // Several names that each have one of its country on the other side: "Rome and Tirana", "Italy and Albania".
+    let named = firsts(onlyA).compactMap { x in
+      firsts(onlyB).first { country($0.name ?? "") == country(x.name ?? "") }.flatMap { difference(pair, x, $0) }
+    }
+    return named.filter { $0.verdict == .compatible }
+  }
+
+  /// The first mention of each country.
+  private static func firsts(_ places: [Mention]) -> [Mention] {
+    places.indices.filter { i in !places[..<i].contains { country($0.name ?? "") == country(places[i].name ?? "") } }
+      .map { places[$0] }
+  }
+
+  private static func difference(_ pair: Pair, _ x: Mention, _ y: Mention) -> Difference? {
+    guard let codeX = x.name, let codeY = y.name else { return nil }
     let details = (pair.a.detail(x.span, value: codeX), pair.b.detail(y.span, value: codeY))
     if country(codeX) != country(codeY) {
-      return isCountry(codeX) == isCountry(codeY) ? [other.difference(details.0, details.1)] : []
+      return isCountry(codeX) == isCountry(codeY) && exclude(pair, x, y) ? other.difference(details.0, details.1) : nil
     }
-    guard isCountry(codeX) || isCountry(codeY) else { return [other.difference(details.0, details.1)] }
+    guard isCountry(codeX) || isCountry(codeY) else {
+      return exclude(pair, x, y) ? other.difference(details.0, details.1) : nil
+    }
     let (city, nation) = isCountry(codeX) ? ((y, pair.b), (x, pair.a)) : ((x, pair.a), (y, pair.b))
     if isCapital(city.1, city.0) {
       // "العاصمة العمانية" is Muscat.
-      if isPlainCapital(nation.1, nation.0) { return [] }
-      if !isLocated(city.1, city.0) { return [NameRules.metonym.difference(details.0, details.1)] }
+      if isPlainCapital(nation.1, nation.0) { return nil }
+      if !isLocated(city.1, city.0) { return NameRules.metonym.difference(details.0, details.1) }
     }
     return isLocated(city.1, city.0) && isLocated(nation.1, nation.0)
-      ? [contained.difference(details.0, details.1)] : []
+      ? contained.difference(details.0, details.1) : nil
+  }
+
+  /// Whether two places cannot both be meant: each tells where, or stands in the surroundings of the other.
+  private static func exclude(_ pair: Pair, _ x: Mention, _ y: Mention) -> Bool {
+    if isLocated(pair.a, x), isLocated(pair.b, y) { return true }
+    let (a, b) = (pair.a.report.words.range(x.span), pair.b.report.words.range(y.span))
+    let (terms, others) = (pair.alignment.a.all, pair.alignment.b.all)
+    guard let i = terms.firstIndex(where: { a.contains($0.token) }),
+      let j = others.firstIndex(where: { b.contains($0.token) })
+    else { return false }
+    return Opposites.standAlike(pair.alignment, i, j)
   }
 
   private static func places(_ side: Side) -> [Mention] { side.mentions.filter { $0.kind == .place && $0.name != nil } }

@@ -19,6 +19,8 @@ enum PolarityRules {
     bad: [
       .init("انهار السقف من دون وقوع إصابات.", "لا إصابات في انهيار السقف."),
       .init("انسحبت شركتان فقط من العطاء.", "لم تنسحب من العطاء إلا شركتان."),
+      .init("Not all fishermen want the new pier.", "Some fishermen want the new pier."),
+      .init("No patient had gone without dinner.", "Every patient had dinner."),
     ])
 
   static let refused = DifferenceRule(
@@ -55,8 +57,8 @@ enum PolarityRules {
     guard (a == nil) != (b == nil) else { return nil }
     // A denial of something else is no denial of this.
     guard a == nil ? pair.alignment.coverageOfB >= 0.35 : pair.alignment.coverageOfA >= 0.35 else { return nil }
-    if let a { return denied.difference(denial(pair, a), pair.b.detail(tokens: pair.b.assertion)) }
-    return b.map { denied.difference(pair.a.detail(tokens: pair.a.assertion), denial(pair.mirrored, $0)) }
+    if let a { return denied.difference(denial(pair, a), asserted(pair, a)) }
+    return b.map { denied.difference(asserted(pair.mirrored, $0), denial(pair.mirrored, $0)) }
   }
 
   /// The word of denial of a side: the verb of its fact, or "no truth in", "untrue".
@@ -74,13 +76,27 @@ enum PolarityRules {
     }
   }
 
-  /// The denial with the first words that the other side affirms.
-  private static func denial(_ pair: Pair, _ word: Range<Int>) -> Difference.Detail {
-    let aligned = pair.alignment.a.all.indices.first {
+  /// What B asserts of what A denies: from its verb of saying to the first word of A's denial that it has too.
+  private static func asserted(_ pair: Pair, _ word: Range<Int>) -> Difference.Detail {
+    let assertion = pair.b.assertion
+    guard let partner = target(pair, word).map({ pair.alignment.b.all[pair.alignment.fromA[$0].partner].token }) else {
+      return pair.b.detail(tokens: assertion)
+    }
+    let (start, end) = (min(assertion.lowerBound, partner), max(assertion.upperBound, partner + 1))
+    return pair.b.detail(tokens: end - start <= 10 ? start..<end : partner..<min(partner + 2, pair.b.hull.upperBound))
+  }
+
+  /// The first word behind a denial that the other side has too.
+  private static func target(_ pair: Pair, _ word: Range<Int>) -> Int? {
+    pair.alignment.a.all.indices.first {
       pair.alignment.a.all[$0].token >= word.upperBound && pair.alignment.fromA[$0].similarity >= 0.6
         && pair.alignment.a.all[$0].weight > 20
     }
-    let end = aligned.map { pair.alignment.a.all[$0].token + 1 } ?? word.upperBound
+  }
+
+  /// The denial with the first words that the other side affirms.
+  private static func denial(_ pair: Pair, _ word: Range<Int>) -> Difference.Detail {
+    let end = target(pair, word).map { pair.alignment.a.all[$0].token + 1 } ?? word.upperBound
     return pair.a.detail(tokens: end - word.lowerBound <= 10 ? word.lowerBound..<max(end, word.upperBound) : word)
   }
 
@@ -93,9 +109,10 @@ enum PolarityRules {
     for range in pair.a.ranges {
       for token in range
       where Negation.negates(words, token) && !Negation.isRestricted(words, token, within: range)
-        && !isContrast(words, token, within: range)
+        && !isContrast(words, token, within: range) && !isPartial(words, token)
       {
         guard let i = predicate(pair, behind: token, within: range),
+          !isTakenBack(words, token, a[i].token, within: range),
           Negation.isNegated(words, a[i].token, within: range), let partner = partner(pair, i)
         else { continue }
         if isAgreed(pair, a[i], partner) { continue }
@@ -106,11 +123,55 @@ enum PolarityRules {
     return nil
   }
 
+  /// How many negations of A the other side contradicts, has too (or tells by an opposite), and says nothing of.
+  static func negations(_ pair: Pair) -> (open: Int, agreed: Int, alone: Int) {
+    let (words, a) = (pair.a.report.words, pair.alignment.a.all)
+    var (open, agreed, alone) = (0, 0, 0)
+    for range in pair.a.ranges {
+      for token in range
+      where Negation.negates(words, token) && !Negation.isRestricted(words, token, within: range)
+        && !isContrast(words, token, within: range)
+      {
+        guard let i = predicate(pair, behind: token, within: range) else { continue }
+        if let partner = partner(pair, i) {
+          if isAgreed(pair, a[i], partner) { agreed += 1 } else { open += 1 }
+        } else if a[i].opposite >= 0, pair.alignment.b.all.contains(where: { $0.opposite == a[i].opposite ^ 1 }) {
+          agreed += 1
+        } else {
+          alone += 1
+        }
+      }
+    }
+    return (open, agreed, alone)
+  }
+
   /// "مصري وليس سوريا", "14, not 34": what is put right is told by the rule of its own dimension.
-  private static func isContrast(_ words: Words, _ token: Int, within range: Range<Int>) -> Bool {
+  static func isContrast(_ words: Words, _ token: Int, within range: Range<Int>) -> Bool {
     guard token > range.lowerBound, token + 1 < range.upperBound else { return false }
     let isSetOff = words[token - 1].kind == .mark || words[token].clitics.contains(.conjunction)
     return isSetOff && !Tagger(words, token + 1).tag().isVerb
+  }
+
+  /// "ليس كل", "not all": what is so of some is not negated.
+  private static func isPartial(_ words: Words, _ negator: Int) -> Bool {
+    words.aside(.quantifiers, at: negator + 1)?.value.first == Quantifier.all
+  }
+
+  /// Whether another negator stands in the same clause: "no pupil went without lunch".
+  private static func isTakenBack(_ words: Words, _ negator: Int, _ predicate: Int, within range: Range<Int>) -> Bool {
+    let behind = predicate + 1..<max(predicate + 1, min(range.upperBound, predicate + 5))
+    let before = (max(range.lowerBound, negator - 5)..<negator).reversed()
+    return hasNegator(words, behind) || hasNegator(words, before)
+  }
+
+  /// Whether a negator stands in a run, as far as its clause goes.
+  private static func hasNegator(_ words: Words, _ run: some Sequence<Int>) -> Bool {
+    for at in run {
+      if words[at].kind == .mark { return false }
+      if Negation.negates(words, at) { return true }
+      if words[at].clitics.contains(.conjunction) { return false }
+    }
+    return false
   }
 
   /// What B has in the place of a word of A: an aligned word, or a form of the same verb ("وصلت", "تصل").
@@ -189,6 +250,17 @@ enum PolarityRules {
         !isScaled(a, i), !isScaled(b, j), isNegated(pair.a, x) == isNegated(pair.b, b[j])
       else { continue }
       return opposite.difference(pair.a.detail(token: x.token), pair.b.detail(token: b[j].token))
+    }
+    return nil
+  }
+
+  /// The first words at opposite ends of a scale, wherever they stand: for statements that are known to conflict.
+  static func opposed(_ pair: Pair) -> Difference? {
+    let (a, b) = (pair.alignment.a.all, pair.alignment.b.all)
+    for x in a where x.opposite >= 0 && x.scale == .event && !b.contains(where: { $0.opposite == x.opposite }) {
+      guard let y = b.first(where: { $0.opposite == x.opposite ^ 1 }), !a.contains(where: { $0.opposite == y.opposite })
+      else { continue }
+      return opposite.difference(pair.a.detail(token: x.token), pair.b.detail(token: y.token))
     }
     return nil
   }

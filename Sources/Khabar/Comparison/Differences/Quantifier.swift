@@ -6,6 +6,8 @@ enum Quantifier {
   static let some: UInt8 = 0x73
   /// Announces a part of what was counted before ("بينهم", "among them").
   static let part: UInt8 = 0x70
+  /// Makes a part of what follows ("من", "of").
+  static let of: UInt8 = 0x6F
   /// Up to this time ("حتى", "بحلول", "as of").
   static let until: UInt8 = 0x75
 }

@@ -10,7 +10,8 @@ enum Quotations {
   static func all(in words: Words, around range: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var open: Int?
-    for index in max(0, range.lowerBound - 1)..<min(words.count, range.upperBound + 1) {
+    // The closing mark may stand behind a comma or full stop that the range leaves out.
+    for index in max(0, range.lowerBound - 1)..<min(words.count, range.upperBound + 2) {
       guard let role = role(words, index, isOpen: open != nil) else { continue }
       if role == .open {
         open = open ?? index

@@ -4,7 +4,10 @@ enum QuoteRules {
     "quote.altered", .conflict, "Both quote the same words, but not word for word.",
     arabic: "ينقل الطرفان الكلام نفسه بألفاظ غير متطابقة.",
     good: [
-      .init("قال الوزير: «لن نوقع الاتفاق هذا العام أبدا».", "قال الوزير: «سوف نوقع الاتفاق هذا العام أبدا».")
+      .init("قال الوزير: «لن نوقع الاتفاق هذا العام أبدا».", "قال الوزير: «سوف نوقع الاتفاق هذا العام أبدا»."),
+      .init(
+        "\"We will never sell the old harbour,\" the mayor said.",
+        "\"We will gladly sell the old harbour,\" the mayor said."),
     ],
     bad: [.init("قال الوزير: «لن نوقع الاتفاق هذا العام».", "قال الوزير: «لن نوقع الاتفاق هذا العام».")])
 
@@ -37,6 +40,9 @@ enum QuoteRules {
     return common * 2 >= min(keysA.count, keysB.count) ? [altered.difference(details.0, details.1)] : []
   }
 
+  /// Whether a side quotes three words or more.
+  static func quotes(_ side: Side) -> Bool { quote(side) != nil }
+
   /// Whether both sides quote the same words.
   static func areEqual(_ pair: Pair) -> Bool {
     guard let a = quote(pair.a), let b = quote(pair.b) else { return false }
@@ -51,7 +57,7 @@ enum QuoteRules {
     let covered = pair.terms(in: quote).reduce(Float(0)) {
       $0 + pair.alignment.a.all[$1].weight * pair.alignment.fromA[$1].similarity
     }
-    guard weight > 0, covered >= 0.5 * weight, let partners = pair.partners(of: quote) else { return nil }
+    guard weight > 0, covered >= 0.4 * weight, let partners = pair.partners(of: quote) else { return nil }
     return paraphrased.difference(
       pair.a.detail(pair.a.report.words.span(quote)), pair.b.detail(tokens: partners))
   }

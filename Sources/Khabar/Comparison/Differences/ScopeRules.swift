@@ -13,6 +13,7 @@ enum ScopeRules {
     good: [
       .init("سجلت المحافظة 112 حريقا في صيف 2024.", "سجلت المحافظة 19 حريقا في حزيران 2024."),
       .init("Road deaths reached 61 in 2024.", "Road deaths reached 11 in September 2024."),
+      .init("أوقف خفر السواحل 310 قوارب منذ بداية السنة.", "أوقف خفر السواحل 19 قاربا هذا الأسبوع."),
     ])
 
   static let fate = DifferenceRule(
@@ -26,7 +27,9 @@ enum ScopeRules {
     good: [
       .init("شمل الإغلاق كل أقضية المحافظة اليوم.", "اقتصر الإغلاق اليوم على أقضية قليلة من المحافظة."),
       .init("The order closed all schools in the county.", "The order closed only some schools in the county."),
-    ])
+      .init("أنقذ الغواصون جميع عمال المنجم.", "أنقذ الغواصون تسعة من عمال المنجم."),
+    ],
+    bad: [.init("ليست كل مصانع المدينة متوقفة.", "بعض مصانع المدينة متوقفة.")])
 
   static let all = [denial, period, fate, allOrSome]
 
@@ -53,12 +56,70 @@ enum ScopeRules {
 
   /// Whether the sides speak of periods of which one lies in the other and is much shorter.
   static func otherPeriod(_ pair: Pair) -> Bool {
+    if isOtherLength(pair) || isOtherLength(pair.mirrored) { return true }
     let (a, b) = (DateRules.periods(pair.a), DateRules.periods(pair.b))
     guard let x = a.first, let y = b.first else { return false }
     let (lengthX, lengthY) = (x.upperBound - x.lowerBound, y.upperBound - y.lowerBound)
     guard max(lengthX, lengthY) >= 6, max(lengthX, lengthY) >= 3 * max(1, min(lengthX, lengthY)) else { return false }
     let (long, short) = lengthX > lengthY ? (x, y) : (y, x)
     return long.lowerBound <= short.lowerBound && short.upperBound <= long.upperBound && !counts(pair).isEmpty
+  }
+
+  /// Whether A counts more, or shares, over a period that its words make at least three times as long as that of B: "since
+  /// January" against "this week".
+  private static func isOtherLength(_ pair: Pair) -> Bool {
+    guard let long = length(pair.a), long.isSpan, let short = length(pair.b), long.days >= 3 * short.days,
+      let (x, y) = counts(pair).first
+    else { return false }
+    if x.unit == "%" { return true }
+    guard let more = x.value.flatMap({ Decimal($0) }), let less = y.value.flatMap({ Decimal($0) }) else { return false }
+    return less < more
+  }
+
+  /// How many days the longest period of a side has as its words say, and whether a word says that it is counted through.
+  private static func length(_ side: Side) -> (days: Int, isSpan: Bool)? {
+    let words = side.report.words
+    var longest: (days: Int, isSpan: Bool)?
+    for token in side.hull {
+      guard let days = days(words, token), days > longest?.days ?? 0 else { continue }
+      longest = (days, isCountedThrough(side, token))
+    }
+    for quantity in side.quantities {
+      guard let days = lengths[quantity.unit ?? ""], let value = quantity.value.flatMap({ Int($0) }),
+        days * value > longest?.days ?? 0
+      else { continue }
+      longest = (days * value, true)
+    }
+    return longest
+  }
+
+  /// Days of the units of time.
+  private static let lengths = ["d": 1, "wk": 7, "mo": 30, "a": 365]
+
+  /// Whether a word says that what is counted happened all through a unit of time: "since", "this", "in the year to".
+  private static func isCountedThrough(_ side: Side, _ token: Int) -> Bool {
+    let words = side.report.words
+    guard words.month(at: token) == nil else { return false }
+    return (max(side.hull.lowerBound, token - 3)..<token).contains {
+      switch words.timeWord(at: $0)?.kind {
+      case .before, .this, .last, .edge, .from, .preposition: true
+      default: false
+      }
+    }
+  }
+
+  private static func days(_ words: Words, _ token: Int) -> Int? {
+    if words.weekday(at: token) != nil { return 1 }
+    if words.month(at: token) != nil { return 30 }
+    guard let word = words.timeWord(at: token) else { return nil }
+    switch (word.kind, TimeUnit(rawValue: word.value)) {
+    case (.season, _): return 90
+    case (.unit, .day?), (.units, .day?), (.day, _): return 1
+    case (.unit, .week?), (.units, .week?): return 7
+    case (.unit, .month?), (.units, .month?): return 30
+    case (.unit, .year?), (.units, .year?): return 365
+    default: return nil
+    }
   }
 
   private static func periods(_ pair: Pair) -> Difference? {
@@ -70,10 +131,21 @@ enum ScopeRules {
   /// Figures of one unit with two values.
   private static func counts(_ pair: Pair) -> [(Quantity, Quantity)] {
     pair.a.quantities.compactMap { x in
-      guard x.unit != "{ordinal}", x.value != nil else { return nil }
-      let other = pair.b.quantities.first { $0.unit == x.unit && $0.value != nil && $0.value != x.value }
-      return other.map { (x, $0) }
+      guard isCount(x) else { return nil }
+      return pair.b.quantities.first { isCount($0) && $0.value != x.value && isKin(x, $0) }.map { (x, $0) }
     }
+  }
+
+  private static func isCount(_ quantity: Quantity) -> Bool {
+    quantity.value != nil && quantity.unit != "{ordinal}" && !times.contains(quantity.unit ?? "")
+  }
+
+  /// Units of time: what counts them is the period itself.
+  private static let times: Set<String> = ["s", "min", "h", "d", "wk", "mo", "a"]
+
+  /// Whether two figures may count one thing: the same unit, or two nouns.
+  private static func isKin(_ x: Quantity, _ y: Quantity) -> Bool {
+    x.unit == y.unit || [x.unit, y.unit].allSatisfy { $0?.hasPrefix("{") ?? true }
   }
 
   /// A figure with the time that stands near it.
@@ -90,6 +162,8 @@ enum ScopeRules {
 
   /// "47 dead and injured" against "13 dead".
   private static func fates(_ pair: Pair) -> Difference? {
+    let count = pair.a.quantities.count { $0.unit.map(fates.contains) ?? false }
+    guard count == 1 || pair.b.quantities.count == 1 else { return nil }
     for x in pair.a.quantities {
       guard let unit = x.unit, fates.contains(unit), joins(pair.a, x, unit) else { continue }
       let other = pair.b.quantities.first { y in
@@ -119,16 +193,43 @@ enum ScopeRules {
   // MARK: - All or some
 
   private static func extent(_ pair: Pair) -> Difference? {
-    if let (i, j) = Opposites.first(pair, on: .extent) {
+    if let (i, j) = Opposites.first(pair, on: .extent), !isNegated(pair.a, i, pair.alignment.a),
+      !isNegated(pair.b, j, pair.alignment.b)
+    {
       return allOrSome.difference(
         pair.a.detail(token: pair.alignment.a.all[i].token), pair.b.detail(token: pair.alignment.b.all[j].token))
     }
-    guard let all = quantifier(pair.a, Quantifier.all), let some = quantifier(pair.b, Quantifier.some),
-      quantifier(pair.b, Quantifier.all) == nil, pair.partners(of: all.upperBound..<all.upperBound + 3) != nil
+    guard let all = quantifier(pair.a, Quantifier.all), quantifier(pair.b, Quantifier.all) == nil,
+      quantifier(pair.a, Quantifier.some) == nil,
+      !Negation.isNegated(pair.a.report.words, all.lowerBound, within: pair.a.hull)
+    else { return nil }
+    // "محافظات الجنوب كلها": the word may stand behind what it measures.
+    let behind = all.upperBound..<max(all.upperBound, min(pair.a.hull.upperBound, all.upperBound + 3))
+    let before = max(pair.a.hull.lowerBound, all.lowerBound - 2)..<all.lowerBound
+    guard let partner = pair.partners(of: behind, likeness: 0.75) ?? pair.partners(of: before, likeness: 0.75),
+      let some = quantifier(pair.b, Quantifier.some) ?? part(pair.b, before: partner)
     else { return nil }
     return allOrSome.difference(
       pair.a.detail(tokens: all.lowerBound..<max(all.upperBound, min(all.upperBound + 2, pair.a.hull.upperBound))),
       pair.b.detail(tokens: some.lowerBound..<max(some.upperBound, min(some.upperBound + 2, pair.b.hull.upperBound))))
+  }
+
+  private static func isNegated(_ side: Side, _ index: Int, _ terms: Terms) -> Bool {
+    Negation.isNegated(side.report.words, terms.all[index].token, within: side.hull)
+  }
+
+  /// A figure of which "من" or "of" makes a part of what stands behind ("تسعة من العمال", "64 of the 210"), or an exception
+  /// from a negation ("إلا", "سوى").
+  private static func part(_ side: Side, before named: Range<Int>) -> Range<Int>? {
+    let words = side.report.words
+    let figure = NumberRules.counted(side).lazy.map { words.range($0.span) }.first { range in
+      range.upperBound <= named.upperBound && named.lowerBound - range.upperBound <= 3
+        && (range.lowerBound..<min(range.upperBound + 2, side.hull.upperBound)).contains {
+          words.aside(.quantifiers, at: $0)?.value.first == Quantifier.of
+        }
+    }
+    if let figure { return figure }
+    return side.hull.first { Negation.code(words, $0) == Negation.exception }.map { $0..<$0 + 1 }
   }
 
   private static func quantifier(_ side: Side, _ letter: UInt8) -> Range<Int>? {

@@ -8,7 +8,8 @@ enum SourceRules {
   static let detail = DifferenceRule(
     "source.detail", .compatible, "Both name the same kind of source; one side says more about it.",
     arabic: "المصدر من النوع نفسه، ويصفه أحد الطرفين بتفصيل أكثر.",
-    good: [.init("قال مصدر دبلوماسي إن السفير غادر.", "قال مصدر دبلوماسي أوروبي إن السفير غادر.")])
+    good: [.init("قال مصدر دبلوماسي إن السفير غادر.", "قال مصدر دبلوماسي أوروبي إن السفير غادر.")],
+    bad: [.init("قالت وزارة النفط إن الحقل توقف.", "قالت الوزارة إن الحقل توقف.")])
 
   static let anonymous = DifferenceRule(
     "source.anonymous", .compatible, "One side names its source, the other keeps it anonymous.",
@@ -19,7 +20,10 @@ enum SourceRules {
     "source.other", .compatible, "The two sides quote different sources for this.",
     arabic: "ينقل كل طرف عن مصدر مختلف.",
     good: [.init("قالت وزارة النفط إن الحقل توقف.", "قال نقيب العمال إن الحقل توقف.")],
-    bad: [.init("قالت وزارة النفط إن الحقل توقف.", "الحقل توقف، بحسب وزارة النفط.")])
+    bad: [
+      .init("قالت وزارة النفط إن الحقل توقف.", "الحقل توقف، بحسب وزارة النفط."),
+      .init("قالت نقابة العمال إن الحقل توقف.", "نفت وزارة النفط أن يكون الحقل توقف."),
+    ])
 
   static let chain = DifferenceRule(
     "source.chain", .compatible, "One side leaves out through whom the source was quoted.",
@@ -44,14 +48,32 @@ enum SourceRules {
       guard chainA.count != chainB.count, pair.a.report.language == pair.b.report.language else { return [] }
       return [chain.difference(pair.a.detail(whole(chainA)), pair.b.detail(whole(chainB)))]
     }
-    let rule = QuoteRules.areEqual(pair) ? quoteGiven : kind(pair, a, b)
+    guard let rule = QuoteRules.areEqual(pair) ? quoteGiven : kind(pair, a, b) else { return [] }
     // The same speaker elsewhere in both chains is no other source.
     let isOther = rule.name == other.name || rule.name == anonymous.name
-    if isOther, chainA.contains(where: { x in chainB.contains { isSame(pair, x, $0) } }) { return [] }
+    if isOther, haveOneSpeaker(pair) { return [] }
     return [
       rule.difference(pair.a.detail(a.span, value: a.name ?? a.count), pair.b.detail(b.span, value: b.name ?? b.count))
     ]
   }
+
+  /// Whether any speaker of A is one of B: the same, or named with words that the other's hold.
+  private static func haveOneSpeaker(_ pair: Pair) -> Bool {
+    let (a, b) = (pair.a.facts.flatMap(\.sources), pair.b.facts.flatMap(\.sources))
+    return a.contains { x in
+      b.contains { y in
+        if isSame(pair, x, y) { return true }
+        let coverage = pair.coverage(x.span, y.span)
+        if pair.a.report.language != pair.b.report.language { return max(coverage.a, coverage.b) >= akinAcross }
+        return x.isAnonymous == y.isAnonymous && max(coverage.a, coverage.b) >= akin
+      }
+    }
+  }
+
+  /// How much of the words of one source those of another must cover for both to be one.
+  private static let akin: Float = 0.8
+  /// The same between two languages, where few words are as near as those of one.
+  private static let akinAcross: Float = 0.4
 
   /// The chains of both sides whose ends are most alike, the longer ones first.
   private static func nearest(_ pair: Pair) -> ([Source], [Source])? {
@@ -73,10 +95,13 @@ enum SourceRules {
     side.facts.map(\.sources).filter { !$0.isEmpty }.sorted { $0.count > $1.count }
   }
 
-  private static func kind(_ pair: Pair, _ a: Source, _ b: Source) -> DifferenceRule {
+  private static func kind(_ pair: Pair, _ a: Source, _ b: Source) -> DifferenceRule? {
     let (wordsA, wordsB) = (words(pair.a.report, a), words(pair.b.report, b))
     if a.count != b.count, !wordsA.isDisjoint(with: wordsB) { return count }
-    if wordsA.isSuperset(of: wordsB) || wordsB.isSuperset(of: wordsA) { return detail }
+    if wordsA.isSuperset(of: wordsB) || wordsB.isSuperset(of: wordsA) {
+      // "الوزارة" is the ministry that was named before; an anonymous source may be any.
+      return a.isAnonymous || b.isAnonymous ? detail : nil
+    }
     return a.isAnonymous != b.isAnonymous ? anonymous : other
   }
 

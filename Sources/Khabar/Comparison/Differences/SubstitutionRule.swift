@@ -2,12 +2,52 @@
 enum SubstitutionRule {
   static func difference(_ pair: Pair) -> Difference? {
     if let (a, b) = agents(pair) { return RoleRules.exchanged.difference(a, b) }
-    let (i, j) = (open(pair.alignment.a, pair.alignment.fromA), open(pair.alignment.b, pair.alignment.fromB))
-    guard i.count == 1, j.count == 1 else {
-      return PolarityRules.incompatible.difference(
-        pair.a.detail(tokens: pair.a.predicate), pair.b.detail(tokens: pair.b.predicate))
-    }
-    let (x, y) = (pair.alignment.a.all[i[0]], pair.alignment.b.all[j[0]])
+    return figures(pair) ?? times(pair) ?? replaced(pair) ?? persons(pair) ?? PolarityRules.opposed(pair)
+      ?? pair.eitherWay(negated) ?? predicates(pair)
+  }
+
+  // MARK: - Values
+
+  /// One figure on each side that the other side has not.
+  private static func figures(_ pair: Pair) -> Difference? {
+    let (a, b) = (NumberRules.counted(pair.a), NumberRules.counted(pair.b))
+    guard let x = only(a, but: b), let y = only(b, but: a) else { return nil }
+    return NumberRules.disjoint.difference(
+      pair.a.detail(x.span, value: x.value), pair.b.detail(y.span, value: y.value))
+  }
+
+  private static func only(_ mine: [Quantity], but others: [Quantity]) -> Quantity? {
+    let rest = mine.filter { x in x.value != nil && !others.contains { $0.value == x.value } }
+    return rest.count == 1 ? rest[0] : nil
+  }
+
+  /// One time on each side, in other words.
+  private static func times(_ pair: Pair) -> Difference? {
+    guard pair.a.times.count == 1, pair.b.times.count == 1, let x = pair.a.times.first, let y = pair.b.times.first,
+      pair.coverage(x.span, y.span).a < 0.9, x.edtf == nil || x.edtf != y.edtf,
+      pair.a.report.language == pair.b.report.language
+    else { return nil }
+    return DateRules.disjoint.difference(pair.a.detail(x.span, value: x.edtf), pair.b.detail(y.span, value: y.edtf))
+  }
+
+  /// One person on each side whom the other side does not name.
+  private static func persons(_ pair: Pair) -> Difference? {
+    let (a, b) = (pair.a.persons.filter { !$0.isSpeaker }, pair.b.persons.filter { !$0.isSpeaker })
+    let (onlyA, onlyB) = (
+      a.filter { x in !b.contains { $0.key.matches(x.key) } }, b.filter { y in !a.contains { $0.key.matches(y.key) } }
+    )
+    guard onlyA.count == 1, onlyB.count == 1 else { return nil }
+    return NameRules.other.difference(
+      pair.a.detail(onlyA[0].mention.span, value: onlyA[0].mention.name),
+      pair.b.detail(onlyB[0].mention.span, value: onlyB[0].mention.name))
+  }
+
+  // MARK: - Words
+
+  /// A word that stands in the place of another.
+  private static func replaced(_ pair: Pair) -> Difference? {
+    guard let found = Replacement.all(pair.alignment).first else { return nil }
+    let (x, y) = (pair.alignment.a.all[found.a], pair.alignment.b.all[found.b])
     let isName = x.isNameLike && y.isNameLike || isNamePart(pair.a, x.token) && isNamePart(pair.b, y.token)
     let rule =
       if x.country != 0, y.country != 0 { PlaceRules.other } else if isName { NameRules.other } else {
@@ -26,10 +66,39 @@ enum SubstitutionRule {
     return words[token - 1].categories.has(anyOf: Lexicon.Categories(.sites, .organisations))
   }
 
-  /// The content words that found no partner.
-  private static func open(_ terms: Terms, _ links: [Alignment.Link]) -> [Int] {
-    terms.all.indices.filter { terms.all[$0].weight > 20 && links[$0].similarity < 0.75 }
+  /// What A negates, and what B tells instead.
+  private static func negated(_ pair: Pair) -> Difference? {
+    let words = pair.a.report.words
+    let others = pair.b.report.words
+    guard !pair.b.hull.contains(where: { Negation.negates(others, $0) }) else { return nil }
+    for range in pair.a.ranges {
+      let negator = range.first { Negation.negates(words, $0) || Negation.code(words, $0) == Negation.implicit }
+      guard let token = negator else { continue }
+      let end = max(token + 1, min(range.upperBound, token + 4))
+      let partners = pair.partners(of: token + 1..<end)
+      let told = partners.map { $0.count <= 4 ? $0 : $0.lowerBound..<$0.lowerBound + 1 }
+      return PolarityRules.incompatible.difference(
+        pair.a.detail(tokens: token..<end), pair.b.detail(tokens: told ?? statement(pair.mirrored)))
+    }
+    return nil
   }
+
+  private static func predicates(_ pair: Pair) -> Difference? {
+    PolarityRules.incompatible.difference(
+      pair.a.detail(tokens: statement(pair)), pair.b.detail(tokens: statement(pair.mirrored)))
+  }
+
+  /// The verb of A that B has nothing like, with what follows, else what A says.
+  private static func statement(_ pair: Pair) -> Range<Int> {
+    let (words, a) = (pair.a.report.words, pair.alignment.a.all)
+    let verb = a.indices.first { i in
+      a[i].weight > 20 && pair.alignment.fromA[i].similarity < 0.6 && Tagger(words, a[i].token).tag().isVerb
+    }
+    guard let verb else { return pair.a.predicate }
+    return a[verb].token..<min(a[verb].token + 3, pair.a.hull.upperBound)
+  }
+
+  // MARK: - Agents
 
   /// Those who act, where each of them stands in the other statement too, but does not act there.
   private static func agents(_ pair: Pair) -> (Difference.Detail, Difference.Detail)? {
