@@ -18,6 +18,11 @@ package struct Features: Sendable {
     case denied, negated, refused, opposed
     case subset, weakA, weakB, chainA, chainB
     case linkA, linkB, backgroundA, backgroundB, editions, daysApart
+    case strictA, strictB, predicateA, predicateB, correctionA, correctionB
+    case timesOnlyA, timesOnlyB, timesShared, personsOnlyA, personsOnlyB, personsShared
+    case quoteA, quoteB, replaced, replacedLikeness
+    case negationOpenA, negationOpenB, negationAloneA, negationAloneB, negationAgreed
+    case laterCount, uncounted
   }
 
   /// Thousandths, clamped to what a weights file can compare with.
@@ -45,6 +50,7 @@ package struct Features: Sendable {
     set(.editions, Setting.editions(pair))
     set(.daysApart, Setting.daysApart(pair))
     set(.sameLanguage, pair.a.report.language == pair.b.report.language ? 1 : 0)
+    statement(pair)
     for difference in differences { note(difference) }
   }
 
@@ -91,6 +97,8 @@ package struct Features: Sendable {
       case PolarityRules.refused.name: .refused
       case PolarityRules.opposite.name: .opposed
       case NumberRules.subset.name: .subset
+      case NumberRules.laterCount.name: .laterCount
+      case NumberRules.uncounted.name: .uncounted
       default: nil
       }
     if let kind { set(kind, 1) }

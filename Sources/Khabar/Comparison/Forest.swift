@@ -1,6 +1,6 @@
 internal import CLexicons
 
-/// Boosted decision trees, read where they lie in the binary and evaluated in integers.
+/// Boosted decision trees and a small network beside them, read where they lie in the binary and evaluated in integers.
 ///
 /// `Tools/relation/train.py` writes the file; its format is described there. Friedman, "Greedy function approximation"
 /// (2001).
@@ -9,37 +9,51 @@ struct Forest: Sendable {
   private let classes: Int
   private let depth: Int
   private let rounds: Int
+  /// Units of the hidden layer of the network.
+  private let units: Int
 
   init(_ weights: Weights) {
     self.weights = weights
     let bytes = unsafe Self.bytes(weights)
-    guard bytes.count >= 16, unsafe bytes.loadUnaligned(as: UInt32.self) == 0x3157_484B else {
-      (classes, depth, rounds) = (0, 0, 0)
+    guard bytes.count >= 16, unsafe bytes.loadUnaligned(as: UInt32.self) == 0x3257_484B else {
+      (classes, depth, rounds, units) = (0, 0, 0, 0)
       return
     }
     classes = unsafe Int(bytes[4])
     depth = unsafe Int(bytes[5])
     rounds = unsafe Int(bytes.loadUnaligned(fromByteOffset: 6, as: UInt16.self))
+    units = unsafe Int(bytes.loadUnaligned(fromByteOffset: 8, as: UInt16.self))
   }
 
   private static func bytes(_ weights: Weights) -> UnsafeRawBufferPointer {
     switch weights {
     case .news: unsafe UnsafeRawBufferPointer(start: khabar_weights_news(), count: Int(khabar_weights_news_size()))
     case .ans: unsafe UnsafeRawBufferPointer(start: khabar_weights_ans(), count: Int(khabar_weights_ans_size()))
+    case .none: unsafe UnsafeRawBufferPointer(start: nil, count: 0)
     }
   }
 
   /// The score of every class, in thousandths of a logit.
   func scores(_ features: Features) -> [Int] {
     let bytes = unsafe Self.bytes(weights)
-    let inner = 1 << depth - 1
-    let tree = inner * 4 + (inner + 1) * 2
     var at = 16
     var scores: [Int] = []
     for _ in 0..<classes {
       scores.append(unsafe Int(bytes.loadUnaligned(fromByteOffset: at, as: Int16.self)))
       at += 2
     }
+    at = unsafe addTrees(features, bytes, at, &scores)
+    unsafe addNetwork(features, bytes, at, &scores)
+    return scores
+  }
+
+  /// Adds what the trees say; returns where they end.
+  private func addTrees(
+    _ features: Features, _ bytes: UnsafeRawBufferPointer, _ start: Int, _ scores: inout [Int]
+  ) -> Int {
+    let inner = 1 << depth - 1
+    let tree = inner * 4 + (inner + 1) * 2
+    var at = start
     for round in 0..<rounds * classes {
       var node = 0
       for _ in 0..<depth {
@@ -51,7 +65,34 @@ struct Forest: Sendable {
         bytes.loadUnaligned(fromByteOffset: at + inner * 4 + (node - inner) * 2, as: Int16.self))
       at += tree
     }
-    return scores
+    return at
+  }
+
+  /// Adds what the network says: one hidden layer of rectified units.
+  private func addNetwork(
+    _ features: Features, _ bytes: UnsafeRawBufferPointer, _ start: Int, _ scores: inout [Int]
+  ) {
+    guard units > 0 else { return }
+    var at = start
+    var hidden: [Int] = []
+    for _ in 0..<units {
+      var sum = unsafe Int(bytes.loadUnaligned(fromByteOffset: at, as: Int32.self))
+      at += 4
+      for value in features.values {
+        sum += unsafe Int(value) * Int(bytes.loadUnaligned(fromByteOffset: at, as: Int32.self))
+        at += 4
+      }
+      hidden.append(max(0, sum) >> 14)
+    }
+    for index in 0..<classes {
+      var sum = unsafe Int(bytes.loadUnaligned(fromByteOffset: at, as: Int32.self)) << 16
+      at += 4
+      for unit in hidden {
+        sum += unsafe unit * Int(bytes.loadUnaligned(fromByteOffset: at, as: Int32.self))
+        at += 4
+      }
+      scores[index] += sum >> 16
+    }
   }
 
   /// The probability of every class, 0...1000, in the order of the file.

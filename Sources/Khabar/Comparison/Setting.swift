@@ -27,6 +27,18 @@ enum Setting {
     return false
   }
 
+  /// Whether a side puts an earlier report right: "تصويب: …", "Correction: …", "14، لا 34".
+  static func isCorrection(_ side: Side) -> Bool {
+    let words = side.report.words
+    if words.indices.contains(where: { Negation.code(words, $0) == Negation.correction }) { return true }
+    return side.ranges.contains { range in
+      range.contains {
+        Negation.code(words, $0) == Negation.negator && PolarityRules.isContrast(words, $0, within: range)
+          && !words.has(.function, at: $0 + 1)
+      }
+    }
+  }
+
   /// "كان", "كانت", with or without "و".
   private static func isWas(_ words: Words, _ token: Int) -> Bool {
     let form = words.foldedText(token)

@@ -11,12 +11,31 @@ public struct StatementRelation: Sendable {
   public init(of a: Report, and b: Report, weights: Weights = .news) {
     let pair = Pair(statementsOf: a, b)
     let found = pair.differences()
-    let probabilities = Forest(weights).probabilities(Features(pair, found))
-    let best = probabilities.indices.max { probabilities[$0] < probabilities[$1] } ?? 0
-    relation = weights.classes.indices.contains(best) ? weights.classes[best] : .different
-    score = probabilities.isEmpty ? 0 : probabilities[best]
+    if weights == .none {
+      (relation, score) = Self.byRules(pair, found)
+    } else {
+      let probabilities = Forest(weights).probabilities(Features(pair, found))
+      let best = probabilities.indices.max { probabilities[$0] < probabilities[$1] } ?? 0
+      relation = weights.classes.indices.contains(best) ? weights.classes[best] : .different
+      score = probabilities.isEmpty ? 0 : probabilities[best]
+    }
     differences = Self.fitting(found, relation, pair)
   }
+
+  /// What the rules and the coverages say without anything learned, and the mean coverage.
+  private static func byRules(_ pair: Pair, _ found: [Difference]) -> (Relation, Int) {
+    let (a, b) = (pair.alignment.coverageOfA, pair.alignment.coverageOfB)
+    let score = Int((a + b) * 500)
+    if max(a, b) < leastCoverage { return (.different, score) }
+    if found.contains(where: { $0.verdict == .conflict }) { return (.conflicting, score) }
+    if min(a, b) >= fullCoverage || abs(a - b) < leastGap && max(a, b) >= fullCoverage { return (.equivalent, score) }
+    return (max(a, b) < fullCoverage ? .overlapping : a < b ? .aMoreSpecific : .bMoreSpecific, score)
+  }
+
+  /// Below this coverage of both sides two statements tell different facts; from the other on one side is told by the other.
+  private static let (leastCoverage, fullCoverage): (Float, Float) = (0.5, 0.7)
+  /// How much more of one side must be covered for the other to say more.
+  private static let leastGap: Float = 0.1
 
   /// Differences belong to one fact told twice, and a conflict to statements that conflict.
   private static func fitting(_ found: [Difference], _ relation: Relation, _ pair: Pair) -> [Difference] {
@@ -36,21 +55,25 @@ public enum Weights: String, Sendable, CaseIterable {
   case news
   /// The ANS benchmark, which draws the line between a changed and another fact elsewhere.
   case ans
+  /// None: the rules and the coverages alone decide, to see what the learned part adds.
+  case none
 
   /// What the classes of the file mean.
   var classes: [Relation] {
     switch self {
     case .news: [.equivalent, .aMoreSpecific, .bMoreSpecific, .overlapping, .conflicting, .different]
     case .ans: [.equivalent, .conflicting, .different]
+    case .none: []
     }
   }
 }
 
 extension Features {
-  /// The features of two statements, source frames left out.
-  package init(of a: Report, and b: Report) {
+  /// The features of two statements, source frames left out, and the differences that the rules find whatever the relation is.
+  package static func evidence(_ a: Report, _ b: Report) -> (features: Features, found: [Difference]) {
     let pair = Pair(statementsOf: a, b)
-    self.init(pair, pair.differences())
+    let found = pair.differences()
+    return (Features(pair, found), found)
   }
 }
 

@@ -21,7 +21,7 @@ struct RelateCommand: ParsableCommand {
   @Argument(help: "The lines; - is standard input.")
   var file = "-"
 
-  @Option(help: "The learned weights: news (our own guide) or ans (the ANS benchmark only).")
+  @Option(help: "The learned weights: news (our own guide), ans (the ANS benchmark only) or none (rules alone).")
   var weights = Weights.news
 
   @Flag(help: .hidden)
@@ -54,10 +54,14 @@ struct RelateCommand: ParsableCommand {
 }
 
 extension RelateCommand {
-  /// What the weights are trained on: {"id","features":[…]} (Tools/relation).
+  /// What the weights are trained on, and the names of the rules that found something: {"id","features":[…],"rules":[…]}
+  /// (Tools/relation).
   private static func features(_ id: [UInt8]?, _ a: Report, _ b: Report) -> [UInt8] {
-    let values = Features(of: a, and: b).values.map(String.init).joined(separator: ",")
-    return Array("{\"id\":".utf8) + (id ?? Array("0".utf8)) + Array(",\"features\":[\(values)]}\n".utf8)
+    let (features, found) = Features.evidence(a, b)
+    let values = features.values.map(String.init).joined(separator: ",")
+    let rules = found.map { "\"\($0.rule)\"" }.joined(separator: ",")
+    return Array("{\"id\":".utf8) + (id ?? Array("0".utf8))
+      + Array(",\"features\":[\(values)],\"rules\":[\(rules)]}\n".utf8)
   }
 }
 
