@@ -69,26 +69,10 @@ struct Alignment: Sendable {
   /// The share of B's weight that A covers, 0...1.
   var coverageOfB: Float { Self.coverage(b, fromB) }
 
-  /// The same shares with likeness squared, so that many vague neighbours do not make a fact.
-  var strictCoverage: (a: Float, b: Float) {
-    (Self.coverage(a, fromA, power: 2), Self.coverage(b, fromB, power: 2))
-  }
-
-  /// How many different telling words both sides have; a value, time or entity counts as two.
-  var commonSubjects: Int { max(Self.common(a, fromA, b), Self.common(b, fromB, a)) }
-
-  private static func common(_ terms: Terms, _ links: [Link], _ others: Terms) -> Int {
-    let common = zip(terms.all, links).filter { $0.0.weight > 40 && $0.1.similarity >= 0.9 }
-    let anchored = common.count { $0.0.anchor != 0 && others.all[$0.1.partner].anchor == $0.0.anchor }
-    return Set(common.map(\.0.subject)).count + anchored
-  }
-
-  private static func coverage(_ terms: Terms, _ links: [Link], power: Int = 1) -> Float {
+  private static func coverage(_ terms: Terms, _ links: [Link]) -> Float {
     guard terms.weight > 0 else { return 0 }
     var sum: Float = 0
-    for (term, link) in zip(terms.all, links) {
-      sum += term.weight * (power == 1 ? link.similarity : link.similarity * link.similarity)
-    }
+    for (term, link) in zip(terms.all, links) { sum += term.weight * link.similarity }
     return sum / terms.weight
   }
 }

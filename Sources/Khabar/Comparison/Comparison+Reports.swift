@@ -11,11 +11,15 @@ extension Comparison {
     var matchedA: Set<Int> = []
     var matchedB: Set<Int> = []
     for group in groups {
-      let factsA = group.a.map { originalsA[$0] }
-      let factsB = group.b.map { originalsB[$0] }
-      let alignment = Alignment(
+      let sides = (Side(a, group.a.map { originalsA[$0] }), Side(b, group.b.map { originalsB[$0] }))
+      let links = group.links.enumerated().map { at, link in
+        let pair = Pair(
+          Side(a, [originalsA[link.a]]), Side(b, [originalsB[link.b]]), Alignment(termsA[link.a], termsB[link.b]))
+        return (pair: pair, isSure: at == 0 || link.likelihood >= 0)
+      }
+      let whole = Alignment(
         Terms(joining: group.a.lazy.map { termsA[$0] }), Terms(joining: group.b.lazy.map { termsB[$0] }))
-      let match = Match(Pair(Side(a, factsA), Side(b, factsB), alignment), score: group.score)
+      let match = Match(Pair(sides.0, sides.1, whole), links, score: group.score)
       matchedA.formUnion(match.a.map(\.fact))
       matchedB.formUnion(match.b.map(\.fact))
       if match.relation == .conflicting { conflicting.append(match) } else { shared.append(match) }
@@ -30,9 +34,10 @@ extension Comparison {
 }
 
 extension Comparison.Match {
-  /// Types the differences of an aligned pair and reads the relation off them and the coverages.
-  init(_ pair: Pair, score: Int) {
-    let differences = pair.differences()
+  /// Types the differences of the facts that were found to tell one thing, each two by themselves, and reads the
+  /// relation off them and the coverages of the whole.
+  init(_ pair: Pair, _ links: [(pair: Pair, isSure: Bool)], score: Int) {
+    let differences = Self.differences(pair, links)
     let (coverageOfA, coverageOfB) = (pair.alignment.coverageOfA, pair.alignment.coverageOfB)
     relation =
       if differences.contains(where: { $0.verdict == .conflict }) {
@@ -51,6 +56,50 @@ extension Comparison.Match {
     b = pair.b.report.places(pair.b.facts)
     self.differences = differences
   }
+}
+
+extension Comparison.Match {
+  /// The differences of all links, each once; figures, times and names in a fact that only joins may be of other things.
+  private static func differences(_ whole: Pair, _ links: [(pair: Pair, isSure: Bool)]) -> [Difference] {
+    var result: [Difference] = []
+    for link in links {
+      for found in link.pair.differences()
+      where !result.contains(where: { $0.tellsSame(found) }) && (link.isSure || !found.isConflictOfValues)
+        && (links.count == 1 || !whole.explains(found))
+      {
+        result.append(found)
+      }
+    }
+    return result
+  }
+}
+
+extension Difference {
+  fileprivate var isConflictOfValues: Bool {
+    verdict == .conflict && [.number, .date, .place, .name, .role].contains(dimension)
+  }
+
+  /// Whether another difference is of the same dimension and about the same words of one side.
+  fileprivate func tellsSame(_ other: Difference) -> Bool {
+    dimension == other.dimension && (a.span.overlaps(other.a.span) || b.span.overlaps(other.b.span))
+  }
+}
+
+extension Pair {
+  /// Whether another fact of the same group has the figure or time that a difference misses.
+  fileprivate func explains(_ difference: Difference) -> Bool {
+    guard difference.verdict == .conflict else { return false }
+    switch difference.dimension {
+    case .number: return b.hasValue(difference.a.value) || a.hasValue(difference.b.value)
+    case .date: return b.hasTime(difference.a.value) || a.hasTime(difference.b.value)
+    default: return false
+    }
+  }
+}
+
+extension Side {
+  fileprivate func hasValue(_ value: String?) -> Bool { value != nil && quantities.contains { $0.value == value } }
+  fileprivate func hasTime(_ edtf: String?) -> Bool { edtf != nil && times.contains { $0.edtf == edtf } }
 }
 
 extension Comparison.Place {

@@ -4,6 +4,7 @@ extension Comparison.SameEvent {
     let facts = min(a.originals.count, b.originals.count)
     let share = facts > 0 ? Float(min(matches.count, facts)) / Float(facts) : 0
     let people = Self.shared(a, b, .person)
+    let peopleOfB = Self.shared(b, a, .person)
     let places = Self.shared(a, b, .place)
     var because: [String] = []
     if !matches.isEmpty { because.append("\(matches.count) of \(facts) facts are aligned") }
@@ -14,7 +15,7 @@ extension Comparison.SameEvent {
     if because.isEmpty { because.append("no fact, name or place in common") }
 
     let evidence =
-      min(1, share * 1.6) * 0.6 + min(1, Float(people.count) / 2) * 0.2
+      min(1, share * 1.6) * 0.6 + min(1, Float(min(people.count, peopleOfB.count)) / 2) * 0.2
       + min(1, Float(places.count) / 3) * 0.2
     let distance: Float = days.map { $0 > 14 ? 0.5 : 1 } ?? 1
     score = Int((evidence * distance * 1000).rounded())

@@ -12,6 +12,11 @@ import Testing
     expectMirrored(files[0], files[1])
   }
 
+  @Test(arguments: AnnotatedPair.names) func `articles mirror each other`(name: String) throws {
+    let pair = try AnnotatedPair(name)
+    expectMirrored(pair.texts.a, pair.texts.b)
+  }
+
   @Test(arguments: DifferenceRule.all.map(\.name)) func `statements mirror each other`(rule: String) throws {
     for example in try #require(DifferenceRule.named(rule)).good { expectMirrored(example.a, example.b) }
   }
