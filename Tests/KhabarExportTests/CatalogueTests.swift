@@ -19,14 +19,18 @@ import Testing
       + Fact.Polarity.allCases.dropFirst().map { "polarity.\($0.rawValue)" }
       + Fact.Certainty.allCases.dropFirst().map { "certainty.\($0.rawValue)" }
       + Fact.Quoted.allCases.dropFirst().map { "quoted.\($0.rawValue)" }
+      + Comparison.Change.allCases.map { "change.\($0.rawValue)" }
+      + Comparison.Versions.Notice.Kind.allCases.map { "notice.\($0.rawValue)" } + ["verdict.update"]
       + ["ar", "en", "und"].map { "language.\($0)" }
     #expect(keys.filter { language.words.values[$0]?.isEmpty != false } == [])
     #expect(Set(keys) == Set(language.words.values.keys))
   }
 
   @Test(arguments: [
-    ("7 of 13 facts are aligned", "الوقائع المتقابلة: 7 من 13"), ("both name A, B", "كلاهما يذكر A، B"),
-    ("published on one day", "نُشرا في يوم واحد"), ("published 3 days apart", "الفارق بين تاريخي النشر بالأيام: 3"),
+    ("facts aligned: 7 of 13", "الوقائع المتقابلة: 7 من 13"), ("both name A, B", "كلاهما يذكر A، B"),
+    ("published on one day", "نُشرا في يوم واحد"),
+    ("days between their publication: 3", "الأيام بين نشر الأول ونشر الثاني: 3"),
+    ("the places differ: A and B", "المكانان مختلفان: A وB"),
     ("no fact, name or place in common", "لا واقعة ولا اسم ولا مكان مشترك بينهما"), ("other", "other"),
   ]) func `the evidence is told in Arabic`(english: String, arabic: String) {
     #expect(Catalogue.arabic.sentence(english) == arabic)

@@ -69,4 +69,29 @@ enum Examples {
     comparison.reused = [.init(a: a[0].span, b: b[0].span)]
     return comparison
   }
+
+  /// A comparison of two versions in which every list has an entry.
+  static func versions(_ text: String = "وصلت 5 سفن.") -> Comparison {
+    var comparison = comparison(text)
+    let (a, b) = (comparison.onlyInA[0].span, comparison.onlyInB[0].span)
+    comparison.shared += comparison.conflicting
+    comparison.conflicting = []
+    comparison.shared[0].change = .reworded
+    comparison.shared[0].isMoved = true
+    comparison.shared[0].origins = 1
+    comparison.shared[1].relation = .overlapping
+    comparison.shared[1].change = .updated
+    comparison.shared[1].differences = [
+      Difference(
+        dimension: .wording, verdict: .compatible,
+        a: .init(span: Span(start: a.start, end: a.start, bytes: a.bytes.prefix(0)), text: ""),
+        b: .init(span: b, text: text), rule: "wording.added", reason: text)
+    ]
+    comparison.versions = .init(
+      headline: .init(a: a, b: nil),
+      notices: [
+        .init(kind: .correction, side: .b, span: b, facts: [2]), .init(kind: .update, side: .a, span: a, facts: []),
+      ])
+    return comparison
+  }
 }

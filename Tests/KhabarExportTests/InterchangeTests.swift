@@ -18,10 +18,17 @@ import Testing
     }
     let comparison = Examples.comparison()
     let rows = cells(exporter.comparisonHead + exporter.rows(comparison))
-    #expect(Set(rows.map(\.count)) == [13])
+    #expect(Set(rows.map(\.count)) == [16])
     #expect(
       rows.dropFirst().map { $0[2] } == ["shared", "shared", "shared", "conflicting", "conflicting", "conflicting"]
         + ["onlyInA", "onlyInA", "onlyInB", "onlyInB"])
+    let versions = cells(exporter.rows(Examples.versions()))
+    #expect(Set(versions.map(\.count)) == [16])
+    #expect(
+      versions.map { $0[14] }.filter { !$0.isEmpty } == [
+        "reworded", "reworded", "reworded", "updated", "updated", "updated", "updated", "correction", "update",
+      ])
+    #expect(versions.map { $0[2] }.suffix(3) == ["headline", "notice", "notice"])
   }
 
   @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0"])
@@ -41,6 +48,7 @@ import Testing
     let texts = [
       CSVExporter().rows(Self.hostile), MarkdownExporter().bytes(Self.hostile),
       MarkdownExporter().bytes(Examples.comparison(Examples.hostileText)),
+      MarkdownExporter().bytes(Examples.versions(Examples.hostileText)),
     ]
     for text in texts {
       for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {

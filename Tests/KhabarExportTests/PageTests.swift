@@ -24,7 +24,8 @@ import Testing
     let pairs = [
       Comparison(of: a, and: b), Comparison(of: a, and: english),
       Comparison(of: english, and: report("Police said 12 people died in Muscat.", "other.txt")),
-      Examples.comparison(Examples.hostileText), Examples.comparison("<script>alert(\"1\")</script>' onload='x"),
+      Examples.comparison(Examples.hostileText), Examples.versions(Examples.hostileText),
+      Examples.comparison("<script>alert(\"1\")</script>' onload='x"),
     ]
     let reports = [a, english, Examples.full(Examples.hostileText), report("", "empty.txt")]
     return InterfaceLanguage.allCases.flatMap { language in

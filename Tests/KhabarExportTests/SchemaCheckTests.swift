@@ -27,7 +27,7 @@ import Testing
     }
     let jsonOfPairs = try #require(schema("comparison.schema.json").flatMap(JSONSchema.init))
     let xmlOfPairs = try #require(schema("comparison.xsd").flatMap(XMLSchema.init))
-    for comparison in [Examples.comparison(), Examples.documentedComparison] {
+    for comparison in [Examples.comparison(), Examples.versions(), Examples.documentedComparison] {
       #expect(jsonOfPairs.accepts(JSONExporter().bytes(comparison)))
       #expect(xmlOfPairs.accepts(XMLExporter().bytes(comparison)))
     }

@@ -44,11 +44,12 @@ import Testing
   }
 
   private func comparisons(_ format: Format) -> [[UInt8]] {
-    (texts.map { Examples.comparison($0) } + [Examples.documentedComparison]).flatMap { comparison in
-      [false, true].map {
-        format == .json ? JSONExporter(isPretty: $0).bytes(comparison) : XMLExporter(isPretty: $0).bytes(comparison)
+    (texts.map { Examples.comparison($0) } + texts.map { Examples.versions($0) } + [Examples.documentedComparison])
+      .flatMap { comparison in
+        [false, true].map {
+          format == .json ? JSONExporter(isPretty: $0).bytes(comparison) : XMLExporter(isPretty: $0).bytes(comparison)
+        }
       }
-    }
   }
 
   private func write(_ documents: [[UInt8]], _ kind: String, _ folder: borrowing TemporaryFolder) throws -> [String] {

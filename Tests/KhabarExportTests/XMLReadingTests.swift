@@ -42,6 +42,7 @@ import Testing
   @Test func `a comparison read back gives the same JSON`() throws {
     for comparison in [
       Examples.comparison(), Examples.comparison(Examples.hostileText), Examples.documentedComparison,
+      Examples.versions(), Examples.versions(Examples.hostileText),
     ] {
       let again = try Comparison(xml: xml.bytes(comparison), a: comparison.a, b: comparison.b)
       #expect(json.bytes(again) == json.bytes(comparison))

@@ -27,7 +27,7 @@ LANGUAGES = sorted((path.name for path in ROOT.iterdir() if path.is_dir()), reve
 CATEGORIES = sorted(path.stem for path in (ROOT / "en").glob("*.tsv"))
 LONGEST_PHRASE = 12
 # Lists that only the rules of difference ask for. Their keys are salted, so that a word in them hides no row of its base form.
-ASIDE = {"denials", "labels", "moods", "quantifiers"}
+ASIDE = {"denials", "labels", "moods", "notices", "quantifiers"}
 SALT = 0x6B68616261722121
 MASK = (1 << 64) - 1
 

@@ -6,6 +6,8 @@ extension Comparison {
     let (termsA, termsB) = (a.terms(originalsA, anchors.a), b.terms(originalsB, anchors.b))
     let groups = FactMatching.groups(
       termsA, termsB, speakers: (originalsA.map(a.speakers), originalsB.map(b.speakers)))
+    let reused = Self.reused(a, b)
+    let origins = Origins(a, b, reused: reused)
     var shared: [Match] = []
     var conflicting: [Match] = []
     var matchedA: Set<Int> = []
@@ -19,30 +21,43 @@ extension Comparison {
       }
       let whole = Alignment(
         Terms(joining: group.a.lazy.map { termsA[$0] }), Terms(joining: group.b.lazy.map { termsB[$0] }))
-      let match = Match(Pair(sides.0, sides.1, whole), links, score: group.score)
+      let match = Match(Pair(sides.0, sides.1, whole), links, score: group.score, origins)
       matchedA.formUnion(match.a.map(\.fact))
       matchedB.formUnion(match.b.map(\.fact))
       if match.relation == .conflicting { conflicting.append(match) } else { shared.append(match) }
     }
-    let reused = Self.reused(a, b)
     self.init(
-      a: a, b: b, sameEvent: SameEvent(a, b, matches: shared + conflicting), shared: shared, conflicting: conflicting,
+      a: a, b: b,
+      sameEvent: SameEvent(
+        EventEvidence(EventSide(a, termsA), EventSide(b, termsB), matches: shared + conflicting)),
+      shared: shared, conflicting: conflicting,
       onlyInA: a.facts.filter { !matchedA.contains($0.id) }.map(Place.init),
       onlyInB: b.facts.filter { !matchedB.contains($0.id) }.map(Place.init), reused: reused,
-      independentOrigins: Origins.count(shared + conflicting, reused: reused))
+      independentOrigins: Origins.count(shared + conflicting))
   }
 }
 
 extension Comparison.Match {
   /// Types the differences of the facts that were found to tell one thing, each two by themselves, and reads the
   /// relation off them and the coverages of the whole.
-  init(_ pair: Pair, _ links: [(pair: Pair, isSure: Bool)], score: Int) {
+  init(_ pair: Pair, _ links: [(pair: Pair, isSure: Bool)], score: Int, _ origins: Origins) {
     let differences = Self.differences(pair, links)
-    let (coverageOfA, coverageOfB) = (pair.alignment.coverageOfA, pair.alignment.coverageOfB)
     relation =
-      if differences.contains(where: { $0.verdict == .conflict }) {
-        .conflicting
-      } else if min(coverageOfA, coverageOfB) >= 0.8 {
+      differences.contains { $0.verdict == .conflict } ? .conflicting : Relation(ofCoverages: pair.alignment)
+    self.score = score
+    self.origins = origins.count(pair)
+    a = pair.a.report.places(pair.a.facts)
+    b = pair.b.report.places(pair.b.facts)
+    self.differences = differences
+  }
+}
+
+extension Relation {
+  /// The relation of two sides without a conflict: how much of each the other covers.
+  init(ofCoverages alignment: Alignment) {
+    let (coverageOfA, coverageOfB) = (alignment.coverageOfA, alignment.coverageOfB)
+    self =
+      if min(coverageOfA, coverageOfB) >= 0.8 {
         .equivalent
       } else if coverageOfB >= 0.75, coverageOfB > coverageOfA {
         .aMoreSpecific
@@ -51,10 +66,6 @@ extension Comparison.Match {
       } else {
         .overlapping
       }
-    self.score = score
-    a = pair.a.report.places(pair.a.facts)
-    b = pair.b.report.places(pair.b.facts)
-    self.differences = differences
   }
 }
 

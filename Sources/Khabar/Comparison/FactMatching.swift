@@ -32,9 +32,11 @@ struct FactMatching {
   /// From which one joins that another speaker tells.
   static let joiningOfOthers: Float = -0.4
 
-  /// Groups in the order of their first fact of A. `speakers` are the words that name who says each fact.
+  /// Groups in the order of their first fact of A. `speakers` are the words that name who says each fact; from the log odds
+  /// `threshold` on a pair tells one thing.
   static func groups(
-    _ a: [Terms], _ b: [Terms], speakers: (a: [Set<UInt64>], b: [Set<UInt64>])
+    _ a: [Terms], _ b: [Terms], speakers: (a: [Set<UInt64>], b: [Set<UInt64>]),
+    threshold: Float = FactMatching.threshold
   ) -> [Group] {
     var (a, b) = (a, b)
     weigh(&a, &b)

@@ -1,53 +1,112 @@
 extension Comparison.SameEvent {
-  /// Weighs the evidence that two reports tell one event: aligned facts, shared rare names, places and dates.
-  init(_ a: Report, _ b: Report, matches: [Comparison.Match]) {
-    let facts = min(a.originals.count, b.originals.count)
-    let share = facts > 0 ? Float(min(matches.count, facts)) / Float(facts) : 0
-    let people = Self.shared(a, b, .person)
-    let peopleOfB = Self.shared(b, a, .person)
-    let places = Self.shared(a, b, .place)
-    var because: [String] = []
-    if !matches.isEmpty { because.append("\(matches.count) of \(facts) facts are aligned") }
-    if !people.isEmpty { because.append("both name \(people.prefix(3).joined(separator: ", "))") }
-    if !places.isEmpty { because.append("both name \(places.prefix(3).joined(separator: ", "))") }
-    let days = Self.daysApart(a, b)
-    if let days { because.append(days == 0 ? "published on one day" : "published \(days) days apart") }
-    if because.isEmpty { because.append("no fact, name or place in common") }
-
-    let evidence =
-      min(1, share * 1.6) * 0.6 + min(1, Float(min(people.count, peopleOfB.count)) / 2) * 0.2
-      + min(1, Float(places.count) / 3) * 0.2
-    let distance: Float = days.map { $0 > 14 ? 0.5 : 1 } ?? 1
-    score = Int((evidence * distance * 1000).rounded())
-    verdict = score >= 400 ? .same : score < 200 ? .different : .uncertain
-    self.because = because
-  }
-
-  private static func shared(_ a: Report, _ b: Report, _ kind: Mention.Kind) -> [String] {
-    var seen: Set<String> = []
-    let names = Set(b.mentions.filter { $0.kind == kind }.compactMap(\.name))
-    let keys = kind == .place ? [] : names.sorted().map { NameKey($0) }
-    return a.mentions.filter { $0.kind == kind }.compactMap { mention in
-      guard let name = mention.name, seen.insert(name).inserted else { return nil }
-      if kind == .place { return names.contains(name) ? a.placeName(mention) : nil }
-      let key = NameKey(name)
-      return keys.contains { $0.matches(key) } ? name : nil
-    }
-  }
-
-  private static func daysApart(_ a: Report, _ b: Report) -> Int? {
-    guard let x = a.published.flatMap(EDTF.bounds), let y = b.published.flatMap(EDTF.bounds) else { return nil }
-    return max(0, max(x.first - y.last, y.first - x.last))
+  /// Weighs the evidence that two reports tell one event.
+  init(_ evidence: EventEvidence) {
+    score = evidence.score
+    verdict = score >= 400 ? .same : score < 250 ? .different : .uncertain
+    because = evidence.because
   }
 }
 
-extension Report {
-  /// The words for a place, rather its name than the adjective of its nation.
-  fileprivate func placeName(_ mention: Mention) -> String {
-    let named = mentions.first { other in
-      other.kind == .place && other.name == mention.name
-        && words.match(.places, at: words.range(other.span).lowerBound)?.value.fields.dropFirst().first != "demonym"
+/// What speaks for and against two reports telling one event.
+///
+/// Reports of two events of one kind (two earthquakes, two match days, two rounds of talks) are built alike and share most
+/// of their common words. What tells them apart is what they name: so the words of the beginning are weighed by how rare
+/// they are, names, places and figures most, and places, persons, days and numbers in a series that exclude each other
+/// speak against one event, however much the texts are alike.
+struct EventEvidence {
+  /// Facts that are aligned, of how many.
+  private let aligned: (count: Int, of: Int)
+  /// How much of what the beginnings name the other report names too, 0...1.
+  private let named: Float
+  /// What both name, most telling first.
+  private let names: [String]
+  /// How many persons and places at the beginning they are.
+  private let commonLeads: Int
+  /// The places, or persons, at the beginning of each where they exclude each other.
+  private let places: (a: String, b: String)?
+  private let persons: (a: String, b: String)?
+  /// The same of names of which nobody knows what they name.
+  private let others: (a: String, b: String)?
+  /// The number in a series ("the third round"), where the two have another.
+  private let editions: (a: String, b: String)?
+  /// Days between what both tell of, and between the days of publication.
+  private let daysApart: Int?
+  private let publishedApart: Int?
+  /// Aligned facts that contradict each other.
+  private let conflicts: Int
+
+  init(_ a: EventSide, _ b: EventSide, matches: [Comparison.Match]) {
+    let facts = min(a.report.originals.count, b.report.originals.count)
+    aligned = (min(matches.count, facts), facts)
+    conflicts = matches.count { $0.relation == .conflicting }
+    let isCrossLingual = a.script != b.script
+    named = (a.share(in: b, isCrossLingual) + b.share(in: a, isCrossLingual)) / 2
+    names = a.common(with: b)
+    commonLeads = a.commonLeads(with: b)
+    places = Self.clash(a.places, b.places)
+    persons = Self.clash(a.persons, b.persons)
+    others = isCrossLingual ? nil : Self.clash(a.unknown, b.unknown)
+    editions = Self.editions(a, b)
+    daysApart = Self.apart(a.days, b.days)
+    publishedApart = Self.apart([a.published].compactMap(\.self), [b.published].compactMap(\.self))
+  }
+
+  /// 0 to 1000, from 400 on one event and below 250 two.
+  var score: Int {
+    let share = aligned.of > 0 ? Float(aligned.count) / Float(aligned.of) : 0
+    var score = 600 * min(1, named * 1.25) + 250 * min(1, share * 1.6) + Float(50 * min(3, commonLeads))
+    if places != nil { score -= 250 }
+    if persons != nil { score -= 120 }
+    if others != nil { score -= 250 }
+    if editions != nil { score -= 250 }
+    if let daysApart { score += daysApart == 0 ? 120 : daysApart <= 2 ? 0 : daysApart <= 6 ? -150 : -250 }
+    if let publishedApart {
+      score -= publishedApart <= 2 ? 0 : publishedApart <= 14 ? 60 : publishedApart <= 45 ? 250 : 400
     }
-    return text((named ?? mention).span)
+    if aligned.count > 1, conflicts * 2 > aligned.count { score -= 80 }
+    return max(0, min(1000, Int(score.rounded())))
+  }
+
+  /// The evidence in sentences, whose Arabic is in the catalogue of the interface.
+  var because: [String] {
+    var because: [String] = []
+    if aligned.count > 0 { because.append("facts aligned: \(aligned.count) of \(aligned.of)") }
+    if !names.isEmpty { because.append("both name \(names.joined(separator: ", "))") }
+    if daysApart == 0 { because.append("both tell of one day") }
+    if let places { because.append("the places differ: \(places.a) and \(places.b)") }
+    if let others { because.append("the names differ: \(others.a) and \(others.b)") }
+    if let persons { because.append("the persons differ: \(persons.a) and \(persons.b)") }
+    if let editions { because.append("the numbers in the series differ: \(editions.a) and \(editions.b)") }
+    if let daysApart, daysApart > 2 { because.append("days between what they tell of: \(daysApart)") }
+    if conflicts > 0 { because.append("aligned facts that contradict each other: \(conflicts)") }
+    if let publishedApart {
+      because.append(
+        publishedApart == 0 ? "published on one day" : "days between their publication: \(publishedApart)")
+    }
+    return aligned.count == 0 && names.isEmpty ? ["no fact, name or place in common"] + because : because
+  }
+
+  /// The first of each, where neither begins with what the other tells of anywhere.
+  private static func clash(_ a: EventSide.Names, _ b: EventSide.Names) -> (a: String, b: String)? {
+    guard let x = a.lead.first, let y = b.lead.first, !a.lead.contains(where: { b.has($0) }),
+      !b.lead.contains(where: { a.has($0) })
+    else { return nil }
+    return (x.text, y.text)
+  }
+
+  private static func editions(_ a: EventSide, _ b: EventSide) -> (a: String, b: String)? {
+    for x in a.editions {
+      guard let y = b.editions.first(where: { $0.noun == x.noun && $0.value != x.value }),
+        !a.editions.contains(where: { $0.noun == y.noun && $0.value == y.value }),
+        !b.editions.contains(where: { $0.noun == x.noun && $0.value == x.value })
+      else { continue }
+      return (x.text, y.text)
+    }
+    return nil
+  }
+
+  /// Days between the nearest of each.
+  private static func apart(_ a: [ClosedRange<Day>], _ b: [ClosedRange<Day>]) -> Int? {
+    a.flatMap { x in b.map { max(0, max(x.lowerBound - $0.upperBound, $0.lowerBound - x.upperBound)) } }.min()
   }
 }

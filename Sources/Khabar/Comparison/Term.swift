@@ -66,7 +66,8 @@ struct Terms: Sendable {
     }
     if word.script == .arabic || script == .none { script = word.script }
     let form = BaseForm(words, token)
-    var term = Term(token: token, base: form.key, stem: Stem.key(form.folded, word.script), vector: -1, weight: 0)
+    let stem = Self.regular(word) ?? Stem.key(form.folded, word.script)
+    var term = Term(token: token, base: form.key, stem: stem, vector: -1, weight: 0)
     term.anchor = anchor
     if let row = form.row {
       term.vector = Int32(row)
@@ -84,6 +85,14 @@ struct Terms: Sendable {
     if let value = Lexicon.value(word.entry, .opposites) { (term.opposite, term.scale) = Self.pole(value.bytes) }
     weight += term.weight
     all.append(term)
+  }
+
+  /// The stem of the form that others of an irregular verb are like: "ring" for "rang".
+  private static func regular(_ word: Word) -> UInt64? {
+    guard word.script == .latin, let value = Lexicon.value(word.entry, .verbs),
+      let tab = value.bytes.firstIndex(of: 0x09)
+    else { return nil }
+    return Stem.key(value.bytes[(tab + 1)...].map(\.self)[...], .latin)
   }
 
   /// "FR/PAR<TAB>capital" as the keys of "FR/PAR" and of "FR".

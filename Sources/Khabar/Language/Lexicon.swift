@@ -8,7 +8,7 @@ package enum Lexicon {
   /// A file name in every language folder, in alphabetical order; there is room for 28.
   package enum Category: UInt8, Sendable, CaseIterable {
     case abbreviations, attribution, certainty, denials, function, hedges, labels, media, months, moods
-    case names, negators, numbers, opposites, organisations, places, quantifiers, related, reporting, roles
+    case names, negators, notices, numbers, opposites, organisations, places, quantifiers, related, reporting, roles
     case sites, speakers, times, units, verbs, weekdays
   }
 

@@ -23,7 +23,7 @@ extension Words {
     guard slot >= 0 else { return nil }
     var best = Lexicon.value(Lexicon.entry(at: slot), category).map { (length: 1, value: $0) }
     var (key, at, count) = (head, index + 1, 1)
-    while count < Lexicon.phraseLength(at: slot), at < self.count, self[at].isWordLike || self[at].mark == 0x2D {
+    while count < Lexicon.phraseLength(at: slot), at < self.count, self[at].isWordLike || self[at].joinsWords {
       if self[at].isWordLike {
         key = Key.join(key, self[at].key)
         count += 1
@@ -33,4 +33,9 @@ extension Words {
     }
     return best
   }
+}
+
+extension Word {
+  /// Whether it is a mark that stands within a phrase: the hyphen of "so-called", the apostrophe of "editor's note".
+  fileprivate var joinsWords: Bool { mark == 0x2D || mark == 0x27 || mark == 0x2019 }
 }

@@ -49,14 +49,26 @@ public struct Comparison: Sendable {
     public var b: [Place]
     /// What differs.
     public var differences: [Difference]
+    /// How many origins both tellings have: 1 where they go back to one source or passage, else 2.
+    public var origins: Int?
+    /// What became of the fact, if the two are versions of one article.
+    public var change: Change?
+    /// Whether it stands elsewhere among the facts than in the older version.
+    public var isMoved = false
 
     /// Makes a match.
-    package init(relation: Relation, score: Int, a: [Place], b: [Place], differences: [Difference]) {
+    package init(
+      relation: Relation, score: Int, a: [Place], b: [Place], differences: [Difference], origins: Int? = nil,
+      change: Change? = nil, isMoved: Bool = false
+    ) {
       self.relation = relation
       self.score = score
       self.a = a
       self.b = b
       self.differences = differences
+      self.origins = origins
+      self.change = change
+      self.isMoved = isMoved
     }
   }
 
@@ -92,11 +104,13 @@ public struct Comparison: Sendable {
   public var reused: [Reuse]
   /// How many origins the shared facts come from.
   public var independentOrigins: Int
+  /// What else was changed, if A and B are an older and a newer version of one article; else nil.
+  public var versions: Versions?
 
   /// Makes a comparison of values that are known.
   package init(
     a: Report, b: Report, sameEvent: SameEvent, shared: [Match], conflicting: [Match], onlyInA: [Place],
-    onlyInB: [Place], reused: [Reuse], independentOrigins: Int
+    onlyInB: [Place], reused: [Reuse], independentOrigins: Int, versions: Versions? = nil
   ) {
     self.a = a
     self.b = b
@@ -107,6 +121,7 @@ public struct Comparison: Sendable {
     self.onlyInB = onlyInB
     self.reused = reused
     self.independentOrigins = independentOrigins
+    self.versions = versions
   }
 
   /// Facts of A that stand in `shared` or `conflicting`, per thousand of its facts.

@@ -2,17 +2,15 @@ import Khabar
 
 extension ComparisonPage {
   /// Writes a card for each match: both sides beside each other, and what differs, with its reason.
-  func writeCards(
-    _ matches: [Comparison.Match], _ prefix: String, _ state: PageCard.State, _ html: inout HTMLWriter
-  ) {
-    for (index, match) in matches.enumerated() {
-      let card = PageCard(id: "\(prefix)\(index + 1)", state: state)
+  func writeCards(_ listing: Listing, _ html: inout HTMLWriter) {
+    for (id, match) in listing.matches {
+      let card = Self.card(id, listing)
       html.element(
-        "article", ["class": "card \(state.rawValue)", "id": card.id, "aria-labelledby": "\(card.id)-title"]
+        "article", ["class": "card \(card.state.rawValue)", "id": card.id, "aria-labelledby": "\(card.id)-title"]
       ) { html in
         html.element("h3", ["id": "\(card.id)-title"]) { html in
           html.badge(card)
-          html.text(" \(words.word(match.relation)) ")
+          html.text(" \(words.word(match)) ")
           html.element("span", ["class": "score"], text: "\(match.score) \(words.of) 1000")
         }
         html.element("div", ["class": "pair"]) { html in
@@ -59,7 +57,7 @@ extension ComparisonPage {
             html.sign(difference.verdict == .conflict ? "≠" : "≈")
             html.text(" ")
             html.element("strong", text: words.word(difference.dimension))
-            html.text(" · \(words.word(difference.verdict)): ")
+            html.text(" · \(words.word(verdictOf: difference)): ")
             html.element("bdi", text: difference.reason)
             html.text(" ")
             html.element("code", ["dir": "ltr"], text: difference.rule)
@@ -88,12 +86,12 @@ extension ComparisonPage {
   }
 
   /// Writes the facts that only one side has.
-  func write(_ places: [Comparison.Place], _ side: PageSide, _ state: PageCard.State, _ html: inout HTMLWriter) {
+  func write(_ listing: Listing, _ side: PageSide, _ html: inout HTMLWriter) {
     html.element("ol", ["class": "alone"]) { html in
-      for (index, place) in places.enumerated() {
-        let card = PageCard(id: "\(side.letter)\(index + 1)", state: state)
+      for (index, place) in listing.places.enumerated() {
+        let card = Self.card("\(side.letter)\(index + 1)", listing)
         html.element(
-          "li", ["class": "card \(state.rawValue)", "id": card.id, "dir": side.direction]
+          "li", ["class": "card \(card.state.rawValue)", "id": card.id, "dir": side.direction]
         ) { html in
           html.element("p") { $0.badge(card) }
           write(place, side, [], &html)

@@ -11,6 +11,7 @@ extension ComparisonPage {
   }
 
   private func writeVerdict(_ html: inout HTMLWriter) {
+    if let versions = comparison.versions { return write(versions, &html) }
     let event = comparison.sameEvent
     html.element("div", ["class": "verdict pair"]) { html in
       html.element("div") { html in
@@ -24,6 +25,45 @@ extension ComparisonPage {
         }
       }
       writeNumbers(&html)
+    }
+  }
+
+  /// Writes what else was changed from one version to the next: the headline, and what the outlet says of it.
+  private func write(_ versions: Comparison.Versions, _ html: inout HTMLWriter) {
+    guard versions.headline != nil || !versions.notices.isEmpty else { return }
+    html.element("div", ["class": "verdict"]) { html in
+      if let headline = versions.headline {
+        html.element("p") { html in
+          html.sign("±")
+          html.text(" ")
+          html.element("strong", text: words.changedHeadline)
+        }
+        html.element("div", ["class": "pair"]) { html in
+          for (side, span) in [(a, headline.a), (b, headline.b)] { write(span, side, &html) }
+        }
+      }
+      for notice in versions.notices {
+        html.element("p") { html in
+          html.sign(notice.side == .a ? "−" : "+")
+          html.text(" ")
+          html.element("strong", text: words.word(notice.kind))
+        }
+        write(notice.span, notice.side == .a ? a : b, &html)
+      }
+    }
+  }
+
+  private func write(_ span: Span?, _ side: PageSide, _ html: inout HTMLWriter) {
+    html.element("div", ["class": "side \(side.letter)", "dir": side.direction]) { html in
+      html.element("p") { html in
+        html.ours("span", class: "letter", words, text: side.label)
+        html.text(" ")
+        if let span {
+          html.element("span", class: "said", of: side) { $0.text(side.report.utf8[span.bytes]) }
+        } else {
+          html.ours("span", class: "faint", words, text: words.nothing)
+        }
+      }
     }
   }
 
@@ -50,16 +90,13 @@ extension ComparisonPage {
         }
       }
       html.element("ul", ["class": "legend", "aria-label": words.legend]) { html in
-        for (kind, sign, label) in [
-          ("conflict", "≠", words.conflicts), ("shared", "=", words.shared), ("only-a", nil, words.onlyInA),
-          ("only-b", nil, words.onlyInB),
-        ] {
-          html.element("li", ["class": kind]) { html in
-            if let sign {
+        for listing in listings {
+          html.element("li", ["class": PageCard.State(listing.kind).rawValue]) { html in
+            if let sign = listing.sign {
               html.sign(sign)
               html.text(" ")
             }
-            html.text(label)
+            html.text(listing.title)
           }
         }
       }
@@ -83,7 +120,7 @@ extension ComparisonPage {
   private func write(_ card: PageCard, _ start: Int, _ end: Int, _ side: PageSide, _ html: inout HTMLWriter) {
     let width = max(4, end - start - 2)
     let x = side.report.direction == .rtl ? max(0, 1000 - start - width) : start
-    let height = card.state == .conflict ? 16 : card.state == .shared ? 10 : 6
+    let height = card.state == .conflict || card.state == .changed ? 16 : card.state == .shared ? 10 : 6
     html.element("a", ["href": "#\(card.id)", "aria-label": card.label]) { html in
       html.element(
         "rect",

@@ -7,52 +7,52 @@ struct ComparisonPage {
   let a: PageSide
   let b: PageSide
 
-  var words: Catalogue { language.words }
+  let words: Catalogue
+  let listings: [Listing]
   var sides: [PageSide] { [a, b] }
 
   init(_ comparison: Comparison, _ language: InterfaceLanguage) {
     self.comparison = comparison
     self.language = language
-    a = Self.side("a", language.words.a, comparison.a, comparison, \.a, comparison.onlyInA, .onlyA)
-    b = Self.side("b", language.words.b, comparison.b, comparison, \.b, comparison.onlyInB, .onlyB)
+    words = language.words.of(comparison)
+    listings = Listing.all(of: comparison, words)
+    a = Self.side("a", words.a, comparison.a, listings, \.a)
+    b = Self.side("b", words.b, comparison.b, listings, \.b)
   }
 
   private static func side(
-    _ letter: String, _ label: String, _ report: Report, _ comparison: Comparison,
-    _ places: KeyPath<Comparison.Match, [Comparison.Place]>, _ alone: [Comparison.Place], _ state: PageCard.State
+    _ letter: String, _ label: String, _ report: Report, _ listings: [Listing],
+    _ places: KeyPath<Comparison.Match, [Comparison.Place]>
   ) -> PageSide {
     var cards: [Int: PageCard] = [:]
-    for (index, place) in alone.enumerated() { cards[place.fact] = PageCard(id: "\(letter)\(index + 1)", state: state) }
-    for (index, match) in comparison.shared.enumerated() {
-      for place in match[keyPath: places] { cards[place.fact] = PageCard(id: "s\(index + 1)", state: .shared) }
-    }
-    for (index, match) in comparison.conflicting.enumerated() {
-      for place in match[keyPath: places] { cards[place.fact] = PageCard(id: "c\(index + 1)", state: .conflict) }
+    for listing in listings {
+      if !listing.places.isEmpty, listing.isOfA == (letter == "a") {
+        for (index, place) in listing.places.enumerated() {
+          cards[place.fact] = card("\(letter)\(index + 1)", listing)
+        }
+      }
+      for (id, match) in listing.matches {
+        for place in match[keyPath: places] { cards[place.fact] = card(id, listing) }
+      }
     }
     return PageSide(letter: letter, label: label, report: report, cards: cards)
+  }
+
+  /// The card of an entry.
+  static func card(_ id: String, _ listing: Listing) -> PageCard {
+    PageCard(id: id, state: PageCard.State(listing.kind), sign: listing.sign)
   }
 
   /// The finished page.
   var bytes: [UInt8] {
     PageFrame(language: language, title: "\(a.title) · \(b.title)").page(
       header: writeHead,
-      links: [
-        PageLink("conflicts", "conflict", words.conflicts, comparison.conflicting.count, sign: "≠"),
-        PageLink("shared", "shared", words.shared, comparison.shared.count, sign: "="),
-        PageLink("only-a", "only-a", words.onlyInA, comparison.onlyInA.count),
-        PageLink("only-b", "only-b", words.onlyInB, comparison.onlyInB.count),
-        PageLink("texts", "texts", words.fullTexts),
-      ]
+      links: listings.map {
+        PageLink($0.kind.rawValue, PageCard.State($0.kind).rawValue, $0.title, $0.count, sign: $0.sign)
+      } + [PageLink("texts", "texts", words.fullTexts)]
     ) { html in
       writeMap(&html)
-      section("conflicts", words.conflicts, comparison.conflicting.count, &html) {
-        writeCards(comparison.conflicting, "c", .conflict, &$0)
-      }
-      section("shared", words.shared, comparison.shared.count, &html) {
-        writeCards(comparison.shared, "s", .shared, &$0)
-      }
-      section("only-a", words.onlyInA, comparison.onlyInA.count, &html) { write(comparison.onlyInA, a, .onlyA, &$0) }
-      section("only-b", words.onlyInB, comparison.onlyInB.count, &html) { write(comparison.onlyInB, b, .onlyB, &$0) }
+      for listing in listings { write(listing, &html) }
       html.section("texts", words.fullTexts) { html in
         html.element("div", ["class": "pair"]) { html in
           for side in sides { html.fullText(of: side, words) }
@@ -61,11 +61,11 @@ struct ComparisonPage {
     }
   }
 
-  private func section(
-    _ id: String, _ title: String, _ count: Int, _ html: inout HTMLWriter, _ content: (inout HTMLWriter) -> Void
-  ) {
-    html.section(id, "\(title) (\(count))") { html in
-      if count == 0 { html.element("p", ["class": "faint"], text: words.nothing) } else { content(&html) }
+  private func write(_ listing: Listing, _ html: inout HTMLWriter) {
+    html.section(listing.kind.rawValue, "\(listing.title) (\(listing.count))") { html in
+      guard listing.count > 0 else { return html.element("p", ["class": "faint"], text: words.nothing) }
+      writeCards(listing, &html)
+      if !listing.places.isEmpty { write(listing, listing.isOfA ? a : b, &html) }
     }
   }
 }

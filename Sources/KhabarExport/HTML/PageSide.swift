@@ -3,7 +3,23 @@ import Khabar
 /// Where a fact of one side stands on the page of a comparison.
 struct PageCard {
   /// What the comparison says of a fact. The raw value is its class in the style sheet.
-  enum State: String { case conflict, shared, onlyA = "only-a", onlyB = "only-b" }
+  enum State: String {
+    case conflict, changed, shared
+    case onlyA = "only-a"
+    case onlyB = "only-b"
+
+    /// The state of the facts in a list.
+    init(_ kind: Listing.Kind) {
+      self =
+        switch kind {
+        case .conflicts: .conflict
+        case .changed: .changed
+        case .shared, .kept: .shared
+        case .onlyInA, .removed: .onlyA
+        case .onlyInB, .added: .onlyB
+        }
+    }
+  }
 
   /// The id of its card.
   var id: String
@@ -11,7 +27,7 @@ struct PageCard {
   var state: State
 
   /// A sign for its state, so that colour never tells alone.
-  var sign: String? { state == .conflict ? "≠" : state == .shared ? "=" : nil }
+  var sign: String?
   /// Its name with the sign.
   var label: String { sign.map { "\($0) \(id)" } ?? id }
 }

@@ -74,6 +74,7 @@ enum PageStyle {
     .origin dd { font-size: .78rem; }
     .verdict { margin-block-start: 2rem; padding-block: 1.5rem 0; border-block-start: 1px solid var(--line); }
     .verdict strong { font-size: 1.15rem; }
+    .verdict .side { margin-block: .35rem 1rem; }
     .because { padding: 0; list-style: none; color: var(--faint); font-size: .92rem; }
     .numbers { display: flex; flex-wrap: wrap; gap: .75rem 2.5rem; align-content: start; }
     .numbers div { display: flex; flex-direction: column-reverse; justify-content: flex-end; max-inline-size: 11rem; }
@@ -90,11 +91,11 @@ enum PageStyle {
     }
     .bar a:hover { text-decoration: underline; }
     .bar b { font-variant-numeric: lining-nums; margin-inline-start: .25em; }
-    .conflict { --hue: var(--conflict); --tint: var(--conflict-tint); }
+    .conflict, .changed { --hue: var(--conflict); --tint: var(--conflict-tint); }
     .shared { --hue: var(--shared); --tint: var(--shared-tint); }
     .only-a { --hue: var(--only-a); --tint: var(--only-a-tint); }
     .only-b { --hue: var(--only-b); --tint: var(--only-b-tint); }
-    .bar a.conflict { --hue: var(--conflict); --tint: var(--conflict-tint); }
+    .bar a.conflict, .bar a.changed { --hue: var(--conflict); --tint: var(--conflict-tint); }
     .bar a.shared { --hue: var(--shared); --tint: var(--shared-tint); }
     .bar a.only-a { --hue: var(--only-a); --tint: var(--only-a-tint); }
     .bar a.only-b { --hue: var(--only-b); --tint: var(--only-b-tint); }
@@ -102,7 +103,7 @@ enum PageStyle {
     .map { display: flex; align-items: center; gap: .9rem; margin: 0 0 .5rem; }
     .map svg { display: block; flex: 1; min-inline-size: 0; block-size: 1.6rem; }
     .map .ground { fill: var(--line); }
-    .map rect[class^="only"], .map .conflict, .map .shared { fill: var(--hue); }
+    .map rect[class^="only"], .map .conflict, .map .changed, .map .shared { fill: var(--hue); }
     .map a:hover rect, .map a:focus rect { fill: var(--ink); }
     .legend {
       display: flex; flex-wrap: wrap; gap: 0 1.6rem; padding: 0; margin-block-start: .75rem; list-style: none;
@@ -113,7 +114,7 @@ enum PageStyle {
       content: ""; display: inline-block; inline-size: 1.3em; block-size: .4em; margin-inline-end: .5em;
       vertical-align: .15em; background: currentColor;
     }
-    .legend .conflict::before { block-size: .95em; vertical-align: -.1em; }
+    .legend .conflict::before, .legend .changed::before { block-size: .95em; vertical-align: -.1em; }
     .legend .shared::before { block-size: .65em; vertical-align: .05em; }
 
     """
@@ -189,7 +190,7 @@ enum PageStyle {
     }
     .fact { box-decoration-break: clone; -webkit-box-decoration-break: clone; color: var(--ink); }
     mark.fact { background: var(--tint); border-block-end: 1px dashed var(--hue); }
-    mark.fact.conflict { border-block-end: 3px double var(--hue); }
+    mark.fact.conflict, mark.fact.changed { border-block-end: 3px double var(--hue); }
     mark.fact.shared { border-block-end: 2px solid var(--hue); }
     mark.fact:target { outline: 2px solid var(--ink); }
     .ref {

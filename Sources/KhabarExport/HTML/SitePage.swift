@@ -89,19 +89,14 @@ extension HTMLWriter {
   fileprivate mutating func counts(of comparison: Comparison, _ words: Catalogue) {
     element("ul", ["class": "counts"]) { html in
       html.element("li", text: "\(words.sameEvent): \(words.word(comparison.sameEvent.verdict))")
-      for (kind, sign, count, label) in [
-        ("conflict", "≠", comparison.conflicting.count, words.conflicts),
-        ("shared", "=", comparison.shared.count, words.shared),
-        ("only-a", nil, comparison.onlyInA.count, words.onlyInA),
-        ("only-b", nil, comparison.onlyInB.count, words.onlyInB),
-      ] {
-        html.element("li", ["class": kind]) { html in
-          if let sign {
+      for listing in Listing.all(of: comparison, words) {
+        html.element("li", ["class": PageCard.State(listing.kind).rawValue]) { html in
+          if let sign = listing.sign {
             html.sign(sign)
             html.text(" ")
           }
-          html.text("\(label) ")
-          html.element("b", text: "\(count)")
+          html.text("\(listing.title) ")
+          html.element("b", text: "\(listing.count)")
         }
       }
     }

@@ -49,6 +49,7 @@ public struct CSVExporter: Sendable {
   public var comparisonHead: [UInt8] {
     CSVRow([
       "a", "b", "list", "match", "relation", "score", "side", "fact", "start", "end", "text", "sources", "differences",
+      "origins", "change", "moved",
     ]).bytes
   }
 
@@ -62,7 +63,8 @@ public struct CSVExporter: Sendable {
         CSVRow([
           comparison.a.id, comparison.b.id, list, id, match?.relation.rawValue, match.map { String($0.score) }, side,
           "f\(place.fact)", String(place.span.start), String(place.span.end), report.text(place.span),
-          Self.chain(place.sources, report), differences?.joined(separator: "; "),
+          Self.chain(place.sources, report), differences?.joined(separator: "; "), match?.origins.map { String($0) },
+          match?.change?.rawValue, match?.change.map { _ in String(match?.isMoved ?? false) },
         ]).bytes
     }
     for (list, prefix, matches) in [("shared", "s", comparison.shared), ("conflicting", "c", comparison.conflicting)] {
@@ -73,7 +75,21 @@ public struct CSVExporter: Sendable {
     }
     for place in comparison.onlyInA { write("onlyInA", nil, nil, "a", place) }
     for place in comparison.onlyInB { write("onlyInB", nil, nil, "b", place) }
-    return rows
+    return rows + (comparison.versions.map { self.rows($0, comparison) } ?? [])
+  }
+
+  /// The headline that was changed, a row of each version, and the notices.
+  private func rows(_ versions: Comparison.Versions, _ comparison: Comparison) -> [UInt8] {
+    func row(_ list: String, _ side: Comparison.Versions.Notice.Side, _ span: Span, _ change: String) -> [UInt8] {
+      let report = side == .a ? comparison.a : comparison.b
+      return CSVRow([
+        comparison.a.id, comparison.b.id, list, nil, nil, nil, side.rawValue, nil, String(span.start),
+        String(span.end), report.text(span), nil, nil, nil, change, nil,
+      ]).bytes
+    }
+    let headline = versions.headline.map { [($0.a, Comparison.Versions.Notice.Side.a), ($0.b, .b)] } ?? []
+    return headline.flatMap { span, side in span.map { row("headline", side, $0, "updated") } ?? [] }
+      + versions.notices.flatMap { row("notice", $0.side, $0.span, $0.kind.rawValue) }
   }
 
   private static func block(_ fact: Fact, _ report: Report) -> String? {

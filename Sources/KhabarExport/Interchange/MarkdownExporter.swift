@@ -35,18 +35,22 @@ public struct MarkdownExporter: Sendable {
 
   /// A comparison; its reasons are in the language that they have.
   public func bytes(_ comparison: Comparison) -> [UInt8] {
+    let words = words.of(comparison)
     var page = MarkdownPage(words)
     let (a, b) = (comparison.a, comparison.b)
     page.heading(1, [.of(a, Self.title(a)), .ours(" · "), .of(b, Self.title(b))])
     page.item(words.a, .other(Self.origin(a)))
     page.item(words.b, .other(Self.origin(b)))
     let event = comparison.sameEvent
-    page.item(words.sameEvent, .ours("\(words.word(event.verdict)) (\(event.score) \(words.of) 1000)"))
-    page.item(words.comparison, .ours(counts(comparison)))
-    write(words.conflicts, "≠ c", comparison.conflicting, comparison, &page)
-    write(words.shared, "= s", comparison.shared, comparison, &page)
-    write(words.onlyInA, comparison.onlyInA, a, &page)
-    write(words.onlyInB, comparison.onlyInB, b, &page)
+    let listings = Listing.all(of: comparison, words)
+    if let versions = comparison.versions {
+      page.item(words.versions, .ours(listings.map { "\($0.count) \($0.title.lowercased())" }.joined(separator: " · ")))
+      write(versions, comparison, words, &page)
+    } else {
+      page.item(words.sameEvent, .ours("\(words.word(event.verdict)) (\(event.score) \(words.of) 1000)"))
+      page.item(words.comparison, .ours(counts(comparison)))
+    }
+    for listing in listings where listing.count > 0 { write(listing, comparison, words, &page) }
     return page.finished
   }
 
@@ -59,34 +63,47 @@ public struct MarkdownExporter: Sendable {
   }
 
   private func write(
-    _ title: String, _ prefix: String, _ matches: [Comparison.Match], _ comparison: Comparison,
-    _ page: inout MarkdownPage
+    _ versions: Comparison.Versions, _ comparison: Comparison, _ words: Catalogue, _ page: inout MarkdownPage
   ) {
-    guard !matches.isEmpty else { return }
-    page.heading(2, [.ours("\(title) (\(matches.count))")])
-    for (index, match) in matches.enumerated() {
-      let relation = " \(words.word(match.relation)) (\(match.score))"
-      page.heading(3, [.sign("\(prefix)\(index + 1)"), .ours(relation)])
-      for (side, places, report) in [(words.a, match.a, comparison.a), (words.b, match.b, comparison.b)] {
-        for place in places { write(side, place, report, &page) }
+    let (a, b) = (comparison.a, comparison.b)
+    if let headline = versions.headline {
+      page.item(words.changedHeadline, .sign("±"))
+      for (side, span, report) in [(words.a, headline.a, a), (words.b, headline.b, b)] {
+        if let span { page.detail(side, .of(report, report.text(span))) }
       }
-      for difference in match.differences { write(difference, comparison, &page) }
+    }
+    for notice in versions.notices {
+      let report = notice.side == .a ? a : b
+      page.item(words.word(notice.kind), .sign(notice.side == .a ? "−" : "+"))
+      page.detail(notice.side == .a ? words.a : words.b, .of(report, report.text(notice.span)))
     }
   }
 
-  private func write(_ difference: Difference, _ comparison: Comparison, _ page: inout MarkdownPage) {
-    let label = "\(words.word(difference.dimension)) · \(words.word(difference.verdict))"
+  private func write(
+    _ listing: Listing, _ comparison: Comparison, _ words: Catalogue, _ page: inout MarkdownPage
+  ) {
+    page.heading(2, [.ours("\(listing.title) (\(listing.count))")])
+    let report = listing.isOfA ? comparison.a : comparison.b
+    for place in listing.places { write("f\(place.fact)", place, report, &page) }
+    for (id, match) in listing.matches {
+      let sign = listing.sign.map { "\($0) \(id)" } ?? id
+      page.heading(3, [.sign(sign), .ours(" \(words.word(match)) (\(match.score))")])
+      for (side, places, report) in [(words.a, match.a, comparison.a), (words.b, match.b, comparison.b)] {
+        for place in places { write(side, place, report, &page) }
+      }
+      for difference in match.differences { write(difference, comparison, words, &page) }
+    }
+  }
+
+  private func write(
+    _ difference: Difference, _ comparison: Comparison, _ words: Catalogue, _ page: inout MarkdownPage
+  ) {
+    let label = "\(words.word(difference.dimension)) · \(words.word(verdictOf: difference))"
     page.item(label, .other(difference.reason), difference.rule)
     for (side, detail, report) in [(words.a, difference.a, comparison.a), (words.b, difference.b, comparison.b)]
     where !detail.text.isEmpty {
       page.detail(side, .of(report, detail.text), detail.value)
     }
-  }
-
-  private func write(_ title: String, _ places: [Comparison.Place], _ report: Report, _ page: inout MarkdownPage) {
-    guard !places.isEmpty else { return }
-    page.heading(2, [.ours("\(title) (\(places.count))")])
-    for place in places { write("f\(place.fact)", place, report, &page) }
   }
 
   private func write(_ label: String, _ place: Comparison.Place, _ report: Report, _ page: inout MarkdownPage) {

@@ -7,7 +7,10 @@ package struct Catalogue: Sendable {
   /// The language of these words (BCP 47).
   let code: String
   // Sides and sections.
-  package let a, b, conflicts, shared, onlyInA, onlyInB, fullTexts: String
+  package private(set) var a, b: String
+  package let conflicts, shared, onlyInA, onlyInB, fullTexts: String
+  // Two versions of one article.
+  package let older, newer, changed, added, removed, kept, reworded, moved, changedHeadline, versions: String
   // The head of a page.
   package let comparison, report, sameEvent, because, outlet, published, language, headline, file, link, digest: String
   // The contents of a folder.
@@ -36,6 +39,25 @@ package struct Catalogue: Sendable {
   /// What stands between the values of a list.
   var comma: String { code == "ar" ? "، " : ", " }
 
+  /// The words for a comparison: of two versions, the sides are the older and the newer one.
+  package func of(_ comparison: Comparison) -> Catalogue {
+    guard comparison.versions != nil else { return self }
+    var words = self
+    (words.a, words.b) = (older, newer)
+    return words
+  }
+
+  /// How the two sides of a match relate, or what became of a fact.
+  package func word(_ match: Comparison.Match) -> String {
+    guard let change = match.change else { return word(match.relation) }
+    return word("change", change.rawValue) + (match.isMoved ? comma + moved : "")
+  }
+  /// Compatible or conflict, or that it is an update.
+  package func word(verdictOf difference: Difference) -> String {
+    difference.isUpdate ? word("verdict", "update") : word(difference.verdict)
+  }
+  /// What an outlet says of its own article.
+  package func word(_ notice: Comparison.Versions.Notice.Kind) -> String { word("notice", notice.rawValue) }
   /// A relation.
   package func word(_ relation: Relation) -> String { word("relation", relation.rawValue) }
   /// What a difference is about.

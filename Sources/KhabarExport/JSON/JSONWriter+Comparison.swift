@@ -14,6 +14,7 @@ extension JSONWriter {
         json.key("id")
         json.raw(id)
       }
+      json.member("mode", case: comparison.versions == nil ? nil : "versions")
       json.member("onlyInA", comparison.onlyInA) { $0.place($1, a) }
       json.member("onlyInB", comparison.onlyInB) { $0.place($1, b) }
       json.member("reused", comparison.reused) { json, reuse in
@@ -25,6 +26,7 @@ extension JSONWriter {
       json.member("sameEvent") { $0.sameEvent(comparison.sameEvent) }
       json.matches("shared", "s", comparison.shared, a, b)
       json.member("summary") { $0.summary(comparison) }
+      if let versions = comparison.versions { json.member("versions") { $0.versions(versions, comparison) } }
     }
   }
 
@@ -62,9 +64,12 @@ extension JSONWriter {
       json.object { json in
         json.member("a", match.a) { $0.place($1, a) }
         json.member("b", match.b) { $0.place($1, b) }
+        json.member("change", case: match.change?.rawValue)
         json.member("differences", match.differences) { $0.difference($1) }
         json.key("id")
         json.identifier(prefix, numbered.offset + 1)
+        if match.isMoved { json.member("moved", true) }
+        json.member("origins", match.origins)
         json.member("relation", case: match.relation.rawValue)
         json.member("score", match.score)
       }
@@ -88,6 +93,7 @@ extension JSONWriter {
       json.member("dimension", case: difference.dimension.rawValue)
       json.member("reason", difference.reason)
       json.member("rule", difference.rule)
+      if difference.isUpdate { json.member("update", true) }
       json.member("verdict", case: difference.verdict.rawValue)
     }
   }
@@ -118,5 +124,35 @@ extension JSONWriter {
     member("shared", comparison.shared.count)
     member("sharedShareOfA", comparison.sharedShareOfA)
     member("sharedShareOfB", comparison.sharedShareOfB)
+  }
+
+  private mutating func versions(_ versions: Comparison.Versions, _ comparison: Comparison) {
+    let (a, b) = (comparison.a.utf8, comparison.b.utf8)
+    member("added", comparison.added.count)
+    member("changed", comparison.changed.count)
+    if let headline = versions.headline {
+      member("headline") { json in
+        if let span = headline.a { json.member("a") { $0.text(of: span, a) } }
+        if let span = headline.b { json.member("b") { $0.text(of: span, b) } }
+      }
+    }
+    member("kept", comparison.kept.count)
+    member("moved", comparison.shared.count(where: \.isMoved))
+    member("notices", versions.notices) { json, notice in
+      json.object { json in
+        json.member("end", notice.span.end)
+        json.member("facts", notice.facts) { $0.identifier("f", $1) }
+        json.member("kind", case: notice.kind.rawValue)
+        json.member("side", case: notice.side.rawValue)
+        json.startAndText(notice.span, notice.side == .a ? a : b)
+      }
+    }
+    member("removed", comparison.removed.count)
+    member("reworded", comparison.shared.count { $0.change == .reworded })
+  }
+
+  private mutating func text(of span: Span, _ text: [UInt8]) {
+    member("end", span.end)
+    startAndText(span, text)
   }
 }

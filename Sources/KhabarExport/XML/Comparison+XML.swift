@@ -26,7 +26,8 @@ extension Comparison {
           a: try sides.a.span(try XMLValues.child(passage, "a")), b: try sides.b.span(try XMLValues.child(passage, "b"))
         )
       },
-      independentOrigins: try XMLValues.integer(try XMLValues.child(root, "summary"), "independentOrigins"))
+      independentOrigins: try XMLValues.integer(try XMLValues.child(root, "summary"), "independentOrigins"),
+      versions: try root.child("versions").map { element throws(XMLReadingError) in try sides.versions(element) })
   }
 
   /// The values of both reports.
@@ -40,7 +41,28 @@ extension Comparison {
       return Match(
         relation: try XMLValues.value(element, "relation"), score: try XMLValues.integer(element, "score"),
         a: try XMLValues.list(element, "a", a.place), b: try XMLValues.list(element, "b", b.place),
-        differences: differences)
+        differences: differences, origins: try XMLValues.integer(ifAny: element, "origins", prefix: ""),
+        change: element.attributes["change"].flatMap(Change.init),
+        isMoved: element.attributes["moved"] == "true")
+    }
+
+    func versions(_ element: XMLElement) throws(XMLReadingError) -> Versions {
+      let headline = element.child("headline")
+      var notices: [Versions.Notice] = []
+      for child in element.children where child.name == "notice" { notices.append(try notice(child)) }
+      return Versions(
+        headline: try headline.map { element throws(XMLReadingError) in
+          Versions.Headline(
+            a: try element.child("a").map { child throws(XMLReadingError) in try a.span(child) },
+            b: try element.child("b").map { child throws(XMLReadingError) in try b.span(child) })
+        }, notices: notices)
+    }
+
+    private func notice(_ element: XMLElement) throws(XMLReadingError) -> Versions.Notice {
+      let side: Versions.Notice.Side = try XMLValues.value(element, "side")
+      return Versions.Notice(
+        kind: try XMLValues.value(element, "kind"), side: side, span: try (side == .a ? a : b).span(element),
+        facts: try XMLValues.identifiers(element, "facts", prefix: "f"))
     }
 
     private func difference(_ element: XMLElement) throws(XMLReadingError) -> Difference {

@@ -12,6 +12,7 @@ struct XMLComparison {
     let b = comparison.b.utf8
     xml.element("comparison") {
       xml.attribute("xmlns", XMLExporter.comparisonNamespace)
+      if comparison.versions != nil { xml.attribute("mode", "versions") }
       xml.generator()
       side("a", comparison.a)
       side("b", comparison.b)
@@ -29,6 +30,7 @@ struct XMLComparison {
         }
       }
       summary()
+      if let versions = comparison.versions { write(versions) }
     }
   }
 
@@ -63,6 +65,9 @@ struct XMLComparison {
           xml.attribute("id", "\(prefix)\(index + 1)")
           xml.attribute("relation", match.relation.rawValue)
           xml.attribute("score", match.score)
+          xml.attribute("origins", match.origins.map(String.init))
+          xml.attribute("change", match.change?.rawValue)
+          if match.isMoved { xml.attribute("moved", "true") }
           xml.element("a") { for place in match.a { write(place, a) } }
           xml.element("b") { for place in match.b { write(place, b) } }
           for difference in match.differences { write(difference) }
@@ -85,6 +90,7 @@ struct XMLComparison {
       xml.attribute("dimension", difference.dimension.rawValue)
       xml.attribute("verdict", difference.verdict.rawValue)
       xml.attribute("rule", difference.rule)
+      if difference.isUpdate { xml.attribute("update", "true") }
       write("a", difference.a)
       write("b", difference.b)
       xml.element("reason", text: difference.reason)
@@ -108,6 +114,41 @@ struct XMLComparison {
       xml.attribute("sharedShareOfA", comparison.sharedShareOfA)
       xml.attribute("sharedShareOfB", comparison.sharedShareOfB)
       xml.attribute("independentOrigins", comparison.independentOrigins)
+    }
+  }
+
+  private func write(_ versions: Comparison.Versions) {
+    xml.element("versions") {
+      xml.attribute("added", comparison.added.count)
+      xml.attribute("removed", comparison.removed.count)
+      xml.attribute("changed", comparison.changed.count)
+      xml.attribute("kept", comparison.kept.count)
+      xml.attribute("reworded", comparison.shared.count { $0.change == .reworded })
+      xml.attribute("moved", comparison.shared.count(where: \.isMoved))
+      if let headline = versions.headline {
+        xml.element("headline") {
+          if let span = headline.a { write("a", span, comparison.a.utf8) }
+          if let span = headline.b { write("b", span, comparison.b.utf8) }
+        }
+      }
+      for notice in versions.notices {
+        xml.element("notice") {
+          xml.attribute("kind", notice.kind.rawValue)
+          xml.attribute("side", notice.side.rawValue)
+          xml.attributes(notice.span)
+          if !notice.facts.isEmpty {
+            xml.attribute("facts", notice.facts.map { "f\($0)" }.joined(separator: " "))
+          }
+          xml.element("text", text: (notice.side == .a ? comparison.a : comparison.b).utf8[notice.span.bytes])
+        }
+      }
+    }
+  }
+
+  private func write(_ name: String, _ span: Span, _ text: [UInt8]) {
+    xml.element(name) {
+      xml.attributes(span)
+      xml.element("text", text: text[span.bytes])
     }
   }
 }

@@ -16,9 +16,14 @@ struct CompareCommand: ParsableCommand {
         khabar compare a.txt b.txt --only conflicts --context 5 --width 80
         khabar compare a.txt b.txt --words --context 3
         khabar compare visit.tar.gz#52b912b0584e463f b.txt
+        khabar compare --versions old.html new.html
         khabar compare --ndjson <pairs.ndjson >comparisons.ndjson
 
       bundle.tar.gz#id takes a report out of a bundle, as it was archived.
+
+      With --versions the two are an older and a newer version of one article: what was added, removed and changed, the
+      headline, and notices such as "Correction:". A changed figure, date, name or quotation is an update, not a conflict;
+      facts that were only moved or reworded are counted, and shown by --only shared.
 
       With --ndjson each line is {"id","a":{"text",…},"b":{"text",…}} and gets one line: the comparison, or
       {"id","error":{"code","message"}}.
@@ -26,6 +31,9 @@ struct CompareCommand: ParsableCommand {
 
   @Argument(help: "The two articles; - is standard input. With --ndjson the lines (default: standard input).")
   var files: [String] = []
+
+  @Flag(help: "Take the two for versions of one article, the older one first.")
+  var versions = false
 
   @Flag(help: "Read one JSON object with two articles a line and write one comparison a line.")
   var ndjson = false
@@ -45,7 +53,8 @@ struct CompareCommand: ParsableCommand {
   @Option(help: FailOn.help)
   var failOn: FailOn?
 
-  @Option(help: "Show only conflicts, only what is shared, or only what is unique; for text.")
+  @Option(
+    help: "Show only conflicts (of versions: what changed), only what is shared, or only what is unique; for text.")
   var only: MatchList?
 
   @Flag(help: "Show both articles word by word, with passages that one of them moved (↕); for text.")
@@ -67,6 +76,7 @@ struct CompareCommand: ParsableCommand {
       throw ValidationError("--only, --words and --context are for --format text: other forms hold everything.")
     }
     if only != nil, words { throw ValidationError("--words shows both articles whole, without --only.") }
+    if failOn == .update, !versions { throw ValidationError("--fail-on update is for --versions.") }
     if let context, context < 0 { throw ValidationError("--context must not be less than 0.") }
     if ndjson {
       guard files.count <= 1 else { throw ValidationError("--ndjson takes one file of lines, or standard input.") }
@@ -81,9 +91,10 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     if ndjson { return try runLines() }
-    let comparison = Comparison(
-      of: try report(files[0], publishedA ?? published), and: try report(files[1], publishedB ?? published))
+    let comparison = comparison(
+      try report(files[0], publishedA ?? published), try report(files[1], publishedB ?? published))
     if comparison.a.source.sha256 == comparison.b.source.sha256 { Notice.print("note: A and B are the same bytes") }
+    if versions { noteDoubts(comparison.a, comparison.b) }
     if !form.isText {
       for report in [comparison.a, comparison.b] { Notice.print(findingsOf: report) }
     }
@@ -91,6 +102,20 @@ struct CompareCommand: ParsableCommand {
       (style.only, style.isByWords, style.context) = (only, words, context)
     }
     if failOn?.isFound(in: comparison) == true { throw ExitStatus.found }
+  }
+
+  private func comparison(_ a: Report, _ b: Report) -> Comparison {
+    versions ? Comparison(versions: a, b) : Comparison(of: a, and: b)
+  }
+
+  /// What may be wrong with two inputs as an older and a newer version.
+  private func noteDoubts(_ old: Report, _ new: Report) {
+    if let before = old.source.url, let after = new.source.url, before != after {
+      Notice.print("note: the versions have different addresses: \(before) and \(after)")
+    }
+    if let before = old.modified ?? old.published, let after = new.modified ?? new.published, after < before {
+      Notice.print("note: the newer version is dated before the older one: \(after) and \(before)")
+    }
   }
 
   private func report(_ path: String, _ published: PublicationDate?) throws -> Report {
@@ -102,7 +127,7 @@ struct CompareCommand: ParsableCommand {
     let (exporter, language) = (JSONExporter(), form.lang ?? .english)
     var isFound = false
     try LineRun(input: input.file(files.first ?? "-"), output: form.output.output).answer { line in
-      let comparison = Comparison(of: try line.article("a").report, and: try line.article("b").report)
+      let comparison = comparison(try line.article("a").report, try line.article("b").report)
       if failOn?.isFound(in: comparison) == true { isFound = true }
       return exporter.bytes(language.reasons(of: comparison), id: line.id) + [10]
     }

@@ -31,8 +31,8 @@ enum HelpTopic: String, CaseIterable {
     EXIT CODES
 
       0  done; with a difference too, unless --fail-on was given
-      1  done, and what --fail-on conflict, unique or any names was found; check: a new finding of the severity that
-         --fail-on names, which is error
+      1  done, and what --fail-on conflict, unique, update or any names was found; check: a new finding of the severity
+         that --fail-on names, which is error
       2  trouble: bad usage, unreadable input, an invalid bundle or a failed write
 
       A crash is never 0 or 1. A reader that goes away (khabar … | head) is no trouble: 0.
@@ -109,12 +109,13 @@ enum HelpTopic: String, CaseIterable {
   /// A line for each rule; the rest of it is told by `khabar rules`.
   private static var differencesText: String {
     var text = "RULES OF DIFFERENCE\n"
-    var dimension: Difference.Dimension?
+    var section: String?
     for rule in DifferenceRule.all {
-      if rule.dimension != dimension { text += "\n  \(rule.dimension.rawValue)\n" }
-      dimension = rule.dimension
+      if rule.section != section { text += "\n  \(rule.section)\n" }
+      section = rule.section
       text += "    \(rule.verdict == .conflict ? "≠" : "~") \(rule.name)  \(rule.reason)\n"
     }
-    return text + "\n  ≠ contradicts, ~ can both be true. khabar rules NAME has examples.\n"
+    return text
+      + "\n  ≠ contradicts, ~ can both be true; versions are for compare --versions. khabar rules NAME has examples.\n"
   }
 }

@@ -24,11 +24,11 @@ struct RulesCommand: ParsableCommand {
   func run() throws {
     let output = try OutputFile(nil)
     let rules = names.isEmpty ? DifferenceRule.all : names.compactMap(DifferenceRule.named)
-    var dimension: Difference.Dimension?
+    var section: String?
     for rule in rules {
       var lines: [String] = []
-      if rule.dimension != dimension { lines += ["## \(rule.dimension.rawValue)", ""] }
-      dimension = rule.dimension
+      if rule.section != section { lines += ["## \(rule.section)", ""] }
+      section = rule.section
       lines += Self.lines(rule)
       try output.write(Array(lines.map { $0 + "\n" }.joined().utf8))
     }
@@ -37,8 +37,7 @@ struct RulesCommand: ParsableCommand {
 
   private static func lines(_ rule: DifferenceRule) -> [String] {
     var lines = [
-      "### `\(rule.name)`", "", "\(rule.verdict == .conflict ? "Conflict" : "Compatible"). \(rule.reason)", "",
-      rule.arabicReason, "",
+      "### `\(rule.name)`", "", "\(verdict(rule)). \(rule.reason)", "", rule.arabicReason, "",
     ]
     lines += rule.good.flatMap { ["- \($0.a)", "  \\", "  \($0.b)"] }
     if !rule.bad.isEmpty {
@@ -46,4 +45,13 @@ struct RulesCommand: ParsableCommand {
     }
     return lines + [""]
   }
+
+  private static func verdict(_ rule: DifferenceRule) -> String {
+    rule.isOfVersions ? "Update" : rule.verdict == .conflict ? "Conflict" : "Compatible"
+  }
+}
+
+extension DifferenceRule {
+  /// Under which title it is listed: its dimension, or that it is for versions of one article.
+  var section: String { isOfVersions ? "versions" : dimension.rawValue }
 }

@@ -1,4 +1,5 @@
 import Khabar
+import KhabarExport
 
 /// A comparison for people: conflicts first, then what is shared, then what only one side has.
 struct ComparisonText {
@@ -13,17 +14,24 @@ struct ComparisonText {
 
   init(_ comparison: Comparison, style: TextStyle) {
     self.comparison = comparison
-    page = TextPage(style)
+    page = TextPage(style, words: style.language.words.of(comparison))
     context = style.context ?? 0
     blocks = context > 0 ? [.a: comparison.a.blockOfFact, .b: comparison.b.blockOfFact] : [:]
     writeHead()
-    if style.only ?? .conflicts == .conflicts { writeMatches(comparison.conflicting, page.words.conflicts, "c") }
-    if style.only ?? .shared == .shared { writeMatches(comparison.shared, page.words.shared, "s") }
-    if style.only ?? .unique == .unique {
-      writeUnique(comparison.onlyInA, page.words.onlyInA, .a)
-      writeUnique(comparison.onlyInB, page.words.onlyInB, .b)
+    for listing in Listing.all(of: comparison, page.words) where Self.isShown(listing.kind, style.only) {
+      write(listing)
     }
     writeSummary()
+  }
+
+  /// Whether a list is shown. Who compares versions asks for what changed.
+  private static func isShown(_ kind: Listing.Kind, _ only: MatchList?) -> Bool {
+    switch kind {
+    case .conflicts, .changed: only ?? .conflicts == .conflicts
+    case .shared: only ?? .shared == .shared
+    case .kept: only == .shared
+    case .onlyInA, .onlyInB, .added, .removed: only ?? .unique == .unique
+    }
   }
 
   private mutating func writeHead() {
@@ -31,6 +39,7 @@ struct ComparisonText {
     page.findings(comparison.a, of: .a)
     page.head(comparison.b, side: .b)
     page.findings(comparison.b, of: .b)
+    if let versions = comparison.versions { return write(versions) }
     let event = comparison.sameEvent
     let words = page.words
     page.line(
@@ -38,21 +47,41 @@ struct ComparisonText {
     for reason in event.because { page.line(.plain("   \(words.because) "), .quote(Array(reason.utf8))) }
   }
 
-  private mutating func writeMatches(_ matches: [Comparison.Match], _ title: String, _ letter: String) {
-    guard !matches.isEmpty else { return }
+  /// What else was changed: the headline, and what the outlet says of it.
+  private mutating func write(_ versions: Comparison.Versions) {
+    if let headline = versions.headline {
+      page.line()
+      page.line(.plain("± "), .title(page.words.changedHeadline))
+      for (side, span, report) in [(TextPage.Side.a, headline.a, comparison.a), (.b, headline.b, comparison.b)] {
+        guard let span else { continue }
+        page.line(.plain("  "), .side(side), .plain(" "), .quote(Array(report.utf8[span.bytes])))
+      }
+    }
+    for notice in versions.notices {
+      let (side, report) = notice.side == .a ? (TextPage.Side.a, comparison.a) : (.b, comparison.b)
+      page.line()
+      page.line(.plain(notice.side == .a ? "− " : "+ "), .title(page.words.word(notice.kind)))
+      page.line(.plain("  "), .side(side), .plain(" "), .quote(Array(report.utf8[notice.span.bytes])))
+    }
+  }
+
+  private mutating func write(_ listing: Listing) {
+    guard listing.count > 0 else { return }
     page.line()
-    page.line(.title("\(title) (\(matches.count))"))
-    for (index, match) in matches.enumerated() {
-      let label = " \(letter)\(index + 1) \(page.words.word(match.relation))"
-      page.line(Self.sign(match.relation), .plain(label), .faint(" (\(match.score))"))
+    page.line(.title("\(listing.title) (\(listing.count))"))
+    for (id, match) in listing.matches {
+      page.line(
+        Self.sign(listing), .plain(" \(id) \(page.words.word(match))"), .faint(" (\(match.score))"))
       writePlaces(match.a, .a, match.differences.map { ($0.a.span, $0.verdict) })
       writePlaces(match.b, .b, match.differences.map { ($0.b.span, $0.verdict) })
       for difference in match.differences { write(difference) }
     }
+    writePlaces(listing.places, listing.isOfA ? .a : .b)
   }
 
-  private static func sign(_ relation: Relation) -> TextPage.Piece {
-    relation == .conflicting ? .alarm("≠") : .plain("=")
+  private static func sign(_ listing: Listing) -> TextPage.Piece {
+    let sign = listing.sign ?? " "
+    return listing.kind == .conflicts || listing.kind == .changed ? .alarm(sign) : .plain(sign)
   }
 
   private mutating func writePlaces(
@@ -99,22 +128,17 @@ struct ComparisonText {
   private mutating func write(_ difference: Difference) {
     let isConflict = difference.verdict == .conflict
     page.line(
-      .plain("  "), isConflict ? .alarm("≠") : .plain("~"), .plain(" \(page.words.word(difference.dimension)): "),
-      .side(.a), .plain(" "), .quote(Array(difference.a.text.utf8)), .faint(value(difference.a)), .plain(" · "),
-      .side(.b), .plain(" "), .quote(Array(difference.b.text.utf8)), .faint(value(difference.b)))
+      [.plain("  "), isConflict ? .alarm("≠") : .plain("~"), .plain(" \(page.words.word(difference.dimension)): ")]
+        + [(TextPage.Side.a, difference.a), (.b, difference.b)].filter { !$0.1.text.isEmpty }
+        .map { side, detail in
+          [.side(side), .plain(" "), .quote(Array(detail.text.utf8)), .faint(value(detail))]
+        }.joined(separator: [.plain(" · ")]))
     page.line(
-      .plain("    \(page.words.word(difference.verdict)): "), .quote(Array(difference.reason.utf8)),
+      .plain("    \(page.words.word(verdictOf: difference)): "), .quote(Array(difference.reason.utf8)),
       .faint(" [\(difference.rule)]"))
   }
 
   private func value(_ detail: Difference.Detail) -> String { detail.value.map { " (\($0))" } ?? "" }
-
-  private mutating func writeUnique(_ places: [Comparison.Place], _ title: String, _ side: TextPage.Side) {
-    guard !places.isEmpty else { return }
-    page.line()
-    page.line(.title("\(title) (\(places.count))"))
-    writePlaces(places, side)
-  }
 }
 
 extension ComparisonText {
@@ -124,12 +148,7 @@ extension ComparisonText {
   /// Writes the counts, each with the shade that it has in the bar.
   private mutating func writeSummary() {
     let words = page.words
-    let parts: [(sign: String, count: Int, label: String, piece: (String) -> TextPage.Piece)] = [
-      ("▓", comparison.conflicting.count, words.conflictingSummary, { .alarm($0) }),
-      ("█", comparison.shared.count, words.sharedSummary, { .swatch($0, nil) }),
-      ("▒", comparison.onlyInA.count, words.onlyInASummary, { .swatch($0, .a) }),
-      ("░", comparison.onlyInB.count, words.onlyInBSummary, { .swatch($0, .b) }),
-    ]
+    let parts = summaryParts
     let lengths = Self.lengths(parts.map(\.count), Self.barLength)
     page.line()
     if lengths.contains(where: { $0 > 0 }) {
@@ -140,10 +159,32 @@ extension ComparisonText {
     for part in parts {
       line += [part.piece(part.sign), .plain(" \(part.count) \(part.label) · ")]
     }
-    page.line(
-      line + [
-        .plain(words.shares(comparison)), .plain(" · \(words.independentOrigins): \(comparison.independentOrigins)"),
-      ])
+    let end =
+      comparison.versions == nil
+      ? "\(words.shares(comparison)) · \(words.independentOrigins): \(comparison.independentOrigins)"
+      : "\(words.reworded): \(comparison.shared.count { $0.change == .reworded }) · \(words.moved): "
+        + "\(comparison.shared.count(where: \.isMoved))"
+    page.line(line + [.plain(end)])
+  }
+
+  private typealias Part = (sign: String, count: Int, label: String, piece: (String) -> TextPage.Piece)
+
+  private var summaryParts: [Part] {
+    let words = page.words
+    guard comparison.versions == nil else {
+      return [
+        ("▓", comparison.changed.count, words.changed.lowercased(), { .alarm($0) }),
+        ("░", comparison.added.count, words.added.lowercased(), { .swatch($0, .b) }),
+        ("▒", comparison.removed.count, words.removed.lowercased(), { .swatch($0, .a) }),
+        ("█", comparison.kept.count, words.kept.lowercased(), { .swatch($0, nil) }),
+      ]
+    }
+    return [
+      ("▓", comparison.conflicting.count, words.conflictingSummary, { .alarm($0) }),
+      ("█", comparison.shared.count, words.sharedSummary, { .swatch($0, nil) }),
+      ("▒", comparison.onlyInA.count, words.onlyInASummary, { .swatch($0, .a) }),
+      ("░", comparison.onlyInB.count, words.onlyInBSummary, { .swatch($0, .b) }),
+    ]
   }
 
   /// Shares of a length in proportion to counts; what is there has at least one.

@@ -30,10 +30,15 @@ struct TextPage {
 
   private(set) var bytes: [UInt8] = []
   private let style: TextStyle
+  /// Our words in the language of the page.
+  let words: Catalogue
   /// The control of a stretch that goes on in the next line.
   private var openMark: UInt8?
 
-  init(_ style: TextStyle) { self.style = style }
+  init(_ style: TextStyle, words: Catalogue? = nil) {
+    self.style = style
+    self.words = words ?? style.language.words
+  }
 
   /// Adds a line.
   mutating func line(_ pieces: Piece...) { line(pieces) }
@@ -47,9 +52,6 @@ struct TextPage {
     }
     bytes.append(10)
   }
-
-  /// Our words in the language of the page.
-  var words: Catalogue { style.language.words }
 
   /// What a piece shows.
   private func text(of piece: Piece) -> [UInt8] {

@@ -12,7 +12,7 @@ struct WordsText {
   init(_ comparison: Comparison, style: TextStyle) {
     self.comparison = comparison
     context = style.context
-    page = TextPage(style)
+    page = TextPage(style, words: style.language.words.of(comparison))
     page.head(comparison.a, side: .a)
     page.head(comparison.b, side: .b)
     let words = WordComparison(of: comparison.a, and: comparison.b)

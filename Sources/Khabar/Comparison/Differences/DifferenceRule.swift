@@ -23,6 +23,8 @@ public struct DifferenceRule: Sendable {
   public let reason: String
   /// The same in Arabic.
   public let arabicReason: String
+  /// Whether it tells what the newer of two versions of one article changed.
+  public let isOfVersions: Bool
   /// Pairs that show the difference.
   public let good: [Example]
   /// Pairs that look like it and do not.
@@ -30,12 +32,13 @@ public struct DifferenceRule: Sendable {
 
   init(
     _ name: String, _ verdict: Difference.Verdict, _ reason: String, arabic: String, good: [Example],
-    bad: [Example] = []
+    bad: [Example] = [], isOfVersions: Bool = false
   ) {
     self.name = name
     self.verdict = verdict
     self.reason = reason
     arabicReason = arabic
+    self.isOfVersions = isOfVersions
     self.good = good
     self.bad = bad
   }
@@ -48,7 +51,7 @@ public struct DifferenceRule: Sendable {
   /// All rules, in the order of the dimensions.
   public static let all: [DifferenceRule] =
     NumberRules.all + DateRules.all + PlaceRules.all + NameRules.all + RoleRules.all + SourceRules.all
-    + PolarityRules.all + ModalityRules.all + QuoteRules.all + WordingRules.all + ScopeRules.all
+    + PolarityRules.all + ModalityRules.all + QuoteRules.all + WordingRules.all + ScopeRules.all + VersionRules.all
 
   /// The rule of a name.
   public static func named(_ name: String) -> DifferenceRule? { all.first { $0.name == name } }

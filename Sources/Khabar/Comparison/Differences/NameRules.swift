@@ -102,7 +102,11 @@ enum NameRules {
       return others.range(y.mention.span).count { others[$0].isWordLike } == 1 ? y.whole : nil
     }
     guard !pair.b.sentence.contains(where: { others[$0].key == words[first].key }) else { return nil }
-    return pair.b.sentence.first { others[$0].key == words[last].key }.map { others.span($0..<$0 + 1) }
+    // In the full name of somebody else it is no name of this person.
+    let rest = named.map { others.range($0.mention.span) }.filter { $0.count > 1 }
+    return pair.b.sentence.first { token in
+      others[token].key == words[last].key && !rest.contains { $0.contains(token) }
+    }.map { others.span($0..<$0 + 1) }
   }
 
   private static func sharesHead(_ pair: Pair, _ role: Span, _ other: Span) -> Bool {

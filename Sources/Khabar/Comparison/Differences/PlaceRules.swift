@@ -99,8 +99,11 @@ enum PlaceRules {
   }
 
   /// Whether a preposition of place stands before a place, so that it is where and not who.
-  private static func isLocated(_ side: Side, _ mention: Mention) -> Bool {
-    let words = side.report.words
+  private static func isLocated(_ side: Side, _ mention: Mention) -> Bool { isLocated(side.report, mention) }
+
+  /// The same in a report.
+  static func isLocated(_ report: Report, _ mention: Mention) -> Bool {
+    let words = report.words
     let token = words.range(mention.span).lowerBound
     if !words[token].clitics.isDisjoint(with: [.ba, .la]) { return true }
     guard token > 0 else { return false }

@@ -105,6 +105,13 @@ enum SourceRules {
     return a.isAnonymous != b.isAnonymous ? anonymous : other
   }
 
+  /// Whether two sources cannot be told apart: they are the same, or one is described more closely than the other.
+  static func areOne(_ pair: Pair, _ a: Source, _ b: Source) -> Bool {
+    if isSame(pair, a, b) { return true }
+    let (wordsA, wordsB) = (words(pair.a.report, a), words(pair.b.report, b))
+    return !wordsA.isEmpty && !wordsB.isEmpty && (wordsA.isSuperset(of: wordsB) || wordsB.isSuperset(of: wordsA))
+  }
+
   /// Whether two sources are one: the same name, the same words, or in two languages words that are alike.
   private static func isSame(_ pair: Pair, _ a: Source, _ b: Source) -> Bool {
     if let x = a.name, let y = b.name, x == y || NameKey(x).matches(NameKey(y)) { return true }

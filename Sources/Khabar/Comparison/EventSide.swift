@@ -1,0 +1,237 @@
+/// What one report names, as far as it says which event it tells.
+struct EventSide {
+  /// Names of one kind: those at the beginning, and all.
+  struct Names {
+    /// A name as it is written and as it is known.
+    struct Name {
+      var text: String
+      var code: String
+      var key: NameKey?
+      /// Of a place in a country the code of the country.
+      var country: String?
+    }
+
+    var lead: [Name] = []
+    var all: [Name] = []
+
+    /// Whether a name is among all, or a place that holds it or lies in it.
+    func has(_ name: Name) -> Bool {
+      all.contains { other in
+        if other.code == name.code || other.country == name.code || name.country == other.code { return true }
+        guard let key = name.key else { return false }
+        return other.key?.matches(key) ?? false
+      }
+    }
+  }
+
+  /// The number of a round, a session or an edition.
+  struct Edition {
+    var noun: UInt64
+    var value: String
+    var text: String
+  }
+
+  let report: Report
+  let script: Word.Script
+  private(set) var places = Names()
+  private(set) var persons = Names()
+  /// Names in Latin letters that no list knows.
+  private(set) var unknown = Names()
+  private(set) var editions: [Edition] = []
+  /// Days that the beginning tells of.
+  private(set) var days: [ClosedRange<Day>] = []
+  let published: ClosedRange<Day>?
+  /// The telling words of the beginning, by their stems.
+  private var lead: [UInt64: Mark] = [:]
+  /// Stems, and what the words stand for, of all that is told.
+  private var all: Set<UInt64> = []
+  /// Tokens of times, which count as days, and of persons and organisations.
+  private let times: Set<Int>
+  private let names: Set<Int>
+
+  /// How telling a word is.
+  private struct Mark {
+    var weight: Float
+    /// The key of the person, organisation or place that it stands for, or 0.
+    var referent: UInt64 = 0
+    /// Whether another language can have the same: names, places, figures.
+    var isKnown = true
+  }
+
+  /// How telling something is.
+  private enum Weight {
+    static let place: Float = 150
+    static let name: Float = 75
+    static let unknown: Float = 100
+    /// An Arabic word without a vector may be a rare form of any word.
+    static let form: Float = 60
+    static let figure: Float = 60
+    static let country: Float = 20
+    /// From which rarity on a word says something of which event it is.
+    static let rare: Float = 100
+    /// What a rare word that is no name counts of that.
+    static let word: Float = 0.5
+  }
+
+  init(_ report: Report, _ terms: [Terms]) {
+    self.report = report
+    script = terms.first?.script ?? .none
+    times = Set(report.times.flatMap { report.words.range($0.span) })
+    names = Set(
+      report.mentions.filter { $0.kind == .person || $0.kind == .organisation }.flatMap {
+        report.words.range($0.span)
+      })
+    published = report.published.flatMap(EDTF.bounds).map { $0.first...max($0.first, $0.last) }
+    let originals = report.originals
+    let leadFacts = originals.prefix(min(8, max(3, originals.count / 3)))
+    let spans = leadFacts.map(\.span) + leadFacts.flatMap { $0.sources.map(\.span) }
+    for (index, terms) in terms.enumerated() { add(terms, isLead: index < leadFacts.count) }
+    readNames(spans)
+    readDays(spans)
+    readEditions(spans)
+  }
+
+  // MARK: - Words
+
+  private mutating func add(_ terms: Terms, isLead: Bool) {
+    for term in terms.all {
+      guard let mark = mark(term) else { continue }
+      all.insert(term.stem)
+      if mark.referent != 0 { all.insert(mark.referent) }
+      if !mark.isKnown, isUnknownName(term) {
+        let text = report.words.text(term.token)
+        unknown.add(Names.Name(text: text, code: text), isLead)
+      }
+      if isLead, mark.weight > lead[term.stem]?.weight ?? 0 { lead[term.stem] = mark }
+    }
+  }
+
+  /// How telling a term is; nil for words of no weight.
+  private func mark(_ term: Term) -> Mark? {
+    if term.isNumber { return isSmall(term) ? nil : Mark(weight: Weight.figure) }
+    if times.contains(term.token) { return nil }
+    if term.place != 0 {
+      return Mark(weight: term.place == term.country ? Weight.country : Weight.place, referent: term.place)
+    }
+    if names.contains(term.token) { return Mark(weight: Weight.name, referent: term.anchor) }
+    if isUnknownName(term) { return Mark(weight: Weight.unknown, isKnown: false) }
+    if term.vector < 0 { return Mark(weight: Weight.form, isKnown: false) }
+    guard term.weight > Weight.rare else { return nil }
+    return Mark(weight: (term.weight - Weight.rare) * Weight.word, isKnown: false)
+  }
+
+  private func isUnknownName(_ term: Term) -> Bool {
+    report.words[term.token].isCapitalized && !startsSentence(term.token) && !report.words.has(.months, at: term.token)
+      && !report.words.has(.weekdays, at: term.token)
+  }
+
+  /// Counts that most reports have: one, two.
+  private func isSmall(_ term: Term) -> Bool {
+    term.base == Key.of("value 1".utf8) || term.base == Key.of("value 2".utf8)
+  }
+
+  private func startsSentence(_ token: Int) -> Bool {
+    token == 0 || report.words[token].newlines > 0 || [0x2E, 0x21, 0x3F].contains(report.words[token - 1].mark)
+  }
+
+  /// How much of what the beginning names the other report names too, 0...1; of two languages only what both can have.
+  func share(in other: EventSide, _ isCrossLingual: Bool) -> Float {
+    var (sum, found) = (Float(0), Float(0))
+    for (stem, mark) in lead.sorted(by: { $0.key < $1.key }) where !isCrossLingual || mark.isKnown {
+      sum += mark.weight
+      let isFound = other.all.contains(stem) || mark.referent != 0 && other.all.contains(mark.referent)
+      if isFound { found += mark.weight }
+    }
+    return sum > 0 ? found / sum : 0
+  }
+
+  // MARK: - Names
+
+  private mutating func readNames(_ spans: [Span]) {
+    for mention in report.mentions where mention.kind == .place || mention.kind == .person {
+      guard let code = mention.name else { continue }
+      let isLead = spans.contains { $0.contains(mention.span) }
+      if mention.kind == .person {
+        persons.add(code, isLead)
+      } else {
+        let end = code.utf8.firstIndex { $0 == 0x2F || $0 == 0x3A }
+        let place = Names.Name(
+          text: report.text(mention.span), code: code, country: end.map { String(code[..<$0]) })
+        // A country says where something happens only behind a preposition ("to Oman", not "Omani").
+        places.add(place, isLead && (end != nil || PlaceRules.isLocated(report, mention)))
+      }
+    }
+  }
+
+  /// How many persons and places that the beginnings of both name are the same.
+  func commonLeads(with other: EventSide) -> Int {
+    var seen: Set<String> = []
+    return (persons.lead.filter(other.persons.has) + places.lead.filter { $0.country != nil && other.places.has($0) })
+      .count { seen.insert($0.code).inserted }
+  }
+
+  /// What both name, persons and places first, at most four.
+  func common(with other: EventSide) -> [String] {
+    let names =
+      persons.all.filter(other.persons.has)
+      + places.all.filter { place in
+        other.places.all.contains { $0.code == place.code }
+      } + unknown.all.filter { other.unknown.has($0) && !$0.isPart(of: persons) }
+    var seen: Set<String> = []
+    return Array(names.filter { seen.insert($0.code).inserted }.map(\.text).prefix(4))
+  }
+
+  // MARK: - Days and series
+
+  private mutating func readDays(_ spans: [Span]) {
+    for time in report.times where spans.contains(where: { $0.contains(time.span) }) {
+      guard let bounds = time.edtf.flatMap(EDTF.bounds), bounds.first <= bounds.last, bounds.last - bounds.first <= 1
+      else { continue }
+      days.append(bounds.first...bounds.last)
+    }
+  }
+
+  private mutating func readEditions(_ spans: [Span]) {
+    let words = report.words
+    for quantity in report.quantities where quantity.unit == "{ordinal}" {
+      guard let value = quantity.value, spans.contains(where: { $0.contains(quantity.span) }) else { continue }
+      let range = words.range(quantity.span)
+      guard !range.isEmpty else { continue }
+      // The noun stands before an Arabic ordinal and behind an English one.
+      let isLatin = words[range.lowerBound].script == .latin || words[range.upperBound].script == .latin
+      let noun = isLatin ? range.upperBound : range.lowerBound - 1
+      // "In the 31st minute" numbers no event.
+      guard words.indices.contains(noun), words[noun].kind == .word, words.unitWord(at: noun) == nil,
+        !words.has(.times, at: noun)
+      else { continue }
+      let key = Stem.key(words.foldedText(noun), words[noun].script)
+      editions.append(
+        Edition(
+          noun: key, value: value,
+          text: words.coreText(min(noun, range.lowerBound)..<max(noun + 1, range.upperBound))))
+    }
+  }
+}
+
+extension EventSide.Names.Name {
+  /// Whether it is a word of a longer name.
+  fileprivate func isPart(of names: EventSide.Names) -> Bool {
+    names.all.contains { $0.text.split(separator: " ").contains { $0 == text } }
+  }
+}
+
+extension EventSide.Names {
+  fileprivate mutating func add(_ name: Name, _ isLead: Bool) {
+    if isLead { lead.append(name) }
+    all.append(name)
+  }
+
+  /// Adds a person, whose name is taken apart once.
+  fileprivate mutating func add(_ person: String, _ isLead: Bool) {
+    if let known = all.first(where: { $0.code == person }) {
+      if isLead, !lead.contains(where: { $0.code == person }) { lead.append(known) }
+    } else {
+      add(Name(text: person, code: person, key: NameKey(person)), isLead)
+    }
+  }
+}
