@@ -9,15 +9,21 @@ struct EventSide {
       var key: NameKey?
       /// Of a place in a country the code of the country.
       var country: String?
+
+      /// Of a name that no list knows the key of its stem.
+      var stem: UInt64 = 0
+
+      /// The code of the country that a place is or lies in.
+      var countryCode: String { country ?? code }
     }
 
     var lead: [Name] = []
     var all: [Name] = []
 
-    /// Whether a name is among all, or a place that holds it or lies in it.
+    /// Whether a name is among all.
     func has(_ name: Name) -> Bool {
       all.contains { other in
-        if other.code == name.code || other.country == name.code || name.country == other.code { return true }
+        if other.code == name.code, other.stem == name.stem { return true }
         guard let key = name.key else { return false }
         return other.key?.matches(key) ?? false
       }
@@ -99,8 +105,7 @@ struct EventSide {
       all.insert(term.stem)
       if mark.referent != 0 { all.insert(mark.referent) }
       if !mark.isKnown, isUnknownName(term) {
-        let text = report.words.text(term.token)
-        unknown.add(Names.Name(text: text, code: text), isLead)
+        unknown.add(Names.Name(text: report.words.text(term.token), code: "", stem: term.stem), isLead)
       }
       if isLead, mark.weight > lead[term.stem]?.weight ?? 0 { lead[term.stem] = mark }
     }
@@ -121,8 +126,8 @@ struct EventSide {
   }
 
   private func isUnknownName(_ term: Term) -> Bool {
-    report.words[term.token].isCapitalized && !startsSentence(term.token) && !report.words.has(.months, at: term.token)
-      && !report.words.has(.weekdays, at: term.token)
+    report.words[term.token].kind == .word && report.words[term.token].isCapitalized && !startsSentence(term.token)
+      && !report.words[term.token].categories.has(anyOf: Self.otherCapitals)
   }
 
   /// Counts that most reports have: one, two.
@@ -131,8 +136,13 @@ struct EventSide {
   }
 
   private func startsSentence(_ token: Int) -> Bool {
-    token == 0 || report.words[token].newlines > 0 || [0x2E, 0x21, 0x3F].contains(report.words[token - 1].mark)
+    guard token > 0 else { return true }
+    let before = report.words[token - 1]
+    return before.newlines > 0 || [0x2E, 0x21, 0x3F, 0x22, 0x201C].contains(before.mark)
   }
+
+  /// Words with a capital that are no names.
+  private static let otherCapitals = Lexicon.Categories(.function, .months, .weekdays, .negators, .numbers, .roles)
 
   /// How much of what the beginning names the other report names too, 0...1; of two languages only what both can have.
   func share(in other: EventSide, _ isCrossLingual: Bool) -> Float {
@@ -156,11 +166,16 @@ struct EventSide {
       } else {
         let end = code.utf8.firstIndex { $0 == 0x2F || $0 == 0x3A }
         let place = Names.Name(
-          text: report.text(mention.span), code: code, country: end.map { String(code[..<$0]) })
+          text: report.placeName(mention), code: code, country: end.map { String(code[..<$0]) })
         // A country says where something happens only behind a preposition ("to Oman", not "Omani").
         places.add(place, isLead && (end != nil || PlaceRules.isLocated(report, mention)))
       }
     }
+  }
+
+  /// The first name of the beginning that no list knows, if the other report has none of them anywhere.
+  func unknownName(besides other: EventSide) -> String? {
+    unknown.lead.contains { other.all.contains($0.stem) } ? nil : unknown.lead.first?.text
   }
 
   /// How many persons and places that the beginnings of both name are the same.
@@ -178,7 +193,7 @@ struct EventSide {
         other.places.all.contains { $0.code == place.code }
       } + unknown.all.filter { other.unknown.has($0) && !$0.isPart(of: persons) }
     var seen: Set<String> = []
-    return Array(names.filter { seen.insert($0.code).inserted }.map(\.text).prefix(4))
+    return Array(names.filter { seen.insert($0.code.isEmpty ? $0.text : $0.code).inserted }.map(\.text).prefix(4))
   }
 
   // MARK: - Days and series
@@ -200,9 +215,9 @@ struct EventSide {
       // The noun stands before an Arabic ordinal and behind an English one.
       let isLatin = words[range.lowerBound].script == .latin || words[range.upperBound].script == .latin
       let noun = isLatin ? range.upperBound : range.lowerBound - 1
-      // "In the 31st minute" numbers no event.
-      guard words.indices.contains(noun), words[noun].kind == .word, words.unitWord(at: noun) == nil,
-        !words.has(.times, at: noun)
+      // "The 31st minute" numbers no event.
+      guard words.indices.contains(noun), words[noun].kind == .word, !words.has(.times, at: noun),
+        words.unitWord(at: noun)?.code.hasPrefix("{") ?? true
       else { continue }
       let key = Stem.key(words.foldedText(noun), words[noun].script)
       editions.append(
@@ -217,6 +232,17 @@ extension EventSide.Names.Name {
   /// Whether it is a word of a longer name.
   fileprivate func isPart(of names: EventSide.Names) -> Bool {
     names.all.contains { $0.text.split(separator: " ").contains { $0 == text } }
+  }
+}
+
+extension Report {
+  /// The words for a place, rather its name than the adjective of its nation.
+  fileprivate func placeName(_ mention: Mention) -> String {
+    let named = mentions.first { other in
+      other.kind == .place && other.name == mention.name
+        && words.match(.places, at: words.range(other.span).lowerBound)?.value.fields.dropFirst().first != "demonym"
+    }
+    return text((named ?? mention).span)
   }
 }
 

@@ -43,9 +43,10 @@ struct EventEvidence {
     named = (a.share(in: b, isCrossLingual) + b.share(in: a, isCrossLingual)) / 2
     names = a.common(with: b)
     commonLeads = a.commonLeads(with: b)
-    places = Self.clash(a.places, b.places)
+    places = Self.clash(places: a.places, b.places)
     persons = Self.clash(a.persons, b.persons)
-    others = isCrossLingual ? nil : Self.clash(a.unknown, b.unknown)
+    // Names that nobody knows tell two events apart only where no known one ties them.
+    others = isCrossLingual || commonLeads > 0 ? nil : Self.both(a.unknownName(besides: b), b.unknownName(besides: a))
     editions = Self.editions(a, b)
     daysApart = Self.apart(a.days, b.days)
     publishedApart = Self.apart([a.published].compactMap(\.self), [b.published].compactMap(\.self))
@@ -54,14 +55,15 @@ struct EventEvidence {
   /// 0 to 1000, from 400 on one event and below 250 two.
   var score: Int {
     let share = aligned.of > 0 ? Float(aligned.count) / Float(aligned.of) : 0
-    var score = 600 * min(1, named * 1.25) + 250 * min(1, share * 1.6) + Float(50 * min(3, commonLeads))
-    if places != nil { score -= 250 }
+    var score = 600 * min(1, named * 1.25) + 300 * min(1, share * 1.6) + Float(50 * min(3, commonLeads))
+    if places != nil { score -= 300 }
     if persons != nil { score -= 120 }
     if others != nil { score -= 250 }
     if editions != nil { score -= 250 }
     if let daysApart { score += daysApart == 0 ? 120 : daysApart <= 2 ? 0 : daysApart <= 6 ? -150 : -250 }
     if let publishedApart {
-      score -= publishedApart <= 2 ? 0 : publishedApart <= 14 ? 60 : publishedApart <= 45 ? 250 : 400
+      score += publishedApart <= 1 ? 60 : publishedApart <= 2 ? 0 : publishedApart <= 14 ? -60 : -250
+      if publishedApart > 45 { score -= 250 }
     }
     if aligned.count > 1, conflicts * 2 > aligned.count { score -= 80 }
     return max(0, min(1000, Int(score.rounded())))
@@ -86,10 +88,27 @@ struct EventEvidence {
     return aligned.count == 0 && names.isEmpty ? ["no fact, name or place in common"] + because : because
   }
 
+  private static func both(_ a: String?, _ b: String?) -> (a: String, b: String)? {
+    a.flatMap { a in b.map { (a, $0) } }
+  }
+
   /// The first of each, where neither begins with what the other tells of anywhere.
   private static func clash(_ a: EventSide.Names, _ b: EventSide.Names) -> (a: String, b: String)? {
     guard let x = a.lead.first, let y = b.lead.first, !a.lead.contains(where: { b.has($0) }),
       !b.lead.contains(where: { a.has($0) })
+    else { return nil }
+    return (x.text, y.text)
+  }
+
+  /// The same of places: cities are held against cities, and countries against what lies in them.
+  private static func clash(places a: EventSide.Names, _ b: EventSide.Names) -> (a: String, b: String)? {
+    let (citiesA, citiesB) = (a.lead.filter { $0.country != nil }, b.lead.filter { $0.country != nil })
+    if !citiesA.isEmpty, !citiesB.isEmpty {
+      return clash(.init(lead: citiesA, all: a.all), .init(lead: citiesB, all: b.all))
+    }
+    let (countriesA, countriesB) = (Set(a.all.map(\.countryCode)), Set(b.all.map(\.countryCode)))
+    guard let x = a.lead.first, let y = b.lead.first, !a.lead.contains(where: { countriesB.contains($0.countryCode) }),
+      !b.lead.contains(where: { countriesA.contains($0.countryCode) })
     else { return nil }
     return (x.text, y.text)
   }

@@ -97,6 +97,8 @@ enum Skeleton {
       if sound != 0, result.last != sound { result.append(sound) }
       index += length
     }
+    // The last letter of "Reuters", "Times" is written ز as it is spoken.
+    if result.last == C.z { result[result.count - 1] = C.s }
     return result
   }
 

@@ -1,7 +1,8 @@
 /// Times of one thing that differ: contained ones are compatible, disjoint ones conflict.
 enum DateRules {
   static let disjoint = DifferenceRule(
-    "date.disjoint", .conflict, "The two times exclude each other.", arabic: "الوقتان لا يجتمعان.",
+    "date.disjoint", .conflict, "The two times cannot both be true of the same event.",
+    arabic: "لا يصحّ الوقتان معا للحدث نفسه.",
     good: [
       .init("وصل الوفد إلى مسقط في 8 أيار 2023.", "وصل الوفد إلى مسقط في 12 أيار 2023."),
       .init("The talks open on 4 March 2024.", "The talks open on 9 March 2024."),
@@ -17,14 +18,14 @@ enum DateRules {
     ])
 
   static let weekday = DifferenceRule(
-    "date.weekday", .conflict, "One date stands under two days of the week.",
+    "date.weekday", .conflict, "The same date is given two different days of the week.",
     arabic: "التاريخ نفسه مذكور بيومين مختلفين من الأسبوع.",
     good: [.init("تعقد الجلسة الأربعاء 9 أبريل 2025.", "تعقد الجلسة الثلاثاء 9 نيسان 2025.")],
     bad: [.init("تعقد الجلسة الأربعاء 9 أبريل 2025.", "تعقد الجلسة الأربعاء 9 نيسان 2025.")])
 
   static let asOf = DifferenceRule(
-    "date.as-of", .compatible, "The sides tell how things stood at different times.",
-    arabic: "يصف كل طرف الحال في وقت مختلف.",
+    "date.as-of", .compatible, "The two sides describe the situation at different times.",
+    arabic: "يصف كل طرف الوضع في وقت مختلف.",
     good: [
       .init("بلغ عدد القتلى 12 قتيلا حتى مساء 3 أيار 2024.", "ارتفع عدد القتلى إلى 19 قتيلا حتى 5 أيار 2024."),
       .init("حتى الظهر أوقف 12 متظاهرا في المدينة.", "أوقف 41 متظاهرا في المدينة حتى الغروب."),

@@ -1,7 +1,7 @@
 /// One side hedges, plans or allows what the other asserts or demands.
 enum ModalityRules {
   static let possible = DifferenceRule(
-    "modality.possible", .compatible, "One side states as a fact what the other gives as possible.",
+    "modality.possible", .compatible, "One side states as fact what the other reports only as possible.",
     arabic: "يجزم أحد الطرفين بما يعدّه الآخر محتملا.",
     good: [
       .init("قد يكون ماس كهربائي سبب الحريق في المكتبة.", "ماس كهربائي سبب الحريق في المكتبة."),
@@ -10,8 +10,8 @@ enum ModalityRules {
     bad: [.init("The dam may have cracked.", "The dam may have cracked in the storm.")])
 
   static let planned = DifferenceRule(
-    "modality.planned", .compatible, "One side tells as done what the other gives as planned.",
-    arabic: "يروي أحد الطرفين ما تمّ ويذكره الآخر على أنه مزمع.",
+    "modality.planned", .compatible, "One side reports as done what the other reports as planned.",
+    arabic: "يذكر أحد الطرفين أن الأمر تمّ، ويذكر الآخر أنه لا يزال مزمعا.",
     good: [
       .init("ستدفع الشركة تعويضات للمزارعين.", "دفعت الشركة تعويضات للمزارعين."),
       .init("The bank will close its branch in Leeds.", "The bank closed its branch in Leeds."),
@@ -19,7 +19,7 @@ enum ModalityRules {
     bad: [.init("The bank will close its branch in Leeds.", "The bank is to close its branch in Leeds.")])
 
   static let obligation = DifferenceRule(
-    "modality.obligation", .conflict, "One side says that it must be done, the other that it may be chosen.",
+    "modality.obligation", .conflict, "One side says that it is required, the other that it is optional.",
     arabic: "يقول أحد الطرفين إن الأمر واجب ويقول الآخر إنه اختياري.",
     good: [
       .init("القرار يلزم المدارس بتدريس الإنجليزية.", "القرار يتيح للمدارس تدريس الإنجليزية."),

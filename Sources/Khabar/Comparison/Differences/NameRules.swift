@@ -1,7 +1,7 @@
 /// How persons, organisations and states are named.
 enum NameRules {
   static let other = DifferenceRule(
-    "name.other", .conflict, "The two sides name different persons.", arabic: "يسمّي كل طرف شخصا مختلفا.",
+    "name.other", .conflict, "The two sides name different people.", arabic: "يسمّي كل طرف شخصا مختلفا.",
     good: [
       .init("عين المجلس حسن الكناني رئيسا للهيئة.", "عين المجلس ماجد الساعدي رئيسا للهيئة."),
       .init("The council appointed Anna Berg as its director.", "The council appointed Paul Lindt as its director."),
@@ -18,7 +18,7 @@ enum NameRules {
     bad: [.init("وصل الوفد إلى مسقط.", "وصل الوفد إلى العاصمة العمانية.")])
 
   static let fuller = DifferenceRule(
-    "name.fuller", .compatible, "One side gives the name in full or names whom the other only describes.",
+    "name.fuller", .compatible, "One side gives the full name, or names a person whom the other only describes.",
     arabic: "يذكر أحد الطرفين الاسم كاملا أو يسمّي من اكتفى الآخر بوصفه.",
     good: [
       .init("قدم وزير الصحة نبيل الشعلان استقالته.", "قدم الشعلان استقالته."),

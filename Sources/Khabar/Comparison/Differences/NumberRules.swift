@@ -1,8 +1,8 @@
 /// Figures of one thing that differ: disjoint intervals conflict, overlapping ones are compatible.
 enum NumberRules {
   static let disjoint = DifferenceRule(
-    "number.disjoint", .conflict, "The figures for one thing exclude each other.",
-    arabic: "الرقمان اللذان يخصّان الأمر نفسه لا يجتمعان.",
+    "number.disjoint", .conflict, "The two figures for the same thing cannot both be true.",
+    arabic: "لا يصحّ معا الرقمان المذكوران للأمر نفسه.",
     good: [
       .init("قتل 12 شخصا في انهيار المبنى.", "قتل 19 شخصا في انهيار المبنى."),
       .init("The strike closed 40 schools.", "The strike closed 70 schools."),
@@ -10,7 +10,7 @@ enum NumberRules {
     bad: [.init("قتل نحو 20 شخصا في انهيار المبنى.", "قتل 19 شخصا في انهيار المبنى.")])
 
   static let overlap = DifferenceRule(
-    "number.interval-overlap", .compatible, "One figure is rounder or vaguer and contains the other.",
+    "number.interval-overlap", .compatible, "One figure is rounded or less exact and covers the other.",
     arabic: "أحد الرقمين تقريبي أو أعمّ ويشمل الآخر.",
     good: [
       .init("قتل نحو 20 شخصا في انهيار المبنى.", "قتل 19 شخصا في انهيار المبنى."),
@@ -20,7 +20,7 @@ enum NumberRules {
 
   static let laterCount = DifferenceRule(
     "number.later-count", .compatible, "The figures were counted at different times.",
-    arabic: "الرقمان أُحصيا في وقتين مختلفين.",
+    arabic: "أُحصي الرقمان في وقتين مختلفين.",
     good: [
       .init("بلغ عدد القتلى 12 قتيلا حتى مساء 3 أيار 2024.", "ارتفع عدد القتلى إلى 19 قتيلا حتى 5 أيار 2024.")
     ])
@@ -34,13 +34,13 @@ enum NumberRules {
     ])
 
   static let ordinal = DifferenceRule(
-    "number.ordinal", .conflict, "The two sides give another place in the order.",
+    "number.ordinal", .conflict, "The two sides give different places in the order.",
     arabic: "يذكر كل طرف ترتيبا مختلفا.",
     good: [.init("حل الفريق في المركز الأول.", "حل الفريق في المركز الثالث.")],
     bad: [.init("حل الفريق في المركز الأول.", "حل الفريق أولا.")])
 
   static let none = DifferenceRule(
-    "number.none", .conflict, "One side says that there are none, the other counts them.",
+    "number.none", .conflict, "One side says that there were none, the other counts some.",
     arabic: "ينفي أحد الطرفين وجود ما يحصيه الآخر.",
     good: [
       .init("أكد المحافظ عدم وجود مفقودين.", "لا يزال البحث جاريا عن ثلاثة مفقودين."),

@@ -16,7 +16,7 @@ enum PlaceRules {
     ])
 
   static let direction = DifferenceRule(
-    "place.direction", .conflict, "The sides name opposite directions.", arabic: "يذكر كل طرف جهة معاكسة.",
+    "place.direction", .conflict, "The two sides name opposite directions.", arabic: "يذكر الطرفان جهتين متعاكستين.",
     good: [.init("قصفت الطائرات شمال المدينة.", "قصفت الطائرات جنوب المدينة.")])
 
   static let all = [other, contained, direction]

@@ -1,7 +1,7 @@
 /// One side affirms what the other denies or negates, or says the opposite ("rose", "fell").
 enum PolarityRules {
   static let denied = DifferenceRule(
-    "polarity.denied", .conflict, "One side reports it, the other reports that it is denied.",
+    "polarity.denied", .conflict, "One side reports it, the other reports a denial of it.",
     arabic: "يروي أحد الطرفين الأمر ويروي الآخر نفيه.",
     good: [
       .init("أكد مصدر رسمي أن الوزير استقال.", "نفى مصدر رسمي أن يكون الوزير استقال."),
@@ -24,7 +24,8 @@ enum PolarityRules {
     ])
 
   static let refused = DifferenceRule(
-    "polarity.refused", .conflict, "One side says that it was done, the other that it was refused, barred or failed.",
+    "polarity.refused", .conflict,
+    "One side says that it was done, the other that it was refused, prevented or not achieved.",
     arabic: "يقول أحد الطرفين إن الأمر تم ويقول الآخر إنه رُفض أو مُنع أو فشل.",
     good: [.init("أعاد المتحف المخطوط إلى بغداد.", "رفض المتحف إعادة المخطوط إلى بغداد.")],
     bad: [.init("رفض المتحف إعادة المخطوط.", "رفض المتحف إعادة المخطوط إلى بغداد.")])
@@ -39,8 +40,8 @@ enum PolarityRules {
     bad: [.init("ظلت المدارس مفتوحة.", "لم تغلق المدارس.")])
 
   static let incompatible = DifferenceRule(
-    "polarity.incompatible", .conflict, "What the sides tell of the same cannot both be true.",
-    arabic: "ما يرويه الطرفان عن الأمر نفسه لا يصحّان معا.", good: [])
+    "polarity.incompatible", .conflict, "What the two sides say about the same thing cannot both be true.",
+    arabic: "لا يصحّ معا ما يقوله الطرفان عن الأمر نفسه.", good: [])
 
   static let all = [denied, negated, refused, opposite, incompatible]
 

@@ -1,8 +1,8 @@
 /// The words between quotation marks differ, or only one side quotes.
 enum QuoteRules {
   static let altered = DifferenceRule(
-    "quote.altered", .conflict, "Both quote the same words, but not word for word.",
-    arabic: "ينقل الطرفان الكلام نفسه بألفاظ غير متطابقة.",
+    "quote.altered", .conflict, "Both quote the same statement, but in different words.",
+    arabic: "ينقل الطرفان القول نفسه بألفاظ مختلفة.",
     good: [
       .init("قال الوزير: «لن نوقع الاتفاق هذا العام أبدا».", "قال الوزير: «سوف نوقع الاتفاق هذا العام أبدا»."),
       .init(
@@ -12,15 +12,15 @@ enum QuoteRules {
     bad: [.init("قال الوزير: «لن نوقع الاتفاق هذا العام».", "قال الوزير: «لن نوقع الاتفاق هذا العام».")])
 
   static let shortened = DifferenceRule(
-    "quote.shortened", .compatible, "One side leaves words of the quotation out.",
+    "quote.shortened", .compatible, "One side leaves out some words of the quotation.",
     arabic: "يحذف أحد الطرفين كلمات من الاقتباس.",
     good: [
       .init("قال: «لن نقبل رسما جديدا على البضائع، ولن نتراجع».", "قال: «لن نقبل رسما جديدا (...) ولن نتراجع».")
     ])
 
   static let paraphrased = DifferenceRule(
-    "quote.paraphrased", .compatible, "One side quotes what the other tells in its own words.",
-    arabic: "يقتبس أحد الطرفين ما يرويه الآخر بألفاظه.",
+    "quote.paraphrased", .compatible, "One side quotes what the other puts into its own words.",
+    arabic: "يقتبس أحد الطرفين حرفيا ما ينقله الآخر بالمعنى.",
     good: [
       .init("طالب المحتجون في صفاقس رافعين شعار «الماء حق لا منة».", "طالب المحتجون في صفاقس بالماء حقا لا منة.")
     ])

@@ -1,22 +1,23 @@
 /// Titles and offices, and who did what to whom.
 enum RoleRules {
   static let twoTitles = DifferenceRule(
-    "role.two-titles", .compatible, "One person under two titles.", arabic: "شخص واحد بصفتين.",
+    "role.two-titles", .compatible, "The same person is given two different titles.",
+    arabic: "يُذكر الشخص نفسه بصفتين مختلفتين.",
     good: [
       .init("وصل وزير البيئة جمال الكناني إلى الميناء.", "وصل رئيس البلدية جمال الكناني إلى الميناء.")
     ],
     bad: [.init("وصل وزير البيئة جمال الكناني إلى الميناء.", "وصل وزير البيئة جمال الكناني إلى الميناء.")])
 
   static let twoOffices = DifferenceRule(
-    "role.two-offices", .conflict, "One person in two offices of one rank.",
-    arabic: "شخص واحد في منصبين من رتبة واحدة.",
+    "role.two-offices", .conflict, "The same person is said to hold two different offices of the same rank.",
+    arabic: "يُنسب إلى الشخص نفسه منصبان مختلفان من رتبة واحدة.",
     good: [
       .init("أعلن وزير الصحة نبيل الشعلان إغلاق المسبح.", "أعلن وزير السياحة نبيل الشعلان إغلاق المسبح.")
     ],
     bad: [.init("أعلن وزير الصحة نبيل الشعلان إغلاق المسبح.", "أعلن الوزير نبيل الشعلان إغلاق المسبح.")])
 
   static let exchanged = DifferenceRule(
-    "role.exchanged", .conflict, "The one who acts on one side is acted upon on the other.",
+    "role.exchanged", .conflict, "Who did it on one side is the one it was done to on the other.",
     arabic: "الفاعل عند أحد الطرفين هو المفعول به عند الآخر.",
     good: [
       .init("قصف الجيش مواقع الفصائل في ريف حماة.", "قصفت الفصائل مواقع الجيش في ريف حماة."),

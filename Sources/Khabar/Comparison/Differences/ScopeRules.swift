@@ -1,14 +1,14 @@
 /// What a figure or a denial covers.
 enum ScopeRules {
   static let denial = DifferenceRule(
-    "scope.denial", .compatible, "Both report a denial, but not of the same thing.",
-    arabic: "ينقل الطرفان نفيا، لكنه لا يشمل الأمر نفسه.",
+    "scope.denial", .compatible, "Both report a denial, but of different things.",
+    arabic: "ينقل الطرفان نفيا، لكن كلا منهما لأمر مختلف.",
     good: [
       .init("نفى الوزير أنه سيستقيل هذا الشهر.", "نفى الوزير أنه اختلف مع رئيس الحكومة على الموازنة العامة.")
     ])
 
   static let period = DifferenceRule(
-    "scope.period", .compatible, "The figures cover periods of which one contains the other.",
+    "scope.period", .compatible, "The figures cover different periods, one of them within the other.",
     arabic: "يغطي الرقمان فترتين إحداهما ضمن الأخرى.",
     good: [
       .init("سجلت المحافظة 112 حريقا في صيف 2024.", "سجلت المحافظة 19 حريقا في حزيران 2024."),
@@ -17,13 +17,13 @@ enum ScopeRules {
     ])
 
   static let fate = DifferenceRule(
-    "scope.fate", .compatible, "One figure counts the dead and the injured together, the other a part of them.",
+    "scope.fate", .compatible, "One figure counts the dead and the injured together, the other only some of them.",
     arabic: "يجمع أحد الرقمين القتلى والجرحى ويقتصر الآخر على بعضهم.",
     good: [.init("خلف الإعصار 47 قتيلا وجريحا.", "بلغ عدد قتلى الإعصار 13 قتيلا.")])
 
   static let allOrSome = DifferenceRule(
-    "scope.all-or-some", .conflict, "One side says all of them, the other only some.",
-    arabic: "يقول أحد الطرفين الكل ويقول الآخر البعض فقط.",
+    "scope.all-or-some", .conflict, "One side speaks of all of them, the other only of some.",
+    arabic: "يتحدث أحد الطرفين عن الكل والآخر عن البعض فقط.",
     good: [
       .init("شمل الإغلاق كل أقضية المحافظة اليوم.", "اقتصر الإغلاق اليوم على أقضية قليلة من المحافظة."),
       .init("The order closed all schools in the county.", "The order closed only some schools in the county."),

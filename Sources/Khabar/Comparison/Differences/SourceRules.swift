@@ -1,8 +1,8 @@
 /// Who says it differs: count, rank, named against anonymous, a shorter chain, another speaker.
 enum SourceRules {
   static let count = DifferenceRule(
-    "source.count", .compatible, "One side says how many speak, the other does not or counts otherwise.",
-    arabic: "يذكر أحد الطرفين عدد المتحدثين ولا يذكره الآخر أو يذكر عددا غيره.",
+    "source.count", .compatible, "One side says how many sources speak; the other does not, or gives another number.",
+    arabic: "يذكر أحد الطرفين عدد المصادر، ولا يذكره الآخر أو يذكر عددا غيره.",
     good: [.init("قال خمسة مسؤولين أمنيين إن المعبر أغلق.", "قال مسؤولون أمنيون إن المعبر أغلق.")])
 
   static let detail = DifferenceRule(
@@ -12,8 +12,8 @@ enum SourceRules {
     bad: [.init("قالت وزارة النفط إن الحقل توقف.", "قالت الوزارة إن الحقل توقف.")])
 
   static let anonymous = DifferenceRule(
-    "source.anonymous", .compatible, "One side names its source, the other keeps it anonymous.",
-    arabic: "يسمّي أحد الطرفين مصدره ويبقيه الآخر مجهولا.",
+    "source.anonymous", .compatible, "One side names its source, the other leaves it unnamed.",
+    arabic: "يسمّي أحد الطرفين مصدره ولا يسمّيه الآخر.",
     good: [.init("قال مصدر أمني إن المعبر أغلق.", "قال محافظ البصرة أسعد العيداني إن المعبر أغلق.")])
 
   static let other = DifferenceRule(
@@ -33,7 +33,7 @@ enum SourceRules {
     ])
 
   static let quoteGiven = DifferenceRule(
-    "source.quote-given", .conflict, "The same words are given to two different speakers.",
+    "source.quote-given", .conflict, "The same words are attributed to two different speakers.",
     arabic: "يُنسب الكلام نفسه إلى متحدثين مختلفين.",
     good: [
       .init(

@@ -1,8 +1,9 @@
 /// Words that take a stance: loaded labels, words held at a distance, verbs of saying that judge.
 enum WordingRules {
   static let label = DifferenceRule(
-    "wording.label", .compatible, "The sides call the same by names that take a stance.",
-    arabic: "يسمّي كل طرف الشيء نفسه باسم يحمل موقفا.",
+    "wording.label", .compatible,
+    "The two sides use different names for the same thing, and a name here takes a stance.",
+    arabic: "يسمّي الطرفان الشيء نفسه باسمين مختلفين، وفي التسمية موقف.",
     good: [.init("هدمت سلطات الاحتلال ستة منازل في سلوان.", "هدمت السلطات الإسرائيلية ستة منازل في سلوان.")])
 
   static let distanced = DifferenceRule(
@@ -14,7 +15,7 @@ enum WordingRules {
     ])
 
   static let verb = DifferenceRule(
-    "wording.verb", .compatible, "One side reports it neutrally, the other with a verb that judges.",
+    "wording.verb", .compatible, "One side reports the words neutrally, the other with a verb that judges them.",
     arabic: "ينقل أحد الطرفين الكلام بحياد والآخر بفعل يحمل حكما.",
     good: [
       .init("زعم قائد الفصيل أن رجاله أسقطوا طائرة.", "قال قائد الفصيل إن رجاله أسقطوا طائرة."),
