@@ -42,7 +42,7 @@ struct EventEvidence {
     let isCrossLingual = a.script != b.script
     named = (a.share(in: b, isCrossLingual) + b.share(in: a, isCrossLingual)) / 2
     names = a.common(with: b)
-    commonLeads = a.commonLeads(with: b)
+    commonLeads = max(a.commonLeads(with: b), b.commonLeads(with: a))
     places = Self.clash(places: a.places, b.places)
     persons = Self.clash(a.persons, b.persons)
     // Names that nobody knows tell two events apart only where no known one ties them.

@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: [
     // One agency, quoted by both.
-    ("نقلت رويترز أن المحادثات توقفت مساء السبت.", "ذكرت وكالة رويترز أن المحادثات توقفت مساء السبت."),
+    ("أفادت رويترز بأن المحادثات توقفت مساء السبت.", "ذكرت وكالة رويترز أن المحادثات توقفت مساء السبت."),
     ("Reuters reported that the ferry sank off Velmar.", "The ferry sank off Velmar, according to Reuters."),
     // One official, through whomever.
     (
@@ -43,7 +43,7 @@ import Testing
   @Test func `one source in two languages has one origin`() {
     #expect(
       Self.origins(
-        "نقلت رويترز أن زلزالا ضرب مدينة هرات وقتل 12 شخصا.",
+        "أفادت رويترز بأن زلزالا ضرب مدينة هرات وقتل 12 شخصا.",
         "An earthquake in Herat killed 12 people, Reuters reported.") == 1)
   }
 
