@@ -69,6 +69,17 @@ struct Alignment: Sendable {
   /// The share of B's weight that A covers, 0...1.
   var coverageOfB: Float { Self.coverage(b, fromB) }
 
+  /// The weight of A that B covers; likeness counts squared, so that many vague neighbours do not make a fact.
+  var strictlyCoveredOfA: Float { Self.strictlyCovered(a, fromA) }
+  /// The same of B.
+  var strictlyCoveredOfB: Float { Self.strictlyCovered(b, fromB) }
+
+  private static func strictlyCovered(_ terms: Terms, _ links: [Link]) -> Float {
+    var sum: Float = 0
+    for (term, link) in zip(terms.all, links) { sum += term.weight * link.similarity * link.similarity }
+    return sum
+  }
+
   private static func coverage(_ terms: Terms, _ links: [Link]) -> Float {
     guard terms.weight > 0 else { return 0 }
     var sum: Float = 0

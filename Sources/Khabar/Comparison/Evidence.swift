@@ -101,7 +101,7 @@ struct Evidence {
   }
 
   private static func likeness(_ alignment: Alignment) -> Likeness {
-    let (a, b) = (alignment.covered(alignment.a, alignment.fromA), alignment.covered(alignment.b, alignment.fromB))
+    let (a, b) = (alignment.strictlyCoveredOfA, alignment.strictlyCoveredOfB)
     let openA = alignment.openFigures(alignment.a, alignment.fromA)
     let openB = openA.isEmpty ? [] : alignment.openFigures(alignment.b, alignment.fromB)
     return Likeness(
@@ -127,13 +127,6 @@ private struct Best {
 }
 
 extension Alignment {
-  /// The weight that the other side covers; likeness counts squared, so that many vague neighbours do not make a fact.
-  fileprivate func covered(_ terms: Terms, _ links: [Link]) -> Float {
-    var sum: Float = 0
-    for (term, link) in zip(terms.all, links) { sum += term.weight * link.similarity * link.similarity }
-    return sum
-  }
-
   /// The figures that the other side does not have.
   fileprivate func openFigures(_ terms: Terms, _ links: [Link]) -> [Int] {
     terms.all.indices.filter { terms.all[$0].isNumber && links[$0].similarity < 0.9 }

@@ -1,9 +1,9 @@
 extension Features {
   /// What is said of whom and when, beyond the words: predicates, names, times, quotations, negations.
   mutating func statement(_ pair: Pair) {
-    let strict = pair.alignment.strictCoverage
-    set(.strictA, strict.a)
-    set(.strictB, strict.b)
+    let alignment = pair.alignment
+    set(.strictA, alignment.a.weight > 0 ? alignment.strictlyCoveredOfA / alignment.a.weight : 0)
+    set(.strictB, alignment.b.weight > 0 ? alignment.strictlyCoveredOfB / alignment.b.weight : 0)
     set(.predicateA, Self.predicate(pair, pair.a, pair.alignment.a, pair.alignment.fromA))
     set(.predicateB, Self.predicate(pair, pair.b, pair.alignment.b, pair.alignment.fromB))
     set(.correctionA, Setting.isCorrection(pair.a) ? 1 : 0)
