@@ -26,7 +26,8 @@ import Testing
     "Sources/Markup/", "Sources/Gzip/", "Sources/SQLite/",
     "Sources/Khabar/Language/Lanes.swift", "Sources/Khabar/Language/Lexicon", "Sources/Khabar/Language/Vectors.swift",
     "Sources/Khabar/Comparison/Forest.swift", "Sources/KhabarExport/Bundle/Schemas.swift",
-    "Sources/KhabarExport/JSON/JSONWriter.swift", "Sources/khabar/POSIX.swift",
+    "Sources/KhabarExport/JSON/JSONPen.swift", "Sources/KhabarExport/JSON/JSONWriter.swift",
+    "Sources/khabar/POSIX.swift",
   ]
 
   @Test func `unsafe code stands only where it was decided`() throws {

@@ -76,21 +76,24 @@ struct JSONEscape {
     }
   }
 
-  /// Appends the escape: the short form where JSON has one, else lower-case hex, as RFC 8785 has it.
-  func append(to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\\"))
+  /// The most bytes that an escape takes.
+  static let longest = 6
+
+  /// Writes the escape: the short form where JSON has one, else lower-case hex, as RFC 8785 has it.
+  func put(by pen: inout JSONPen) {
+    pen.put("\\")
     switch scalar {
-    case 0x22, 0x5C: bytes.append(UInt8(scalar))
-    case 0x08: bytes.append(UInt8(ascii: "b"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0C: bytes.append(UInt8(ascii: "f"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    case 0x22, 0x5C: pen.put(UInt8(scalar))
+    case 0x08: pen.put("b")
+    case 0x09: pen.put("t")
+    case 0x0A: pen.put("n")
+    case 0x0C: pen.put("f")
+    case 0x0D: pen.put("r")
     default:
-      bytes.append(UInt8(ascii: "u"))
+      pen.put("u")
       for shift in [12, 8, 4, 0] {
         let digit = UInt8(scalar >> shift & 0xF)
-        bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        pen.put(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
       }
     }
   }

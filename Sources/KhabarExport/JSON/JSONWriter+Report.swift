@@ -20,8 +20,7 @@ extension JSONWriter {
       json.member("quantities", report.quantities) { $0.quantity($1, text) }
       json.member("section", report.section)
       json.member("source") { $0.origin(report.source) }
-      json.key("text")
-      json.string(text, text.indices)
+      json.member("text", text, text.indices)
       json.member("times", report.times) { $0.time($1, text) }
     }
   }
@@ -50,8 +49,7 @@ extension JSONWriter {
   /// Writes the members `start` and `text` of a span.
   mutating func startAndText(_ span: Span, _ text: [UInt8]) {
     member("start", span.start)
-    key("text")
-    string(text, span.bytes)
+    member("text", text, span.bytes)
   }
 
   private mutating func block(_ block: Block) {
@@ -68,14 +66,12 @@ extension JSONWriter {
       json.member("block", fact.block)
       json.member("certainty", case: fact.certainty.rawValue)
       json.member("end", fact.span.end)
-      json.key("id")
-      json.identifier("f", fact.id)
+      json.member("id", "f", fact.id)
       json.member("mentions", fact.mentions) { $0.identifier("m", $1) }
       json.member("polarity", case: fact.polarity.rawValue)
       json.member("quoted", case: fact.quoted.rawValue)
       if let repeats = fact.repeats {
-        json.key("repeats")
-        json.identifier("f", repeats)
+        json.member("repeats", "f", repeats)
       }
       json.member("sources", fact.sources) { $0.source($1, text) }
       json.startAndText(fact.span, text)
@@ -92,16 +88,14 @@ extension JSONWriter {
   private mutating func mention(_ mention: Mention, _ text: [UInt8]) {
     object { json in
       json.member("end", mention.span.end)
-      json.key("id")
-      json.identifier("m", mention.id)
+      json.member("id", "m", mention.id)
       json.member("kind", case: mention.kind.rawValue)
       json.member("name", mention.name)
       json.member("role", mention.role)
       json.member("roleEnd", mention.roleSpan?.end)
       json.member("roleStart", mention.roleSpan?.start)
       if let first = mention.sameAs {
-        json.key("sameAs")
-        json.identifier("m", first)
+        json.member("sameAs", "m", first)
       }
       json.startAndText(mention.span, text)
     }
@@ -112,8 +106,7 @@ extension JSONWriter {
       json.member("anchor", case: time.anchor.rawValue)
       json.member("edtf", time.edtf)
       json.member("end", time.span.end)
-      json.key("mention")
-      json.identifier("m", time.mention)
+      json.member("mention", "m", time.mention)
       json.startAndText(time.span, text)
     }
   }
@@ -124,8 +117,7 @@ extension JSONWriter {
       json.member("end", quantity.span.end)
       json.member("high", quantity.high)
       json.member("low", quantity.low)
-      json.key("mention")
-      json.identifier("m", quantity.mention)
+      json.member("mention", "m", quantity.mention)
       json.startAndText(quantity.span, text)
       json.member("unit", quantity.unit)
       json.member("value", quantity.value)

@@ -2,9 +2,12 @@
 ///
 /// The caller writes the keys of an object in ascending order, so that nothing is sorted at run time. The text is that of
 /// RFC 8785 for the values this project has (no floating point), but for the escapes of `JSONEscape`.
-package struct JSONWriter {
-  /// What is written so far.
-  package private(set) var bytes: [UInt8] = []
+///
+/// Its room is its own, since an array would be asked whether it is shared at each of a thousand members.
+@safe package struct JSONWriter: ~Copyable {
+  private var start: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private var count = 0
   private let isPretty: Bool
   private var depth = 0
   /// Whether the next value or key of the open object or array is its first.
@@ -13,7 +16,31 @@ package struct JSONWriter {
   /// Makes a writer; a pretty one puts each value on its own line, indented by two spaces.
   package init(isPretty: Bool, capacity: Int) {
     self.isPretty = isPretty
-    bytes.reserveCapacity(capacity)
+    self.capacity = max(capacity, 64)
+    unsafe start = UnsafeMutablePointer.allocate(capacity: self.capacity)
+  }
+
+  deinit { unsafe start.deallocate() }
+
+  /// What is written so far.
+  package var bytes: [UInt8] { unsafe Array(UnsafeBufferPointer(start: start, count: count)) }
+
+  /// Has a pen write what takes no more than so many bytes.
+  @inline(__always)
+  private mutating func write(_ room: Int, _ body: (inout JSONPen) -> Void) {
+    if capacity - count < room { grow(room) }
+    var pen = unsafe JSONPen(start + count, room: room)
+    body(&pen)
+    count += pen.count
+  }
+
+  private mutating func grow(_ room: Int) {
+    let larger = max(capacity * 2, count + room)
+    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    unsafe moved.moveInitialize(from: start, count: count)
+    unsafe start.deallocate()
+    unsafe start = moved
+    capacity = larger
   }
 
   /// Writes an object, whose members the body writes.
@@ -35,64 +62,46 @@ package struct JSONWriter {
   }
 
   /// Writes a key, which needs no escapes; its value follows.
-  package mutating func key(_ name: StaticString) {
+  @inline(__always)
+  package mutating func key(_ name: StaticString) { key(name, room: 0) { _ in } }
+
+  /// Writes a key and what a pen adds behind it, for which so many bytes are enough.
+  ///
+  /// A document has a thousand members; each asks for its room once.
+  @inline(__always)
+  private mutating func key(_ name: StaticString, room: Int, _ value: (inout JSONPen) -> Void) {
     if isPretty { separate() }
     let (isPretty, hasComma) = (isPretty, !isFirst && !isPretty)
     isFirst = false
-    let length = name.utf8CodeUnitCount
-    // A document has a thousand keys; each is written with one test of the room.
-    bytes.append(addingCapacity: length + 5) { out in
-      unsafe out.withUnsafeMutableBufferPointer { buffer, count in
-        guard var place = buffer.baseAddress else { return }
-        func put(_ byte: Unicode.Scalar) {
-          unsafe place.initialize(to: UInt8(ascii: byte))
-          unsafe place += 1
-        }
-        if hasComma { put(",") }
-        put("\"")
-        unsafe place.initialize(from: name.utf8Start, count: length)
-        unsafe place += length
-        put("\"")
-        put(":")
-        if isPretty { put(" ") }
-        count = length + 3 + (hasComma || isPretty ? 1 : 0)
-      }
+    write(name.utf8CodeUnitCount + 5 + room) { pen in
+      if hasComma { pen.put(",") }
+      pen.put("\"")
+      pen.put(text: name)
+      pen.put("\"")
+      pen.put(":")
+      if isPretty { pen.put(" ") }
+      value(&pen)
     }
   }
 
   /// Writes an integer.
-  package mutating func integer(_ value: Int) {
-    guard value >= 0 else { return bytes.append(contentsOf: String(value).utf8) }
-    bytes.append(addingCapacity: 20) { Self.append(UInt(value), to: &$0) }
-  }
-
-  private static func append(_ value: UInt, to out: inout OutputSpan<UInt8>) {
-    func digit(_ value: UInt) { out.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value % 10)) }
-    if value >= 1000 { append(value / 1000, to: &out) }
-    if value >= 100 { digit(value / 100) }
-    if value >= 10 { digit(value / 10) }
-    digit(value)
-  }
+  package mutating func integer(_ value: Int) { write(JSONPen.digits) { $0.put(value) } }
 
   /// Writes true or false.
-  package mutating func boolean(_ value: Bool) { bytes.append(contentsOf: (value ? "true" : "false").utf8) }
+  package mutating func boolean(_ value: Bool) { write(5) { $0.put(text: value ? "true" : "false") } }
 
   /// Writes bytes that are JSON already.
-  package mutating func raw(_ json: [UInt8]) { bytes.append(contentsOf: json) }
+  package mutating func raw(_ json: [UInt8]) { append(json.span) }
 
   /// Writes an identifier ("f3").
   mutating func identifier(_ prefix: Unicode.Scalar, _ number: Int) {
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: prefix))
-    integer(number)
-    bytes.append(UInt8(ascii: "\""))
+    write(JSONPen.digits + 3) { $0.put(prefix, number) }
   }
 
   /// Writes the name of an enumeration's case, which needs no escapes.
   package mutating func name(_ value: String) {
-    bytes.append(UInt8(ascii: "\""))
-    append(value.utf8.span)
-    bytes.append(UInt8(ascii: "\""))
+    let name = value.utf8.span
+    write(name.count + 2) { $0.put(quoted: name, name.indices) }
   }
 
   /// Writes a string.
@@ -102,23 +111,27 @@ package struct JSONWriter {
   mutating func string(_ utf8: [UInt8], _ range: Range<Int>) { string(utf8.span, range) }
 
   private mutating func string(_ utf8: Swift.Span<UInt8>, _ range: Range<Int>) {
-    bytes.append(UInt8(ascii: "\""))
+    guard var escape = JSONEscape(in: utf8, range) else {
+      return write(range.count + 2) { $0.put(quoted: utf8, range) }
+    }
+    append(UInt8(ascii: "\""))
     var plain = range.lowerBound
-    while let escape = JSONEscape(in: utf8, plain..<range.upperBound) {
+    while true {
       append(utf8.extracting(plain..<escape.range.lowerBound))
-      escape.append(to: &bytes)
+      write(JSONEscape.longest) { escape.put(by: &$0) }
       plain = escape.range.upperBound
+      guard let next = JSONEscape(in: utf8, plain..<range.upperBound) else { break }
+      escape = next
     }
     append(utf8.extracting(plain..<range.upperBound))
-    bytes.append(UInt8(ascii: "\""))
+    append(UInt8(ascii: "\""))
   }
 
-  private mutating func append(_ utf8: Swift.Span<UInt8>) {
-    unsafe utf8.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-  }
+  private mutating func append(_ utf8: Swift.Span<UInt8>) { write(utf8.count) { $0.put(utf8) } }
+  private mutating func append(_ byte: UInt8) { write(1) { $0.put(byte) } }
 
   private mutating func open(_ bracket: UInt8) {
-    bytes.append(bracket)
+    append(bracket)
     depth += 1
     isFirst = true
   }
@@ -126,20 +139,23 @@ package struct JSONWriter {
   private mutating func close(_ bracket: UInt8) {
     depth -= 1
     if !isFirst { breakLine() }
-    bytes.append(bracket)
+    append(bracket)
     isFirst = false
   }
 
   private mutating func separate() {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if !isFirst { append(UInt8(ascii: ",")) }
     isFirst = false
     breakLine()
   }
 
   private mutating func breakLine() {
     guard isPretty else { return }
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
+    let width = depth * 2
+    write(width + 1) { pen in
+      pen.put("\n")
+      for _ in 0..<width { pen.put(" ") }
+    }
   }
 }
 
@@ -147,22 +163,36 @@ extension JSONWriter {
   /// Writes a member with a string value, or nothing for nil.
   package mutating func member(_ name: StaticString, _ value: String?) {
     guard let value else { return }
-    key(name)
-    string(value)
+    string(name, value.utf8.span, value.utf8.span.indices)
+  }
+
+  /// Writes a member with a slice of valid UTF-8 as its string.
+  mutating func member(_ name: StaticString, _ utf8: [UInt8], _ range: Range<Int>) { string(name, utf8.span, range) }
+
+  private mutating func string(_ name: StaticString, _ utf8: Swift.Span<UInt8>, _ range: Range<Int>) {
+    guard JSONEscape(in: utf8, range) == nil else {
+      key(name)
+      return string(utf8, range)
+    }
+    key(name, room: range.count + 2) { $0.put(quoted: utf8, range) }
   }
 
   /// Writes a member with the name of an enumeration's case, or nothing for nil.
   package mutating func member(_ name: StaticString, case value: String?) {
     guard let value else { return }
-    key(name)
-    self.name(value)
+    let word = value.utf8.span
+    key(name, room: word.count + 2) { $0.put(quoted: word, word.indices) }
+  }
+
+  /// Writes a member with an identifier ("f3").
+  mutating func member(_ name: StaticString, _ prefix: Unicode.Scalar, _ number: Int) {
+    key(name, room: JSONPen.digits + 3) { $0.put(prefix, number) }
   }
 
   /// Writes a member with an integer value, or nothing for nil.
   package mutating func member(_ name: StaticString, _ value: Int?) {
     guard let value else { return }
-    key(name)
-    integer(value)
+    key(name, room: JSONPen.digits) { $0.put(value) }
   }
 
   /// Writes a member with a truth value.
