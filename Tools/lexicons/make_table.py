@@ -9,11 +9,15 @@ program does it (Tokenizer.swift); a phrase has the key of its words joined.
 
 The format, all integers little-endian:
 
-    "KHL1", then u32: bits of the number of slots, number of rows, bytes of values, then zeros up to 64 bytes
+    "KHL1", then u32: bits of the number of slots, number of rows, bytes of values, place of the filter, then zeros up to
+            64 bytes
     slots   u64 key (0: free), u32 first row, u32 bits: a category each, and from bit 28 the words of the longest phrase
             that begins with this word; open addressing from the low bits of the key
     rows    u32: place in the values << 8 | length; a slot has one row for each of its categories, in their order
     values  UTF-8
+    filter  2,048 bytes; the bit of the low 14 bits of a salted key is set where a list kept aside has a word, or the first
+            word of a phrase, with that key, or one whose last four bytes have it. Most words are in none of these lists,
+            and a bit tells so, of an Arabic one with whatever may be written onto it.
 """
 import pathlib
 import struct
@@ -81,6 +85,11 @@ def finish(value):
     return value ^ value >> 33
 
 
+def tail_key(word):
+    """The key of the last two letters of a folded word, which are four bytes of an Arabic one."""
+    return key(word[-2:])
+
+
 def form_keys(form):
     """The key of the first word, of the whole form, and the number of words."""
     keys = [key(word) for word in words(form)]
@@ -91,8 +100,9 @@ def form_keys(form):
 
 
 def read():
-    """{key: {category: value}}, later rows over earlier ones, and {key of a first word: words of its longest phrase}."""
-    rows, phrases, roles = {}, {}, []
+    """{key: {category: value}}, later rows over earlier ones, {key of a first word: words of its longest phrase}, and the
+    first keys of the lists kept aside."""
+    rows, phrases, roles, asides = {}, {}, [], set()
     for language in LANGUAGES:
         for number, category in enumerate(CATEGORIES):
             for line in (ROOT / language / f"{category}.tsv").read_text().splitlines():
@@ -101,6 +111,7 @@ def read():
                 form, _, value = line.partition("\t")
                 first, whole, count = form_keys(form)
                 if category in ASIDE:
+                    asides |= {first ^ SALT, tail_key(next(words(form))) ^ SALT}
                     first, whole = first ^ SALT, whole ^ SALT
                 rows.setdefault(whole, {})[number] = value.encode()
                 if count > 1:
@@ -108,7 +119,7 @@ def read():
                 if category == "roles" and count == 1 and form.startswith("ال") and len(form) > 3:
                     roles.append(form)
     join_bare_forms(rows, roles)
-    return rows, phrases
+    return rows, phrases, asides
 
 
 def join_bare_forms(rows, roles):
@@ -122,7 +133,7 @@ def join_bare_forms(rows, roles):
 
 
 def table():
-    rows, phrases = read()
+    rows, phrases, asides = read()
     keys = sorted(rows.keys() | phrases.keys())
     bits = 10
     while (1 << bits) * 3 < len(keys) * 4:
@@ -142,8 +153,13 @@ def table():
             assert len(value) < 256 and places[value] < 1 << 24
             flat.append(places[value] << 8 | len(value))
     assert len(CATEGORIES) <= 28
-    head = struct.pack("<4sIII", b"KHL1", bits, len(flat), len(values)).ljust(64, b"\0")
-    return head + b"".join(struct.pack("<QII", *slot) for slot in slots) + struct.pack(f"<{len(flat)}I", *flat) + values
+    size = 64 + len(slots) * 16 + len(flat) * 4 + len(values)
+    head = struct.pack("<4sIIII", b"KHL1", bits, len(flat), len(values), size).ljust(64, b"\0")
+    body = b"".join(struct.pack("<QII", *slot) for slot in slots) + struct.pack(f"<{len(flat)}I", *flat) + values
+    filter_ = bytearray(2048)
+    for one in asides:
+        filter_[(one & 0x3FFF) >> 3] |= 1 << (one & 7)
+    return head + body + filter_
 
 
 def main():

@@ -20,15 +20,15 @@ struct ArabicNames {
     self.range = range
     var index = range.lowerBound
     while index < range.upperBound {
-      index = read(index)
+      // Most words begin nothing.
+      if waiting == nil { index = words.next(Words.nameCues, from: index, before: range.upperBound) }
+      if index < range.upperBound { index = read(index) }
     }
     settle()
   }
 
   private mutating func read(_ index: Int) -> Int {
     let word = words[index]
-    // Most words begin nothing.
-    if waiting == nil, !words.mayBeginName(word) { return index + 1 }
     if let waiting, index > waiting.next { settle() }
     guard word.kind == .word, word.script == .arabic else {
       passMark(index)

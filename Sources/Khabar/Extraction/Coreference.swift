@@ -1,15 +1,15 @@
 /// Connects the names of a report that mean the same person, organisation or place.
-struct Coreference {
+package struct Coreference {
   /// All names in reading order, with family names that stand alone added.
-  private(set) var names: [NameMatch]
+  package private(set) var names: [NameMatch]
 
   private let words: Words
-  private var firstPerson: [UInt64: Int] = [:]
-  private var firstOrganisation: [UInt64: Int] = [:]
-  private var lastWithHead: [UInt64: Int] = [:]
-  private var firstPlace: [UInt64: Int] = [:]
+  private var firstPerson = KeyTable()
+  private var firstOrganisation = KeyTable()
+  private var lastWithHead = KeyTable()
+  private var firstPlace = KeyTable()
 
-  init(_ names: [NameMatch], in words: Words, _ ranges: [Range<Int>]) {
+  package init(_ names: consuming [NameMatch], in words: Words, _ ranges: [Range<Int>]) {
     self.words = words
     self.names = names
     chooseReadings()
@@ -23,21 +23,23 @@ struct Coreference {
 
   /// The full name of every family name, then each place where it stands alone.
   private mutating func addFamilyNames(_ ranges: [Range<Int>]) {
-    var full: [UInt64: Int] = [:]
+    var full = KeyTable()
+    // Most words are no family name, and a bit tells so before the table is asked.
+    var bits: UInt64 = 0
     var covered = Array(repeating: false, count: words.count)
     for index in names.indices where names[index].kind == .person && names[index].name != nil {
       let range = names[index].range
       for token in range { covered[token] = true }
       guard let last = lastWord(range), range.count > 1, full[last] == nil else { continue }
       full[last] = index
+      bits |= 1 << (last & 63)
     }
     guard !full.isEmpty else { return }
     func isFamilyName(_ name: NameMatch) -> Bool {
       name.kind == .organisation && name.range.count == 1 && full[words[name.range.lowerBound].core] != nil
     }
     if names.contains(where: isFamilyName) { names.removeAll(where: isFamilyName) }
-    // Most words are no family name, and a bit tells so before the dictionary is asked.
-    let bits = full.keys.reduce(UInt64(0)) { $0 | 1 << ($1 & 63) }
+    let count = names.count
     for range in ranges {
       for token in range where !covered[token] && words[token].kind == .word {
         guard bits & (1 << (words[token].core & 63) | 1 << (words[token].key & 63)) != 0 else { continue }
@@ -45,7 +47,7 @@ struct Coreference {
         names.append(NameMatch(kind: .person, range: token..<token + 1, name: words.nameText(token..<token + 1)))
       }
     }
-    names.sort(by: NameExtractor.inReadingOrder)
+    if names.count > count { names.sort(by: NameExtractor.inReadingOrder) }
   }
 
   private func lastWord(_ range: Range<Int>) -> UInt64? {
@@ -159,14 +161,15 @@ struct Coreference {
   private mutating func chooseReadings() {
     let doubtful = names.indices.filter { names[$0].isDoubtful && names[$0].name != nil }
     guard !doubtful.isEmpty else { return }
-    var counts: [UInt16: Int] = [:]
+    var counts = KeyTable()
     for index in names.indices where names[index].kind == .place && !names[index].isDoubtful {
-      counts[country(names[index].name ?? ""), default: 0] += 1
+      let country = country(names[index].name)
+      counts[country] = (counts[country] ?? 0) + 1
     }
     for index in doubtful {
       guard let code = names[index].name, let other = otherReading(names[index]) else { continue }
       let isOther = hasShadda(names[index].range.lowerBound)
-      if isOther || counts[country(other), default: 0] > counts[country(code), default: 0] { names[index].name = other }
+      if isOther || counts[country(other)] ?? 0 > counts[country(code)] ?? 0 { names[index].name = other }
     }
   }
 
@@ -174,11 +177,11 @@ struct Coreference {
   private mutating func mergePlaces() {
     let open = names.indices.filter { names[$0].kind == .organisation && names[$0].range.count == 1 }
     guard !open.isEmpty else { return }
-    var known: Set<UInt64> = []
+    var known = KeyTable()
     for index in names.indices where names[index].kind == .place && names[index].range.count == 1 {
-      known.insert(words.key(names[index].range))
+      known[words.key(names[index].range)] = index
     }
-    for index in open where known.contains(words.key(names[index].range)) { names[index].kind = .place }
+    for index in open where known[words.key(names[index].range)] != nil { names[index].kind = .place }
   }
 
   private func otherReading(_ name: NameMatch) -> String? {
@@ -189,9 +192,10 @@ struct Coreference {
   }
 
   /// The two letters of a country in front of a code.
-  private func country(_ code: String) -> UInt16 {
+  private func country(_ code: String?) -> UInt64 {
+    guard let code, code.utf8.count > 1 else { return 0 }
     let utf8 = code.utf8.span
-    return utf8.count < 2 ? 0 : UInt16(utf8[0]) << 8 | UInt16(utf8[1])
+    return UInt64(utf8[0]) << 8 | UInt64(utf8[1])
   }
 
   /// "عمّان" is written with a shadda where it is no other "عمان".
@@ -202,13 +206,15 @@ struct Coreference {
 
   /// Drops "the company" where no company was named before, and counts the rest anew.
   private mutating func dropLoose() {
-    let kept = names.indices.filter {
-      names[$0].kind != .organisation || names[$0].name != nil || names[$0].sameAs != nil
+    func isLoose(_ name: NameMatch) -> Bool { name.kind == .organisation && name.name == nil && name.sameAs == nil }
+    var places: [Int] = []
+    var kept = 0
+    for index in names.indices {
+      places.append(kept)
+      if !isLoose(names[index]) { kept += 1 }
     }
-    guard kept.count < names.count else { return }
-    var places = Array(repeating: 0, count: names.count)
-    for (place, index) in kept.enumerated() { places[index] = place }
-    names = kept.map { names[$0] }
+    guard kept < names.count else { return }
+    names.removeAll(where: isLoose)
     for index in names.indices { names[index].sameAs = names[index].sameAs.map { places[$0] } }
   }
 }

@@ -22,27 +22,30 @@ struct Extraction {
 
   /// The mentions with ids in reading order, and the times and quantities that refer to them.
   func listed() -> (mentions: [Mention], times: [TimeExpression], quantities: [Quantity]) {
-    var mentions = names.map { name in
-      Mention(
-        id: 0, kind: name.kind, span: words.nameSpan(name.range), name: name.name, role: name.role.map(words.nameText),
-        roleSpan: name.role.map(words.nameSpan))
-    }
-    mentions += times.map { Mention(id: 0, kind: .time, span: words.coreSpan($0.range)) }
-    mentions += quantities.map { Mention(id: 0, kind: .quantity, span: words.coreSpan($0.range)) }
-    let (spans, kinds) = (mentions.map(\.span), mentions.map(\.kind))
-    let order = mentions.indices.sorted { a, b in
+    let others = times.map(\.range) + quantities.map(\.range)
+    let spans = names.map { words.nameSpan($0.range) } + others.map(words.coreSpan)
+    let kinds =
+      names.map(\.kind) + repeatElement(.time, count: times.count) + repeatElement(.quantity, count: quantities.count)
+    let order = spans.indices.sorted { a, b in
       if spans[a].start != spans[b].start { return spans[a].start < spans[b].start }
       if spans[a].end != spans[b].end { return spans[a].end < spans[b].end }
       return kinds[a].rawValue < kinds[b].rawValue
     }
-    var ids = Array(repeating: 0, count: mentions.count)
+    var ids = Array(repeating: 0, count: order.count)
     for (place, index) in order.enumerated() { ids[index] = place + 1 }
-    for index in mentions.indices { mentions[index].id = ids[index] }
-    for (index, name) in names.enumerated() { mentions[index].sameAs = name.sameAs.map { ids[$0] } }
+    func mention(_ index: Int) -> Mention {
+      var mention = Mention(id: ids[index], kind: kinds[index], span: spans[index])
+      guard index < names.count else { return mention }
+      mention.name = names[index].name
+      mention.role = names[index].role.map(words.nameText)
+      mention.roleSpan = names[index].role.map(words.nameSpan)
+      mention.sameAs = names[index].sameAs.map { ids[$0] }
+      return mention
+    }
     let firstTime = names.count
     let firstQuantity = firstTime + times.count
     return (
-      order.map { mentions[$0] },
+      order.map(mention),
       times.enumerated().map { index, match in
         let place = firstTime + index
         return TimeExpression(mention: ids[place], span: spans[place], edtf: match.edtf, anchor: match.anchor)

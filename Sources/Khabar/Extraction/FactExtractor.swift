@@ -1,13 +1,20 @@
 /// Cuts sentences into facts with their source chains.
-struct FactExtractor {
+package struct FactExtractor {
   let words: Words
   let blocks: [Block]
   let blockRanges: [Range<Int>]
-  let language: String
   let names: [NameMatch]
 
+  /// Takes the blocks of an article, their tokens, and its names in reading order.
+  package init(words: Words, blocks: [Block], blockRanges: [Range<Int>], names: [NameMatch]) {
+    self.words = words
+    self.blocks = blocks
+    self.blockRanges = blockRanges
+    self.names = names
+  }
+
   /// The facts of all blocks in reading order.
-  func facts() -> [FactMatch] {
+  package func facts() -> [FactMatch] {
     let news = blocks.indices.filter { blocks[$0].kind.tellsNews }
     let text = TaggedWords(words, news.map { blockRanges[$0] })
     let index = NameIndex(names)
@@ -16,9 +23,11 @@ struct FactExtractor {
     for block in news {
       for sentence in Sentences.split(words, blockRanges[block]) {
         var reader = SentenceReader(
-          text, sentence, names: index, memory: memory, quotedBy: isQuotation(sentence, text) ? memory.speaker : nil)
+          text, sentence, names: index, quotedBy: isQuotation(sentence, text) ? memory.speaker : nil)
+        // Handed over and back, so that it is never copied.
+        swap(&reader.memory, &memory)
         reader.read()
-        memory = reader.memory
+        swap(&reader.memory, &memory)
         facts += reader.pieces.map { fact($0, block, text) }
       }
     }

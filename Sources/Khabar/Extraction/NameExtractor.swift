@@ -1,20 +1,17 @@
 /// Finds persons, organisations and places.
-enum NameExtractor {
+package enum NameExtractor {
   /// The names of a run of tokens in order. Places inside other names are places too, so that ranges may nest.
-  static func names(in words: Words, _ range: Range<Int>) -> [NameMatch] {
-    var hasArabic = false
-    var hasLatin = false
-    for index in range {
-      hasArabic = hasArabic || words[index].script == .arabic
-      hasLatin = hasLatin || words[index].isCapitalized
-    }
+  package static func names(in words: Words, _ range: Range<Int>) -> [NameMatch] {
+    let hasArabic = range.contains { words[$0].script == .arabic }
+    let hasLatin = words.next(.capital, from: range.lowerBound, before: range.upperBound) < range.upperBound
     var found = Places(words, range).found
     let arabic = hasArabic ? ArabicNames(words, range).found : []
     let english = hasLatin ? EnglishNames(words, range).found : []
     found += arabic
     // "شركة OpenAI" is one name.
     found += hasArabic ? outside(arabic, english) : english
-    return found.sorted(by: inReadingOrder)
+    found.sort(by: inReadingOrder)
+    return found
   }
 
   /// The names that do not lie inside one of the others; both lists are in order.

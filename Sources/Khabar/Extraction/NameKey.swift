@@ -76,24 +76,28 @@ package struct NameKey: Sendable {
   }
 
   private static let article: [UInt8] = Array("ال".utf8)
-  private static let dropped: Set<[UInt8]> = Set(
-    ["بن", "ابن", "ال", "bin", "ibn", "ben", "al", "el", "de", "von", "van"].map { Array($0.utf8) })
-  private static let joined: Set<[UInt8]> = Set(
-    ["عبد", "ابو", "ابي", "abd", "abdul", "abdel", "abu"].map { Array($0.utf8) })
+  private static let dropped = ["بن", "ابن", "ال", "bin", "ibn", "ben", "al", "el", "de", "von", "van"].map {
+    Array($0.utf8)
+  }
+  private static let joined = ["عبد", "ابو", "ابي", "abd", "abdul", "abdel", "abu"].map { Array($0.utf8) }
 }
 
 /// The consonants of a folded word, alike for all spellings of one sound in both scripts.
 enum Skeleton {
   /// Long vowels, glides, hamza and final ta marbuta are left out, doubles are one.
   static func of(_ folded: [UInt8]) -> [UInt8] {
-    // "x" is the two sounds of "كس".
-    let sounds = folded.flatMap { $0 == 0x78 ? [0x6B, 0x73] : [$0] }
-    let scalars = Array(String(decoding: sounds, as: UTF8.self).unicodeScalars)
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(folded.count + 1)
+    for scalar in String(decoding: folded, as: UTF8.self).unicodeScalars {
+      // "x" is the two sounds of "كس".
+      if scalar == "x" { scalars += [0x6B, 0x73] } else { scalars.append(scalar.value) }
+    }
     var result: [UInt8] = []
+    result.reserveCapacity(scalars.count)
     var index = 0
     while index < scalars.count {
-      let next = index + 1 < scalars.count ? scalars[index + 1].value : 0
-      let (sound, length) = sound(scalars[index].value, next, isLast: index + 1 == scalars.count)
+      let next = index + 1 < scalars.count ? scalars[index + 1] : 0
+      let (sound, length) = sound(scalars[index], next, isLast: index + 1 == scalars.count)
       if sound != 0, result.last != sound { result.append(sound) }
       index += length
     }
@@ -105,7 +109,8 @@ enum Skeleton {
   private static func sound(_ scalar: UInt32, _ next: UInt32, isLast: Bool) -> (UInt8, Int) {
     if scalar < 0x80 { return latin(UInt8(scalar), UInt8(truncatingIfNeeded: next < 0x80 ? next : 0), isLast) }
     if scalar == 0x62A, next == 0x634 { return (C.s, 2) }
-    return (scalar == 0x647 && isLast ? 0 : arabic[scalar] ?? 0, 1)
+    guard (0x600...0x6FF).contains(scalar), !(scalar == 0x647 && isLast) else { return (0, 1) }
+    return (arabicBlock[Int(scalar & 0xFF)], 1)
   }
 
   private static func latin(_ letter: UInt8, _ next: UInt8, _ isLast: Bool) -> (UInt8, Int) {
@@ -146,6 +151,9 @@ enum Skeleton {
     static let x: UInt8 = 0x78
     static let z: UInt8 = 0x7A
   }
+
+  /// The sounds of U+0600...U+06FF.
+  private static let arabicBlock = (0x600...0x6FF as ClosedRange<UInt32>).map { arabic[$0] ?? 0 }
 
   private static let arabic: [UInt32: UInt8] = [
     0x628: C.b, 0x67E: C.b, 0x62A: C.t, 0x637: C.t, 0x62B: C.t, 0x62C: C.g, 0x686: C.s, 0x63A: C.g, 0x642: C.g,

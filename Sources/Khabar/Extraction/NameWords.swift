@@ -62,6 +62,8 @@ extension Words {
   }
 
   private static let nameParts = Lexicon.Categories(.names, .roles, .organisations)
+  /// What a person or an organisation begins with in Arabic.
+  static let nameCues = Cues(rawValue: nameParts.rawValue)
   private static let days = Lexicon.Categories(.months, .weekdays)
   private static let verbs = Lexicon.Categories(.function, .reporting, .attribution, .negators, .certainty)
   private static let phraseEnds = days.union(verbs).union(Lexicon.Categories(.times, .numbers))

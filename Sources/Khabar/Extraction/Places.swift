@@ -4,6 +4,8 @@ struct Places {
   let range: Range<Int>
   private(set) var found: [NameMatch] = []
 
+  private static let cues = Cues(.places, .sites)
+
   /// First letters of the types in the lexicon `places` that need care.
   private enum Kind {
     static let demonym: UInt8 = 0x64
@@ -14,15 +16,15 @@ struct Places {
     self.words = words
     self.range = range
     var index = range.lowerBound
-    while index < range.upperBound {
+    while true {
+      index = words.next(Self.cues, from: index, before: range.upperBound)
+      guard index < range.upperBound else { return }
       index = read(index)
     }
   }
 
   /// Reads one token or the phrase that begins with it; returns the next token.
   private mutating func read(_ index: Int) -> Int {
-    let word = words[index]
-    guard word.kind == .word, word.entry >= 0 || word.phrase >= 0 else { return index + 1 }
     guard let (length, value) = words.match(.places, at: index), index + length <= range.upperBound else {
       return Self.isHead(words, index) ? unknownPlace(after: index) : index + 1
     }

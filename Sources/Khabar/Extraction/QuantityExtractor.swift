@@ -4,15 +4,20 @@
 /// `low` = N, "fewer than N" and "up to N" only `high` = N; "between A and B" has no value; dozens are 20 to 99, hundreds
 /// 200 to 999, thousands 2,000 to 9,999 and so on, a few 3 to 9. Ordinals have the unit "{ordinal}", the two numbers of
 /// a result "{score}", a share of something without a unit of its own "1".
-enum QuantityExtractor {
+package enum QuantityExtractor {
   /// The quantities of a run of tokens in order, without overlaps and outside the given times.
-  static func quantities(in words: Words, _ range: Range<Int>, outside times: [TimeMatch]) -> [QuantityMatch] {
+  package static func quantities(in words: Words, _ range: Range<Int>, outside times: [TimeMatch]) -> [QuantityMatch] {
     var result: [QuantityMatch] = []
     var pending = times[...]
     var index = range.lowerBound
     var floor = range.lowerBound
-    while index < range.upperBound {
-      while let time = pending.first, time.range.upperBound <= index { pending.removeFirst() }
+    while true {
+      index = words.next(cues, from: index, before: range.upperBound)
+      while let time = pending.first, time.range.upperBound <= index {
+        floor = max(floor, time.range.upperBound)
+        pending.removeFirst()
+      }
+      guard index < range.upperBound else { return result }
       if let time = pending.first, time.range.lowerBound <= index {
         index = time.range.upperBound
         floor = index
@@ -29,10 +34,10 @@ enum QuantityExtractor {
       index = max(index + 1, found.last?.range.upperBound ?? reader.skip(index))
       if !found.isEmpty { floor = index }
     }
-    return result
   }
 
-  private static let openers = Lexicon.Categories(.numbers, .units)
+  /// What a quantity can begin with.
+  private static let cues: Cues = [Cues(.numbers, .units), .number, .fraction]
 
   /// Whether a quantity can begin at a token: a number, a number word, a dual noun or a unit with a fraction behind it.
   private static func begins(_ words: Words, _ index: Int) -> Bool {
@@ -41,7 +46,6 @@ enum QuantityExtractor {
     case .number: return true
     case .word:
       let categories = word.allCategories
-      guard categories.has(anyOf: openers) else { return false }
       if categories.has(.numbers) {
         return words.has(.numbers, at: index) ? words.numberWord(at: index)?.mayOpen == true : true
       }

@@ -20,7 +20,7 @@ extension Report {
       !hasFacts
       ? []
       : FactExtractor(
-        words: words, blocks: reading.blocks, blockRanges: reading.blockRanges, language: reading.language,
+        words: words, blocks: reading.blocks, blockRanges: reading.blockRanges,
         names: extraction.names
       ).facts()
     let matches = Self.withoutRepeatedCaptions(found, reading.blocks)
@@ -87,7 +87,13 @@ extension Report {
 extension SHA256Digest {
   /// Lower-case hex.
   var hex: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10 }
+    var text: [UInt8] = []
+    text.reserveCapacity(Self.byteCount * 2)
+    for byte in self {
+      text.append(digit(byte >> 4))
+      text.append(digit(byte & 15))
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -1,14 +1,16 @@
 /// Finds dates, periods and clock times.
-enum TimeExtractor {
+package enum TimeExtractor {
   /// The expressions of a run of tokens in order, without overlaps, resolved against a publication date (EDTF day).
   ///
   /// The value keeps the precision of the text: a month stays a month, "مطلع مايو" is its first ten days. What the text
   /// does not settle, even with the publication date, has no value.
-  static func times(in words: Words, _ range: Range<Int>, published: String?) -> [TimeMatch] {
+  package static func times(in words: Words, _ range: Range<Int>, published: String?) -> [TimeMatch] {
     var reader = TimeReader(words: words, range: range, today: published.flatMap(EDTF.bounds)?.first)
     var result: [TimeMatch] = []
     var index = range.lowerBound
-    while index < range.upperBound {
+    while true {
+      index = words.next(TimeReader.cues, from: index, before: range.upperBound)
+      guard index < range.upperBound else { return result }
       if reader.mayBegin(at: index), let found = reader.expression(at: index) {
         result.append(found.match)
         if let span = found.span { reader.antecedent = (span, found.end) }
@@ -17,13 +19,14 @@ enum TimeExtractor {
         index += 1
       }
     }
-    return result
   }
 }
 
 /// The cheap question before the dear ones: whether an expression can begin at a token at all.
 extension TimeReader {
   private static let named = Lexicon.Categories(.months, .weekdays)
+  /// What an expression can begin with.
+  static let cues = Cues(rawValue: openers.rawValue).union(.number)
   private static let openers = named.union(Lexicon.Categories(.times, .numbers, .hedges))
   private static let temporal = named.union(Lexicon.Categories(.times, .numbers))
 
@@ -31,7 +34,6 @@ extension TimeReader {
   func mayBegin(at index: Int) -> Bool {
     let word = words[index]
     if word.kind == .number { return mayBeDate(index) }
-    guard word.kind == .word, word.allCategories.has(anyOf: Self.openers) else { return false }
     if word.allCategories.has(anyOf: Self.named) { return true }
     if word.allCategories.has(.times), let found = words.timeWord(at: index), opens(found, index) { return true }
     if word.allCategories.has(.hedges), isTemporal(index + 1), words.hedge(at: index)?.hedge == .between { return true }

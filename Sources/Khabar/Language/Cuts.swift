@@ -20,8 +20,11 @@ struct Cuts {
 
   subscript(index: Int) -> Cut { list[index] }
 
-  /// Reads the word that stands at a range of folded letters.
-  init(_ folded: borrowing [UInt8], _ word: Range<Int>) {
+  private let hasSlots: Bool
+
+  /// Reads the word that stands at a range of folded letters; slots are looked up where they are asked for.
+  init(_ folded: borrowing [UInt8], _ word: Range<Int>, hasSlots: Bool = true) {
+    self.hasSlots = hasSlots
     var cut = Cut()
     if word.count >= 6, Self.isConjunction(folded, word.lowerBound) {
       cut.proclitics.insert(.conjunction)
@@ -57,7 +60,7 @@ struct Cuts {
     guard word.count - cut.prefix >= 4 else { return }
     list[count] = cut
     list[count].key = Key.finish(Key.hash(folded, word.dropFirst(cut.prefix), from: seed))
-    list[count].slot = Lexicon.slot(list[count].key)
+    if hasSlots { list[count].slot = Lexicon.slot(list[count].key) }
     count += 1
   }
 

@@ -29,25 +29,18 @@ enum Folding {
   /// The classes of U+0000...U+00FF, then those of the Arabic block.
   static let classes: [Class] = (Array(0...0xFF) + Array(0x600...0x6FF) as [UInt32]).map(classify)
 
-  /// The folded form of a letter as its two bytes of UTF-8; zeros for what is no letter.
-  struct Letter {
-    var lead: UInt8 = 0
-    var trail: UInt8 = 0
-    /// `foreign` or `maqsura`, or 0.
-    var flag: UInt8 = 0
+  /// The bit of letters that Persian or Urdu has and Arabic has not.
+  static let foreign: UInt32 = 1 << 16
+  /// The bit of ى.
+  static let maqsura: UInt32 = 2 << 16
 
-    /// Persian or Urdu has it and Arabic has not.
-    static let foreign: UInt8 = 1
-    /// It is ى.
-    static let maqsura: UInt8 = 2
-  }
-
-  /// The letters of the Arabic block.
-  static let arabicLetters: [Letter] = (0x600...0x6FF as ClosedRange<UInt32>).map { scalar in
-    guard classify(scalar) == .letter else { return Letter() }
+  /// The letters of the Arabic block, each as the two bytes of UTF-8 that it folds to, the first one lowest, and one of
+  /// the bits above; 0 for what is no letter.
+  static let arabicLetters: [UInt32] = (0x600...0x6FF as ClosedRange<UInt32>).map { scalar in
+    guard classify(scalar) == .letter else { return 0 }
     let folded = arabic(scalar)
-    let flag = isForeign(scalar) ? Letter.foreign : folded == 0x649 ? Letter.maqsura : 0
-    return Letter(lead: UInt8(0xC0 | folded >> 6), trail: UInt8(0x80 | folded & 0x3F), flag: flag)
+    let flag = isForeign(scalar) ? foreign : folded == 0x649 ? maqsura : 0
+    return flag | 0xC0 | folded >> 6 | (0x80 | folded & 0x3F) << 8
   }
 
   /// Whether a scalar is ٹ پ چ ڈ ڑ ژ ک گ ں ہ ی ے, which Arabic does not use, or a Latin letter that English does not.
@@ -160,6 +153,14 @@ package enum Key {
   /// The key of folded bytes.
   package static func of(_ folded: some Sequence<UInt8>) -> UInt64 {
     finish(folded.reduce(seed) { add($1, to: $0) })
+  }
+
+  /// The key of folded bytes that lie in a row.
+  static func of(_ folded: ArraySlice<UInt8>) -> UInt64 {
+    let span = folded.span
+    var hash = seed
+    for index in span.indices { hash = add(span[index], to: hash) }
+    return finish(hash)
   }
 
   /// The key of a phrase that goes on with one more word.

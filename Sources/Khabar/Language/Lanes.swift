@@ -32,6 +32,13 @@ extension Lanes {
     return halves[1] != 0 ? 8 + halves[1].littleEndian.trailingZeroBitCount / 8 : nil
   }
 
+  /// The first eight bytes and the last eight, the first one lowest.
+  @inlinable @inline(__always)
+  package var halves: (first: UInt64, last: UInt64) {
+    let halves = unsafe unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    return (halves[0].littleEndian, halves[1].littleEndian)
+  }
+
   /// Whether all bytes are zero.
   @inlinable @inline(__always)
   package var isZero: Bool {

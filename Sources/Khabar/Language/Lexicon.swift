@@ -37,6 +37,12 @@ package enum Lexicon {
   /// What the keys of the lists kept aside are salted with (`Tools/lexicons/make_table.py`).
   static let salt: UInt64 = 0x6B68_6162_6172_2121
 
+  /// Whether a list kept aside may have a word, or a phrase that begins with a word, of this salted key.
+  static func mayBeAside(_ key: UInt64) -> Bool {
+    let place = unsafe Int(table.load(fromByteOffset: 16, as: UInt32.self)) + Int(key & 0x3FFF) >> 3
+    return unsafe table.load(fromByteOffset: place, as: UInt8.self) & 1 << UInt8(key & 7) != 0
+  }
+
   /// The entry at a slot, or -1 where none is or only phrases begin.
   @inline(__always)
   static func entry(at slot: Int32) -> Int32 { slot >= 0 && !categories(slot).isEmpty ? slot : -1 }
@@ -72,7 +78,7 @@ package enum Lexicon {
   @inline(__always)
   private static var rows: Int { head + slots * 16 }
   @inline(__always)
-  private static var values: Int { unsafe rows + Int(table.load(fromByteOffset: 8, as: UInt32.self)) * 4 }
+  fileprivate static var values: Int { unsafe rows + Int(table.load(fromByteOffset: 8, as: UInt32.self)) * 4 }
   @inline(__always)
   private static func place(_ slot: Int32) -> Int { head + Int(slot) * 16 }
 
@@ -93,15 +99,13 @@ package enum Lexicon {
     }
   }
 
-  /// The byte of the values at a place.
+  /// A byte of the table.
   @inline(__always)
-  fileprivate static func byte(_ place: Int) -> UInt8 {
-    unsafe table.load(fromByteOffset: values + place, as: UInt8.self)
-  }
+  fileprivate static func byte(_ place: Int) -> UInt8 { unsafe table.load(fromByteOffset: place, as: UInt8.self) }
 
-  /// All values.
+  /// All bytes of the table.
   fileprivate static var buffer: UnsafeBufferPointer<UInt8> {
-    unsafe UnsafeBufferPointer(start: khabar_lexicon() + values, count: khabar_lexicon_size() - values)
+    unsafe UnsafeBufferPointer(start: khabar_lexicon(), count: khabar_lexicon_size())
   }
 }
 
@@ -112,7 +116,7 @@ extension Lexicon {
     let bytes: Bytes
 
     @inline(__always)
-    fileprivate init(place: UInt32) { bytes = Bytes(start: Int(place >> 8), count: Int(place & 0xFF)) }
+    fileprivate init(place: UInt32) { bytes = Bytes(start: Lexicon.values + Int(place >> 8), count: Int(place & 0xFF)) }
 
     /// The first byte, enough to tell one-letter codes apart, or 0.
     package var first: UInt8 { bytes.isEmpty ? 0 : bytes[0] }

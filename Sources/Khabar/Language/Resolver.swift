@@ -3,12 +3,11 @@ struct Resolver {
   private let utf8: [UInt8]
   private let folded: [UInt8]
   /// The tokens, resolved as far as the run has come.
-  private(set) var words: [Word]
+  var words: [Word] = []
 
-  init(_ utf8: [UInt8], _ folded: [UInt8], _ words: consuming [Word]) {
+  init(_ utf8: [UInt8], _ folded: [UInt8]) {
     self.utf8 = utf8
     self.folded = folded
-    self.words = words
   }
 
   /// Resolves all tokens.
@@ -46,23 +45,28 @@ struct Resolver {
       if entry >= 0 { return apply(cut, .none, cut.key, entry, &word) }
     }
     let whole = Self.range(word)
-    if cutEnding(&word, whole, Cut()) { return }
-    for index in 0..<cuts.count where !cuts[index].restoresArticle {
-      if cutEnding(&word, whole, cuts[index]) { return }
+    var tail: UInt64 = 0
+    for byte in whole.suffix(8) { tail = tail << 8 | UInt64(folded[byte]) }
+    let endings = Ending.candidates(tail)
+    if !endings.isEmpty {
+      if cutEnding(&word, whole, tail, endings, Cut()) { return }
+      for index in 0..<cuts.count where !cuts[index].restoresArticle {
+        if cutEnding(&word, whole, tail, endings, cuts[index]) { return }
+      }
     }
     if cuts.count > 0 { keepUnknown(cuts[cuts.count - 1], &word) }
   }
 
   /// Tries all endings behind a cut.
-  private func cutEnding(_ word: inout Word, _ whole: Range<Int>, _ cut: Cut) -> Bool {
-    let tail = folded[whole.suffix(8)].reduce(0) { $0 << 8 | UInt64($1) }
-    let candidates = Ending.candidates(tail)
-    guard !candidates.isEmpty else { return false }
+  private func cutEnding(
+    _ word: inout Word, _ whole: Range<Int>, _ tail: UInt64, _ endings: [Ending], _ cut: Cut
+  ) -> Bool {
+    guard endings.contains(where: { $0.ends(tail) }) else { return false }
     // The hash of the core without its last four letters, from which every ending goes on.
     let core = whole.dropFirst(cut.prefix)
     let stem = core.dropLast(8)
     let begun = Key.hash(folded, stem, from: Key.seed)
-    for ending in candidates where ending.ends(tail) {
+    for ending in endings where ending.ends(tail) {
       let rest = core.count - ending.count
       guard rest >= (ending.kind == .pronoun ? 4 : 6) else { continue }
       var hash = Key.hash(folded, stem.upperBound..<core.lowerBound + rest, from: begun)
@@ -120,7 +124,8 @@ struct Resolver {
   ) {
     let (key, core) = (word.key, word.core)
     findPhrase(&word, index, key, slot, nil)
-    if core != key { findPhrase(&word, index, core, Lexicon.slot(core), nil) }
+    // A core with an entry has it for its slot.
+    if core != key { findPhrase(&word, index, core, word.entry >= 0 ? word.entry : Lexicon.slot(core), nil) }
     guard opensProclitic else { return }
     for at in 0..<cuts.count where !cuts[at].swallowsArticle {
       findPhrase(&word, index, cuts[at].key, cuts[at].slot, cuts[at])

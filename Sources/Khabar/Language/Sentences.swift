@@ -5,7 +5,9 @@ enum Sentences {
     var result: [Range<Int>] = []
     var start = block.lowerBound
     var index = block.lowerBound
-    while index < block.upperBound {
+    while true {
+      index = words.next(.mark, from: index, before: block.upperBound)
+      guard index < block.upperBound else { break }
       defer { index += 1 }
       guard isStop(words, index, block) else { continue }
       while index + 1 < block.upperBound, closes(words[index + 1], words, index + 1) { index += 1 }

@@ -12,24 +12,49 @@ enum Stem {
     }
   }
 
-  private static let prefixes = ["وال", "فال", "بال", "كال", "لل", "ال", "و"].map { Array($0.utf8) }
+  private static let prefixes = ["وال", "فال", "بال", "كال", "لل", "ال", "و"].map(Affix.init)
   private static let suffixes =
-    ["هما", "تها", "تهم", "ها", "هم", "ان", "ات", "ون", "ين", "يه", "وا", "نا", "ته", "ه", "ي", "ا"].map {
-      Array($0.utf8)
-    }
+    ["هما", "تها", "تهم", "ها", "هم", "ان", "ات", "ون", "ين", "يه", "وا", "نا", "ته", "ه", "ي", "ا"].map(Affix.init)
 
   static func arabic(_ folded: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = folded
-    if let prefix = prefixes.first(where: { rest.count - $0.count >= 6 && rest.starts(with: $0) }) {
+    let head = packed(rest.prefix(8)) << UInt64(8 * (8 - min(8, rest.count)))
+    for prefix in prefixes where rest.count - prefix.count >= 6 && prefix.begins(head) {
       rest = rest.dropFirst(prefix.count)
+      break
     }
     for _ in 0..<2 {
-      guard
-        let suffix = suffixes.first(where: { rest.count - $0.count >= 6 && rest.suffix($0.count).elementsEqual($0) })
-      else { break }
+      let tail = packed(rest.suffix(8))
+      guard let suffix = suffixes.first(where: { rest.count - $0.count >= 6 && $0.ends(tail) }) else { break }
       rest = rest.dropLast(suffix.count)
     }
     return rest
+  }
+
+  /// Up to eight bytes as an integer, the last one lowest.
+  private static func packed(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    let span = bytes.span
+    var packed: UInt64 = 0
+    for index in span.indices { packed = packed << 8 | UInt64(span[index]) }
+    return packed
+  }
+
+  /// An affix of up to eight bytes as an integer, to be compared at once.
+  private struct Affix {
+    let count: Int
+    private let bytes: UInt64
+    private let mask: UInt64
+
+    init(_ text: String) {
+      count = text.utf8.count
+      bytes = text.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+      mask = 1 << UInt64(count * 8) - 1
+    }
+
+    /// Whether the first eight bytes of a word, the first one highest, begin with it.
+    func begins(_ head: UInt64) -> Bool { head >> UInt64(64 - count * 8) == bytes }
+    /// Whether the last eight bytes of a word, the last one lowest, end with it.
+    func ends(_ tail: UInt64) -> Bool { tail & mask == bytes }
   }
 
   /// The strong letters of an Arabic verb without its prefixes and endings, equal for most forms of one verb ("وصلت",

@@ -2,13 +2,17 @@
 struct Tokenizer {
   private let utf8: [UInt8]
   private var words: [Word] = []
-  private var folded: [UInt8] = []
+  /// The folded forms of the tokens so far, and room for more.
+  private var folded: [UInt8]
+  /// How many bytes of it are written.
+  private var fold = 0
   private let classes = Folding.classes
-  private let arabicLetters = Folding.arabicLetters
   /// Whether the word that is being read has a ى.
   private var hasMaqsura = false
   /// Whether it has a letter that neither Arabic nor English uses.
   private var isForeign = false
+  /// Whether it begins with a capital letter.
+  private var isCapitalized = false
   /// Whether the text has a character that steers the writing direction and cannot be seen.
   private var hidesControls = false
   /// Next byte.
@@ -30,7 +34,9 @@ struct Tokenizer {
   /// The tokens of valid UTF-8.
   static func tokens(of utf8: [UInt8]) -> Tokens {
     var tokenizer = Tokenizer(utf8)
-    tokenizer.run()
+    let letters = Folding.arabicLetters
+    tokenizer.run(utf8.span, letters.span)
+    tokenizer.folded.removeLast(tokenizer.folded.count - tokenizer.fold)
     return Tokens(
       words: tokenizer.words, folded: tokenizer.folded, scalarCount: tokenizer.scalar,
       hidesControls: tokenizer.hidesControls)
@@ -38,23 +44,24 @@ struct Tokenizer {
 
   private init(_ utf8: [UInt8]) {
     self.utf8 = utf8
-    words.reserveCapacity(utf8.count / 8 + 8)
-    folded.reserveCapacity(utf8.count)
+    words.reserveCapacity(utf8.count / 7 + 8)
+    folded = Array(repeating: 0, count: utf8.count + 64)
   }
 
-  private mutating func run() {
+  /// Reads the whole text, which is handed down with the table of letters: a copy in hand would be counted at each word.
+  private mutating func run(_ text: Swift.Span<UInt8>, _ letters: Swift.Span<UInt32>) {
     while byte < utf8.count {
       let (value, length) = decode(byte)
       switch classify(value) {
       case .space: advance(length)
       case .ignorable: ignore(value, length)
       case .newline: lineBreak()
-      case .letter: word()
+      case .letter: word(text, letters)
       case .digit: number()
       case .mark:
-        let token = begin(.mark)
+        let start = place
         advance(length)
-        finish(token, key: UInt64(value))
+        add(.mark, from: start, key: UInt64(value))
       }
     }
   }
@@ -90,28 +97,37 @@ struct Tokenizer {
     scalar += 1
   }
 
-  private func begin(_ kind: Word.Kind) -> Word {
-    let at = Int32(truncatingIfNeeded: byte)
-    let point = Int32(truncatingIfNeeded: scalar)
-    let fold = Int32(truncatingIfNeeded: folded.count)
-    return Word(
-      kind: kind, bytes: at..<at, start: point, end: point, coreByte: at, coreStart: point, key: 0, core: 0,
-      folded: fold..<fold)
+  /// A byte, a code point and a byte of the folded forms.
+  private struct Place {
+    var byte: Int32
+    var scalar: Int32
+    var fold: Int32
   }
 
-  private mutating func finish(_ begun: Word, key: UInt64) {
-    var token = begun
-    token.bytes = token.bytes.lowerBound..<Int32(truncatingIfNeeded: byte)
-    token.end = Int32(truncatingIfNeeded: scalar)
-    token.key = key
-    token.core = key
-    token.folded = token.folded.lowerBound..<Int32(truncatingIfNeeded: folded.count)
-    words.append(token)
+  /// Where the next token begins.
+  private var place: Place {
+    Place(
+      byte: Int32(truncatingIfNeeded: byte), scalar: Int32(truncatingIfNeeded: scalar),
+      fold: Int32(truncatingIfNeeded: fold))
+  }
+
+  /// Adds the token that ends here.
+  @inline(__always)
+  private mutating func add(
+    _ kind: Word.Kind, _ script: Word.Script = .none, isCapitalized: Bool = false, isForeign: Bool = false,
+    from start: Place, key: UInt64
+  ) {
+    let end = place
+    words.append(
+      Word(
+        kind: kind, script: script, isCapitalized: isCapitalized, isForeign: isForeign, bytes: start.byte..<end.byte,
+        start: start.scalar, end: end.scalar, coreByte: start.byte, coreStart: start.scalar, key: key, core: key,
+        folded: start.fold..<end.fold))
   }
 
   /// White space that holds newlines is one token; "\r\n" counts once.
   private mutating func lineBreak() {
-    let token = begin(.lineBreak)
+    let start = place
     var newlines: UInt64 = 0
     var previous: UInt32 = 0
     while byte < utf8.count {
@@ -122,12 +138,20 @@ struct Tokenizer {
       previous = value
       if kind == .ignorable { ignore(value, length) } else { advance(length) }
     }
-    finish(token, key: newlines)
+    add(.lineBreak, from: start, key: newlines)
+  }
+
+  /// Makes sure that so many bytes fit into the folded forms; a few letters fold to more bytes than they have.
+  @inline(__always)
+  private mutating func makeRoom(_ count: Int) {
+    if folded.count - fold < count { folded.append(contentsOf: repeatElement(0, count: folded.count + count)) }
   }
 
   private mutating func emit(_ scalar: UInt32, _ hash: inout UInt64) {
+    makeRoom(4)
     func put(_ byte: UInt32, _ hash: inout UInt64) {
-      folded.append(UInt8(truncatingIfNeeded: byte))
+      folded[fold] = UInt8(truncatingIfNeeded: byte)
+      fold += 1
       hash = Key.add(UInt8(truncatingIfNeeded: byte), to: hash)
     }
     if scalar < 0x80 {
@@ -148,85 +172,85 @@ struct Tokenizer {
   }
 
   /// Letters of one script; Latin words keep inner digits ("G20") and inner apostrophes ("don't", not "'s").
-  private mutating func word() {
-    var token = begin(.word)
+  private mutating func word(_ text: Swift.Span<UInt8>, _ table: Swift.Span<UInt32>) {
+    let start = place
     var hash = Key.seed
+    var script = Word.Script.none
     hasMaqsura = false
     isForeign = false
+    isCapitalized = false
     // Most words of an Arabic text are a run of plain letters between two spaces.
-    var letters = arabicRun(&hash)
+    var letters = arabicRun(text, table, &hash)
     if letters > 0 {
-      token.script = .arabic
-      if byte < utf8.count, utf8[byte] == 0x20 { return close(token, hash) }
+      script = .arabic
+      if byte < utf8.count, utf8[byte] == 0x20 { return close(start, script, hash) }
     }
     while true {
-      if token.script == .arabic { letters += arabicRun(&hash) }
+      if script == .arabic { letters += arabicRun(text, table, &hash) }
       guard byte < utf8.count else { break }
       let (value, length) = decode(byte)
       switch classify(value) {
       case .letter:
-        let script = Self.script(value)
+        let its = Self.script(value)
         if letters == 0 {
-          token.script = script
-          token.isCapitalized = script == .latin && Folding.latin(value) != value
-        } else if script != token.script {
-          return close(token, hash)
+          script = its
+          isCapitalized = script == .latin && Folding.latin(value) != value
+        } else if its != script {
+          return close(start, script, hash)
         }
         letters += 1
         foldLetter(value, script, &hash)
         advance(length)
       case .digit:
-        guard token.script == .latin else { return close(token, hash) }
+        guard script == .latin else { return close(start, script, hash) }
         emit(Folding.arabic(value), &hash)
         advance(length)
       case .ignorable:
         ignore(value, length)
       case .mark:
-        guard token.script == .latin, joins(value, length, letters) else { return close(token, hash) }
+        guard script == .latin, joins(value, length, letters) else { return close(start, script, hash) }
         if value == 0x2E { emit(value, &hash) }
         advance(length)
       case .space, .newline:
-        return close(token, hash)
+        return close(start, script, hash)
       }
     }
-    close(token, hash)
+    close(start, script, hash)
   }
 
   /// Reads on through letters of the Arabic block, which most letters of an Arabic text are.
-  private mutating func arabicRun(_ hash: inout UInt64) -> Int {
-    let (utf8, arabicLetters) = (utf8, arabicLetters)
-    let (source, table) = (utf8.span, arabicLetters.span)
-    var (at, key, flags) = (byte, hash, UInt8(0))
-    folded.append(addingCapacity: source.count - byte) { out in
-      while at + 1 < source.count {
-        let (first, second) = (source[at], source[at + 1])
-        guard first & 0xFC == 0xD8 else { break }
-        let letter = table[Int(first & 3) << 6 | Int(second & 0x3F)]
-        guard letter.lead != 0 else { break }
-        out.append(letter.lead)
-        out.append(letter.trail)
-        key = Key.add(letter.trail, to: Key.add(letter.lead, to: key))
-        flags |= letter.flag
-        at &+= 2
-      }
+  private mutating func arabicRun(
+    _ source: Swift.Span<UInt8>, _ table: Swift.Span<UInt32>, _ hash: inout UInt64
+  ) -> Int {
+    makeRoom(source.count - byte)
+    var (at, to, key, flags) = (byte, fold, hash, UInt32(0))
+    var out = folded.mutableSpan
+    while at &+ 1 < source.count, source[at] & 0xFC == 0xD8 {
+      let letter = table[Int(source[at] & 3) << 6 | Int(source[at &+ 1] & 0x3F)]
+      guard letter != 0 else { break }
+      let (lead, trail) = (UInt8(truncatingIfNeeded: letter), UInt8(truncatingIfNeeded: letter >> 8))
+      out[to] = lead
+      out[to &+ 1] = trail
+      key = Key.add(trail, to: Key.add(lead, to: key))
+      flags |= letter
+      at &+= 2
+      to &+= 2
     }
     let letters = (at - byte) / 2
-    (byte, hash) = (at, key)
-    if flags & Folding.Letter.maqsura != 0 { hasMaqsura = true }
-    if flags & Folding.Letter.foreign != 0 { isForeign = true }
+    (byte, fold, hash) = (at, to, key)
+    if flags & Folding.maqsura != 0 { hasMaqsura = true }
+    if flags & Folding.foreign != 0 { isForeign = true }
     scalar += letters
     return letters
   }
 
-  private mutating func close(_ begun: Word, _ hash: UInt64) {
-    var token = begun
+  private mutating func close(_ start: Place, _ script: Word.Script, _ hash: UInt64) {
     var key = hash
-    if token.script == .arabic, hasMaqsura {
-      restoreMaqsura(&token)
-      key = Key.hash(folded, Int(token.folded.lowerBound)..<folded.count, from: Key.seed)
+    if script == .arabic, hasMaqsura {
+      restoreMaqsura(from: Int(start.fold))
+      key = Key.hash(folded, Int(start.fold)..<fold, from: Key.seed)
     }
-    token.isForeign = isForeign
-    finish(token, key: Key.finish(key))
+    add(.word, script, isCapitalized: isCapitalized, isForeign: isForeign, from: start, key: Key.finish(key))
   }
 
   private mutating func foldLetter(_ value: UInt32, _ script: Word.Script, _ hash: inout UInt64) {
@@ -257,21 +281,20 @@ struct Tokenizer {
   }
 
   /// ى folds to ي except in the few words which that would turn into others (على is not علي).
-  private mutating func restoreMaqsura(_ token: inout Word) {
-    let start = Int(token.folded.lowerBound)
-    let count = folded.count
+  private mutating func restoreMaqsura(from start: Int) {
+    let count = fold
     guard count - start <= 10, count - start >= 6 else {
       return replaceMaqsura(from: start)
     }
     var begin = start
     if count - start > 6, folded[start] == 0xD9, folded[start + 1] == 0x88 || folded[start + 1] == 0x81 { begin += 2 }
-    if Self.maqsuraWords.contains(where: { folded[begin...].elementsEqual($0) }) { return }
+    if Self.maqsuraWords.contains(where: { folded[begin..<count].elementsEqual($0) }) { return }
     replaceMaqsura(from: start)
   }
 
   private mutating func replaceMaqsura(from start: Int) {
     var i = start
-    while i + 1 < folded.count {
+    while i + 1 < fold {
       if folded[i] == 0xD9, folded[i + 1] == 0x89 { folded[i + 1] = 0x8A }
       i += folded[i] < 0x80 ? 1 : 2
     }
@@ -283,14 +306,14 @@ struct Tokenizer {
   private func joins(_ value: UInt32, _ length: Int, _ letters: Int) -> Bool {
     let (next, nextLength) = decode(byte + length)
     guard Self.script(next) == .latin, classify(next) == .letter else {
-      return value == 0x2E && letters > 1 && folded.count >= 2 && folded[folded.count - 2] == 0x2E
+      return value == 0x2E && letters > 1 && fold >= 2 && folded[fold - 2] == 0x2E
     }
     let (after, _) = decode(byte + length + nextLength)
     switch value {
     case 0x27, 0x2019:
       return !((next == 0x73 || next == 0x53) && classify(after) != .letter)
     case 0x2E:
-      let single = letters == 1 || folded[folded.count - 2] == 0x2E
+      let single = letters == 1 || folded[fold - 2] == 0x2E
       return single && after == 0x2E
     default: return false
     }
@@ -306,7 +329,7 @@ struct Tokenizer {
 
   /// Digits of one number with inner separators; a separator counts only between two digits.
   private mutating func number() {
-    let token = begin(.number)
+    let start = place
     var hash = Key.seed
     while byte < utf8.count {
       let (value, length) = decode(byte)
@@ -320,9 +343,9 @@ struct Tokenizer {
       }
       if kind == .ignorable { ignore(value, length) } else { advance(length) }
     }
-    finish(token, key: Key.finish(hash))
+    add(.number, from: start, key: Key.finish(hash))
   }
 
   /// Dot, comma, Arabic decimal and thousands separators, Arabic comma.
-  static let separators: Set<UInt32> = [0x2E, 0x2C, 0x66B, 0x66C, 0x60C]
+  static let separators: Marks = [0x2E, 0x2C, 0x66B, 0x66C, 0x60C]
 }

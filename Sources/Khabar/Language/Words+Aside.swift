@@ -7,18 +7,25 @@ extension Words {
     let word = self[index]
     if let found = aside(category, index, word.key) { return found }
     if word.core != word.key, let found = aside(category, index, word.core) { return found }
-    guard word.script == .arabic else { return nil }
-    let cuts = Cuts(folded, Int(word.folded.lowerBound)..<Int(word.folded.upperBound))
+    guard word.script == .arabic, Lexicon.mayBeAside(tailKey(word) ^ Lexicon.salt) else { return nil }
+    let cuts = Cuts(folded, Int(word.folded.lowerBound)..<Int(word.folded.upperBound), hasSlots: false)
     for at in 0..<cuts.count {
       if let found = aside(category, index, cuts[at].key) { return found }
     }
     return nil
   }
 
+  /// The key of the last two letters, which stay whatever is cut off before them.
+  private func tailKey(_ word: Word) -> UInt64 {
+    let letters = Int(word.folded.lowerBound)..<Int(word.folded.upperBound)
+    return Key.finish(Key.hash(folded, letters.suffix(4), from: Key.seed))
+  }
+
   /// The same with the key of the first word.
   private func aside(
     _ category: Lexicon.Category, _ index: Int, _ head: UInt64
   ) -> (length: Int, value: Lexicon.Value)? {
+    guard Lexicon.mayBeAside(head ^ Lexicon.salt) else { return nil }
     let slot = Lexicon.slot(head ^ Lexicon.salt)
     guard slot >= 0 else { return nil }
     var best = Lexicon.value(Lexicon.entry(at: slot), category).map { (length: 1, value: $0) }

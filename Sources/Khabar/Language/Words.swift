@@ -4,16 +4,21 @@ package struct Words: Sendable {
   private final class Storage: Sendable {
     let utf8: [UInt8]
     let all: [Word]
+    let cues: [Cues]
     let folded: [UInt8]
     let scalarCount: Int
     let hidesControls: Bool
 
     init(_ utf8: [UInt8]) {
-      let tokens = Tokenizer.tokens(of: utf8)
-      var resolver = Resolver(utf8, tokens.folded, tokens.words)
+      var tokens = Tokenizer.tokens(of: utf8)
+      tokens.words.append(.outside)
+      // Handed over, so that the tokens are not copied.
+      var resolver = Resolver(utf8, tokens.folded)
+      swap(&resolver.words, &tokens.words)
       resolver.run()
       self.utf8 = utf8
       all = resolver.words
+      cues = resolver.words.map { Cues($0) }
       folded = tokens.folded
       scalarCount = tokens.scalarCount
       hidesControls = tokens.hidesControls
@@ -27,8 +32,10 @@ package struct Words: Sendable {
 
   /// The text.
   package var utf8: [UInt8] { storage.utf8 }
-  /// The tokens in order.
+  /// The tokens in order, and behind them an empty mark that stands for what is outside of the text.
   package var all: [Word] { storage.all }
+  /// What is seen of each token at once.
+  var cues: [Cues] { storage.cues }
   /// The folded forms of all tokens, one after the other.
   package var folded: [UInt8] { storage.folded }
   /// Code points in the text.
@@ -36,11 +43,11 @@ package struct Words: Sendable {
   /// Whether the text has a character that steers the writing direction and cannot be seen.
   var hidesControls: Bool { storage.hidesControls }
   /// The number of tokens.
-  package var count: Int { all.count }
+  package var count: Int { all.count - 1 }
   /// A token; outside the text an empty mark, so that looking one word ahead can never trap.
   @inline(__always)
-  package subscript(index: Int) -> Word { all.indices.contains(index) ? all[index] : .outside }
-  package var indices: Range<Int> { all.indices }
+  package subscript(index: Int) -> Word { all[index < 0 ? count : min(index, count)] }
+  package var indices: Range<Int> { 0..<count }
 
   /// The span of a run of tokens; empty runs have an empty span.
   package func span(_ range: Range<Int>) -> Span {
@@ -58,11 +65,15 @@ package struct Words: Sendable {
     let first = all[range.lowerBound]
     var byte = Int(first.coreByte)
     var point = Int(first.coreStart)
-    if first.clitics.contains(.article), utf8[span.bytes.lowerBound..<byte].suffix(4).elementsEqual(Self.article) {
+    func follows(_ letters: [UInt8]) -> Bool {
+      let start = byte - letters.count
+      return start >= span.bytes.lowerBound && letters.indices.allSatisfy { utf8[start + $0] == letters[$0] }
+    }
+    if first.clitics.contains(.article), follows(Self.article) {
       byte -= 4
       point -= 2
     }
-    if first.clitics.contains(.sa), utf8[span.bytes.lowerBound..<byte].suffix(2).elementsEqual(Self.seen) {
+    if first.clitics.contains(.sa), follows(Self.seen) {
       byte -= 2
       point -= 1
     }
@@ -110,7 +121,7 @@ package struct Words: Sendable {
   /// Binary search over tokens for the first one where a condition that stays true begins to hold.
   private func firstIndex(where holds: (Word) -> Bool) -> Int {
     var low = 0
-    var high = all.count
+    var high = count
     while low < high {
       let middle = (low + high) / 2
       if holds(all[middle]) { high = middle } else { low = middle + 1 }
@@ -128,12 +139,15 @@ extension Words {
   /// The longest match of the category that begins at a token: its length in tokens and its value.
   @inline(__always)
   package func match(_ category: Lexicon.Category, at index: Int) -> (length: Int, value: Lexicon.Value)? {
-    self[index].allCategories.has(category) ? match(category, of: self[index]) : nil
+    guard self[index].allCategories.has(category) else { return nil }
+    return Self.match(category, self[index].phrase, Int(self[index].phraseLength), self[index].entry)
   }
 
-  private func match(_ category: Lexicon.Category, of word: Word) -> (length: Int, value: Lexicon.Value)? {
-    if let value = Lexicon.value(word.phrase, category) { return (Int(word.phraseLength), value) }
-    if let value = Lexicon.value(word.entry, category) { return (1, value) }
+  private static func match(
+    _ category: Lexicon.Category, _ phrase: Int32, _ length: Int, _ entry: Int32
+  ) -> (length: Int, value: Lexicon.Value)? {
+    if let value = Lexicon.value(phrase, category) { return (length, value) }
+    if let value = Lexicon.value(entry, category) { return (1, value) }
     return nil
   }
 }

@@ -10,7 +10,7 @@ struct BlockRoles {
   private let marks: [LineRole?]
   /// Index of the first line with the same words.
   private var firstLike: [Int] = []
-  private var hasRepeats: Set<Int> = []
+  private var hasRepeats: [Bool] = []
   /// Whether most of the longer lines end with a full stop, so that the lack of one says something.
   private let usesStops: Bool
 
@@ -28,10 +28,12 @@ struct BlockRoles {
   }
 
   private mutating func findRepeats() {
-    var first: [UInt64: Int] = [:]
+    var first = KeyTable()
+    hasRepeats = Array(repeating: false, count: lines.count)
+    firstLike.reserveCapacity(lines.count)
     for (index, line) in lines.enumerated() {
       let like = line.wordCount >= 3 && line.wordCount <= 40 ? first[line.key] : nil
-      if let like { hasRepeats.insert(like) } else { first[line.key] = index }
+      if let like { hasRepeats[like] = true } else { first[line.key] = index }
       firstLike.append(like ?? index)
     }
   }
@@ -115,11 +117,16 @@ struct BlockRoles {
 
   /// Whether the next line tells most of this one again, as a lead does with a deck.
   private func isRestated(_ index: Int) -> Bool {
-    func content(_ line: Line) -> Set<UInt64> {
-      Set(line.range.lazy.filter { words[$0].kind == .word && !words.has(.function, at: $0) }.map { words[$0].core })
+    func isContent(_ word: Int) -> Bool { words[word].kind == .word && !words.has(.function, at: word) }
+    var own = KeyTable()
+    for word in lines[index].range where isContent(word) { own[words[word].core] = 0 }
+    guard own.count >= 5 else { return false }
+    var shared = 0
+    for word in lines[index + 1].range where isContent(word) && own[words[word].core] == 0 {
+      own[words[word].core] = 1
+      shared += 1
     }
-    let own = content(lines[index])
-    return own.count >= 5 && own.intersection(content(lines[index + 1])).count * 10 >= own.count * 7
+    return shared * 10 >= own.count * 7
   }
 
   /// "بيروت - وكالات", "أنقرة: «المدار» - بغداد: كريم الحسيني", "بغداد / الرافدين اليوم", a name by itself.
@@ -133,7 +140,7 @@ struct BlockRoles {
 
   /// Captions show by a marker, a credit in brackets, or by being printed twice.
   private func isCaption(_ index: Int) -> Bool {
-    if firstLike[index] != index || hasRepeats.contains(index) { return true }
+    if firstLike[index] != index || hasRepeats[index] { return true }
     return looks[index].hasCredit && index + 1 < lines.count
   }
 

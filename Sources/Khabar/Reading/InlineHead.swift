@@ -26,7 +26,7 @@ extension LineLook {
     var hasPlace = false
     var usesSlash = false
     while start < line.range.upperBound {
-      let end = separator(from: start, words: 4, marks: Self.joints.union([0x3A, 0x7C])) ?? line.range.upperBound
+      let end = separator(from: start, words: 4, marks: Self.openJoints) ?? line.range.upperBound
       guard isPlain(start..<end), end > start else { return nil }
       hasPlace = hasPlace || places(start..<end) || words[start].mark != 0 && count > 0
       usesSlash = usesSlash || end < line.range.upperBound && words[end].mark == 0x2F
@@ -36,7 +36,8 @@ extension LineLook {
     return count >= 2 && hasPlace ? usesSlash : nil
   }
 
-  private static let joints: Set<UInt32> = [0x2D, 0x2013, 0x2014, 0x2015, 0x2F, 0x3A]
+  private static let openJoints: Marks = [0x2D, 0x2013, 0x2014, 0x2015, 0x2F, 0x3A, 0x7C]
+  private static let joints: Marks = [0x2D, 0x2013, 0x2014, 0x2015, 0x2F, 0x3A]
 
   /// "كتب - هاني عبد الله:", "كتبت/ …:"
   private var marksAuthor: Bool {
@@ -47,7 +48,7 @@ extension LineLook {
   }
 
   /// The next mark that parts a line: a dash with white space at a side, a slash or a colon, outside of brackets.
-  private func separator(from start: Int, words limit: Int, marks: Set<UInt32>) -> Int? {
+  private func separator(from start: Int, words limit: Int, marks: Marks) -> Int? {
     var count = 0
     var depth = 0
     for index in start..<line.range.upperBound {

@@ -64,7 +64,7 @@ struct LineLook {
     index < line.range.upperBound && words[index].kind == .number && words[index].end - words[index].start == 4
   }
 
-  private static let separators: Set<UInt32> = [0x0A, 0x3A, 0x7C, 0x2D, 0x2013, 0x2014, 0x2F, 0x2E, 0x2026]
+  private static let separators: Marks = [0x0A, 0x3A, 0x7C, 0x2D, 0x2013, 0x2014, 0x2F, 0x2E, 0x2026]
 
   private func isByline(_ end: Int, _ isClosed: Bool, isLoose: Bool, _ length: Int) -> Bool {
     if words[line.range.lowerBound].mark == 0x28 { return line.wordCount <= 30 }

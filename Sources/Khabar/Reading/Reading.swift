@@ -1,7 +1,7 @@
 /// The blocks and head data of an article, before anything is extracted.
-struct Reading: Sendable {
+package struct Reading: Sendable {
   /// The tokens of the decoded text.
-  var words: Words
+  package var words: Words
   /// Charset the bytes were in.
   var charset: String
   /// BCP 47 language.
@@ -9,10 +9,10 @@ struct Reading: Sendable {
   /// Base direction of the text.
   var direction: Report.Direction
   /// Blocks in reading order and their tokens.
-  var blocks: [Block]
-  var blockRanges: [Range<Int>]
+  package var blocks: [Block]
+  package var blockRanges: [Range<Int>]
   /// Publication day (EDTF) that the article itself gives, and where.
-  var published: String?
+  package var published: String?
   var publishedFrom: Report.PublishedFrom?
   /// Day of the last change (EDTF), section, outlet and address, from the metadata.
   var modified: String?
@@ -23,7 +23,7 @@ struct Reading: Sendable {
   var findings: [Finding]
 
   /// Reads an article by its media type. Never fails: what cannot be read becomes a finding.
-  init(of article: Article) {
+  package init(of article: Article) {
     let format = Format(mediaType: article.mediaType)
     guard format != .text else {
       self.init(plainText: article)

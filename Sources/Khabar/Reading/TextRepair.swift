@@ -120,15 +120,16 @@ enum TextRepair {
 
   /// Text stored in the order it is seen in: its words begin with what only ends words.
   private static func reversed(_ words: Words) -> Finding? {
-    var wrong = 0
-    var right = 0
     let utf8 = words.utf8
-    for word in words.all where word.kind == .word && word.script == .arabic && word.end - word.start > 2 {
-      let (start, end) = (Int(word.bytes.lowerBound), Int(word.bytes.upperBound))
-      if isFinal(utf8, at: start) { wrong += 1 }
-      if isFinal(utf8, at: end - 2) || isFinal(utf8, at: end - 3) { right += 1 }
+    func isLong(_ word: Word) -> Bool { word.script == .arabic && word.kind == .word && word.end - word.start > 2 }
+    let wrong = words.all.count { isFinal(utf8, at: Int($0.bytes.lowerBound)) && isLong($0) }
+    // Hardly any text goes on from here.
+    guard wrong > 3 else { return nil }
+    let right = words.all.count { word in
+      let end = Int(word.bytes.upperBound)
+      return isLong(word) && (isFinal(utf8, at: end - 2) || isFinal(utf8, at: end - 3))
     }
-    guard wrong > 3, wrong > right * 2, let (span, text) = head(words) else { return nil }
+    guard wrong > right * 2, let (span, text) = head(words) else { return nil }
     let letters = text.unicodeScalars.reversed().flatMap(letters)
     return Finding(
       code: "visual-order", severity: .warning,
@@ -138,7 +139,9 @@ enum TextRepair {
 
   /// Whether ta marbuta or alef maqsura stands at a place, or the form of theirs that ends words.
   private static func isFinal(_ utf8: [UInt8], at index: Int) -> Bool {
-    switch (utf8[index], utf8[index + 1]) {
+    // A short word at the end of the text has no second byte.
+    guard index + 1 < utf8.count else { return false }
+    return switch (utf8[index], utf8[index + 1]) {
     case (0xD8, 0xA9), (0xD9, 0x89): true
     case (0xEF, 0xBA): index + 2 < utf8.count && utf8[index + 2] == 0x94
     case (0xEF, 0xBB): index + 2 < utf8.count && utf8[index + 2] == 0xB0

@@ -15,7 +15,7 @@ struct FactReading {
       Block(kind: line < kinds.count ? kinds[line] : .paragraph, span: words.span(range))
     }
     self.words = words
-    matches = FactExtractor(words: words, blocks: blocks, blockRanges: ranges, language: "und", names: []).facts()
+    matches = FactExtractor(words: words, blocks: blocks, blockRanges: ranges, names: []).facts()
   }
 
   /// One line a fact: its chain with names in brackets, then its statement.

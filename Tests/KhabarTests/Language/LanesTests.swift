@@ -31,18 +31,21 @@ import Testing
   /// The standard library's check, which asks byte by byte, is the measure.
   @Test(arguments: [
     "a", "é", "خبر", "😀", "\u{0}", "plain words of some length, and then some more of them", "العربية لغة",
+    "قال «المدير» إن الكلفة بلغت ١٢٫٥ مليون دولار — أي الضعف", "語は長い文である。そして続く",
   ])
   func `a text is UTF-8 wherever its ASCII begins and ends`(text: String) {
     for before in 0...33 {
-      for after in [0, 1, 15, 16, 17, 33] {
+      for after in [0, 1, 15, 17] {
         let whole =
           Array(repeating: UInt8(ascii: "x"), count: before) + Array(text.utf8)
           + Array(repeating: UInt8(ascii: "y"), count: after)
         #expect(isUTF8(whole))
         for change in whole.indices {
           var broken = whole
-          broken[change] = 0xE9
-          #expect(isUTF8(broken) == (String(validating: broken, as: UTF8.self) != nil))
+          for byte in [0xE9, 0xC0, 0xD8, 0x80, 0x41] as [UInt8] {
+            broken[change] = byte
+            #expect(isUTF8(broken) == (String(validating: broken, as: UTF8.self) != nil))
+          }
         }
       }
     }

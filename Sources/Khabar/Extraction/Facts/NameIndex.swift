@@ -2,7 +2,8 @@
 struct NameIndex {
   private let names: [NameMatch]
 
-  init(_ names: [NameMatch]) { self.names = names.sorted { $0.range.lowerBound < $1.range.lowerBound } }
+  /// Takes names in reading order.
+  init(_ names: [NameMatch]) { self.names = names }
 
   /// The names that begin inside a run of tokens.
   func names(in range: Range<Int>) -> ArraySlice<NameMatch> {

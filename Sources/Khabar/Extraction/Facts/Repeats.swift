@@ -69,7 +69,11 @@ struct Repeats {
 
   /// The content words of a fact, each once, in order of their keys.
   private func stems(_ fact: FactMatch) -> [Stem] {
-    var stems = fact.range.filter { text.words[$0].isWordLike && text[$0].function == .none }.map(stem)
+    var stems: [Stem] = []
+    stems.reserveCapacity(fact.range.count)
+    for index in fact.range where text.words[index].isWordLike && text[index].function == .none {
+      stems.append(stem(index))
+    }
     stems.sort { $0.key < $1.key }
     var last: UInt64 = 0
     stems.removeAll { stem in
@@ -82,12 +86,15 @@ struct Repeats {
   /// Four letters of an Arabic core or five of a Latin word tell inflections of one word together.
   private func stem(_ index: Int) -> Stem {
     let word = text.words[index]
-    let folded = text.words.foldedText(index)
+    let letters = Int(word.folded.lowerBound)..<Int(word.folded.upperBound)
     guard word.kind == .word else { return Stem(key: word.key, letters: 4) }
-    if word.script == .latin { return Stem(key: Key.of(folded.prefix(5)), letters: folded.count) }
-    let skipped = min(Int(word.coreStart - word.start) * 2, max(0, folded.count - 4))
-    let core = folded.dropFirst(skipped)
-    return Stem(key: Key.of(core.prefix(8)), letters: core.count / 2)
+    if word.script == .latin { return Stem(key: key(letters.prefix(5)), letters: letters.count) }
+    let core = letters.dropFirst(min(Int(word.coreStart - word.start) * 2, max(0, letters.count - 4)))
+    return Stem(key: key(core.prefix(8)), letters: core.count / 2)
+  }
+
+  private func key(_ folded: Range<Int>) -> UInt64 {
+    Key.finish(Key.hash(text.words.folded, folded, from: Key.seed))
   }
 
   /// The letters of the words that two sorted lists share.

@@ -4,7 +4,7 @@ struct SentenceReader {
   let range: Range<Int>
   let names: NameIndex
   /// Sources of the article so far.
-  var memory: SpeakerMemory
+  var memory = SpeakerMemory()
   private(set) var pieces: [Piece] = []
 
   /// First token of the clause that is being read.
@@ -22,11 +22,10 @@ struct SentenceReader {
   /// First clause that a trailing frame may still claim.
   private(set) var unclaimed = 0
 
-  init(_ text: TaggedWords, _ range: Range<Int>, names: NameIndex, memory: SpeakerMemory, quotedBy chain: Chain?) {
+  init(_ text: TaggedWords, _ range: Range<Int>, names: NameIndex, quotedBy chain: Chain?) {
     self.text = text
     self.range = range
     self.names = names
-    self.memory = memory
     self.chain = chain ?? Chain()
     start = range.lowerBound
   }
@@ -38,21 +37,45 @@ struct SentenceReader {
   mutating func read() {
     let isArabic = range.contains { words[$0].script == .arabic }
     var index = range.lowerBound
-    while index < end {
-      if words[index].mark == 0x28, isInside(Int(text[index].partner)) {
-        index = Int(text[index].partner) + 1
-      } else if mayOpenFrame(index), let frame = isArabic ? arabicFrame(at: index) : englishFrame(at: index) {
+    while let step = step(from: index, isArabic: isArabic) {
+      switch step {
+      case .frame(let frame, let at):
         apply(frame)
-        index = max(frame.content, index + 1)
-      } else {
-        let length = isArabic ? arabicOpener(at: index) : englishOpener(at: index)
-        if length > 0 { cut(at: index, resumeAt: index, keepsChain: text[index].goesOn) }
-        index += max(1, length)
+        index = max(frame.content, at + 1)
+      case .clause(let at, let length):
+        cut(at: at, resumeAt: at, keepsChain: text[at].goesOn)
+        index = at + length
       }
     }
     cut(at: end, resumeAt: end)
     if let top { memory.speaker = top }
     pieces = Merging.merge(pieces, text)
+  }
+
+  /// What ends a clause.
+  private enum Step {
+    /// A frame that begins, or has its verb, at a token.
+    case frame(Frame, at: Int)
+    /// So many tokens that open the next clause.
+    case clause(at: Int, length: Int)
+  }
+
+  /// What ends the clause that is being read, from a token on; nil when nothing does before the sentence ends.
+  private func step(from index: Int, isArabic: Bool) -> Step? {
+    var index = index
+    while index < end {
+      if words[index].mark == 0x28, isInside(Int(text[index].partner)) {
+        index = Int(text[index].partner) + 1
+        continue
+      }
+      if mayOpenFrame(index), let frame = isArabic ? arabicFrame(at: index) : englishFrame(at: index) {
+        return .frame(frame, at: index)
+      }
+      let length = isArabic ? arabicOpener(at: index) : englishOpener(at: index)
+      if length > 0 { return .clause(at: index, length: length) }
+      index += 1
+    }
+    return nil
   }
 
   /// Whether a frame can begin at a token at all, so that few are looked at closely.

@@ -7,8 +7,12 @@ struct TaggedWords {
   init(_ words: Words, _ ranges: [Range<Int>]) {
     self.words = words
     tags = Array(repeating: Tag(), count: words.count)
+    var tagger = Tagger(words, 0)
     for range in ranges {
-      for index in range where words[index].kind == .word { tags[index] = Tagger(words, index).tag() }
+      for index in range where words[index].kind == .word {
+        tagger.move(to: index)
+        tags[index] = tagger.tag()
+      }
       pair(range)
     }
   }
@@ -18,8 +22,13 @@ struct TaggedWords {
   /// Gives every quotation mark and bracket its partner; an unclosed one has none.
   private mutating func pair(_ range: Range<Int>) {
     var open: [Int] = []
-    for index in range where words[index].kind == .mark {
+    var next = range.lowerBound
+    while true {
+      let index = words.next(.mark, from: next, before: range.upperBound)
+      guard index < range.upperBound else { break }
+      next = index + 1
       let mark = words[index].mark
+      guard mark != 0 else { continue }
       if let last = open.last, Self.closer(of: words[last].mark) == mark {
         tags[last].partner = Int32(index)
         tags[index].partner = Int32(last)
@@ -40,7 +49,12 @@ struct TaggedWords {
 
   private mutating func markQuoted(_ range: Range<Int>) {
     var depth = 0
-    for index in range {
+    var index = range.lowerBound
+    while true {
+      // Nothing but a mark opens a quotation.
+      if depth == 0 { index = words.next(.mark, from: index, before: range.upperBound) }
+      guard index < range.upperBound else { return }
+      defer { index += 1 }
       let partner = Int(tags[index].partner)
       if partner > index, words[index].mark != 0x28, words[index].mark != 0x5B { depth += 1 }
       tags[index].isQuoted = depth > 0

@@ -1,13 +1,20 @@
-/// Looks one word up in all lists that the fact extractor reads.
+/// Looks words up in all lists that the fact extractor reads.
 struct Tagger {
   private let words: Words
-  private let index: Int
-  private let word: Word
+  private var index: Int
+  private var word: Word
   /// Bits of the categories that the word or the phrase from it has.
-  private let categories: Lexicon.Categories
+  private var categories: Lexicon.Categories
 
   init(_ words: Words, _ index: Int) {
     self.words = words
+    self.index = index
+    word = words[index]
+    categories = word.allCategories
+  }
+
+  /// Goes to another word of the text.
+  mutating func move(to index: Int) {
     self.index = index
     word = words[index]
     categories = word.allCategories
@@ -18,13 +25,17 @@ struct Tagger {
     var tag = Tag()
     tag.isVerb = isBare && looksLikeVerb
     tag.hasWaw = (word.clitics.contains(.conjunction) || tag.isVerb) && folded.hasPrefix(0xD9, 0x88)
-    guard !categories.isEmpty else { return tag }
+    guard categories.has(anyOf: Self.read) else { return tag }
     addFunction(&tag)
     addSpeaker(&tag)
     addAttribution(&tag)
     addVerb(&tag)
     return tag
   }
+
+  /// The lists that are read here.
+  private static let read = Lexicon.Categories(
+    .function, .negators, .certainty, .speakers, .media, .attribution, .reporting, .verbs)
 
   private var folded: ArraySlice<UInt8> { words.foldedText(index) }
 

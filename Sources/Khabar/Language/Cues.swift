@@ -1,0 +1,43 @@
+/// What is seen of a token before it is looked at closely: the word lists that it or the phrase from it is in, and whether
+/// it is a number, a mark or capitalized.
+///
+/// Most tokens begin nothing; a reader asks for the next one that may with an instruction or two a token.
+package struct Cues: OptionSet, Sendable {
+  package let rawValue: UInt32
+  @inline(__always)
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// Word lists; a category takes one of the lower 28 bits.
+  init(_ categories: Lexicon.Category...) { rawValue = Lexicon.Categories(categories).rawValue }
+
+  /// Digits.
+  static let number = Cues(rawValue: 1 << 28)
+  /// ¼, ½ or ¾.
+  static let fraction = Cues(rawValue: 1 << 29)
+  /// A mark or a line break.
+  static let mark = Cues(rawValue: 1 << 30)
+  /// A word with a capital letter.
+  static let capital = Cues(rawValue: 1 << 31)
+
+  /// Those of a token that has been looked up.
+  @inline(__always)
+  init(_ word: Word) {
+    switch word.kind {
+    case .word: self.init(rawValue: word.allCategories.rawValue | (word.isCapitalized ? 1 << 31 : 0))
+    case .number: self = .number
+    case .mark: self = word.key >= 0xBC && word.key <= 0xBE ? [.mark, .fraction] : .mark
+    case .lineBreak: self = .mark
+    }
+  }
+}
+
+extension Words {
+  /// The first token from an index on that has one of the cues; the end of the run when none has.
+  func next(_ cues: Cues, from index: Int, before end: Int) -> Int {
+    let known = self.cues
+    let all = known.span
+    var index = index
+    while index < end, all[index].isDisjoint(with: cues) { index &+= 1 }
+    return index
+  }
+}

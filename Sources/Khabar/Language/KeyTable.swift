@@ -1,0 +1,46 @@
+/// Indices by keys that are hashes already (`Key`), so that nothing is hashed again.
+struct KeyTable {
+  private struct Slot {
+    var key: UInt64 = 0
+    /// -1 where the slot is free.
+    var index = -1
+  }
+
+  /// A power of two of them, at most half of which are taken.
+  private var slots: [Slot] = []
+  /// The keys that have been entered.
+  private(set) var count = 0
+
+  /// Whether nothing has been entered.
+  var isEmpty: Bool { count == 0 }
+
+  /// The index, not below 0, that was entered last for a key.
+  subscript(key: UInt64) -> Int? {
+    get {
+      guard count > 0 else { return nil }
+      let found = slots[place(key)].index
+      return found < 0 ? nil : found
+    }
+    set {
+      guard let newValue else { return }
+      if count * 2 >= slots.count { grow() }
+      let place = place(key)
+      if slots[place].index < 0 { count += 1 }
+      slots[place] = Slot(key: key, index: newValue)
+    }
+  }
+
+  /// The slot of a key, or the free one where it belongs.
+  private func place(_ key: UInt64) -> Int {
+    let mask = slots.count - 1
+    var place = Int(truncatingIfNeeded: key) & mask
+    while slots[place].index >= 0, slots[place].key != key { place = (place + 1) & mask }
+    return place
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: Slot(), count: max(16, old.count * 2))
+    for slot in old where slot.index >= 0 { slots[place(slot.key)] = slot }
+  }
+}
