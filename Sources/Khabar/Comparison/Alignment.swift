@@ -17,21 +17,25 @@ struct Alignment: Sendable {
   private(set) var fromB: [Link]
 
   init(_ a: Terms, _ b: Terms) {
-    var table = CosineTable()
-    self.init(a, b, &table)
+    self.init(a, b) { Self.similarity(a.all[$0], b.all[$1]) }
   }
 
-  /// The same with the cosines of two articles.
-  init(_ a: Terms, _ b: Terms, _ cosines: inout CosineTable) {
+  /// The same with what is known of two articles.
+  init(_ a: Terms, _ b: Terms, _ table: inout LikenessTable) {
+    self.init(a, b) { table.likeness(a.all[$0].number, b.all[$1].number) }
+  }
+
+  /// Links terms by how alike two of them are, told by their indices.
+  @inline(__always)
+  private init(_ a: Terms, _ b: Terms, _ likeness: (Int, Int) -> Float) {
     self.a = a
     self.b = b
-    let others = b.all
     var linksA = Array(repeating: Link(partner: -1, similarity: 0), count: a.all.count)
-    var linksB = Array(repeating: Link(partner: -1, similarity: 0), count: others.count)
-    for (i, x) in a.all.enumerated() {
+    var linksB = Array(repeating: Link(partner: -1, similarity: 0), count: b.all.count)
+    for i in linksA.indices {
       var best = Link(partner: -1, similarity: 0)
-      for j in others.indices {
-        let similarity = Self.similarity(x, others[j], &cosines)
+      for j in linksB.indices {
+        let similarity = likeness(i, j)
         guard similarity > 0 else { continue }
         if similarity > best.similarity { best = Link(partner: j, similarity: similarity) }
         if similarity > linksB[j].similarity { linksB[j] = Link(partner: i, similarity: similarity) }
@@ -50,18 +54,18 @@ struct Alignment: Sendable {
 
   /// How alike two terms are, 0...1.
   static func similarity(_ x: Term, _ y: Term) -> Float {
-    var table = CosineTable()
-    return similarity(x, y, &table)
+    similarity(x, y) { Vectors.cosine(Int(x.vector), Int(y.vector)) }
   }
 
+  /// The same where something else knows the cosine of their vectors.
   @inline(__always)
-  private static func similarity(_ x: Term, _ y: Term, _ cosines: inout CosineTable) -> Float {
+  static func similarity(_ x: Term, _ y: Term, cosine: () -> Float) -> Float {
     if x.base == y.base || x.anchor != 0 && x.anchor == y.anchor { return 1 }
     if x.isNumber || y.isNumber { return 0 }
     if x.stem == y.stem { return 0.97 }
     if x.place != 0, y.place != 0 { return x.place == y.place ? 0.95 : x.country == y.country ? 0.9 : 0.1 }
     guard x.vector >= 0, y.vector >= 0, x.weight > 20, y.weight > 20 else { return 0 }
-    return max(0, 0.95 * cosines.cosine(x, y))
+    return max(0, 0.95 * cosine())
   }
 
   /// The share of A's weight that B covers, 0...1.

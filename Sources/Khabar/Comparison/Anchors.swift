@@ -1,10 +1,13 @@
 /// What ties words of two reports together beyond their letters: equal values, equal times, one entity.
 struct Anchors: Sendable {
   /// For each token the key of what it stands for, or 0.
-  private(set) var keys: [UInt64]
+  private var keys: [UInt64]
   /// Tokens of figures: only the first of a figure is a term.
   private(set) var figures: Set<Int> = []
   private(set) var skipped: Set<Int> = []
+
+  /// The key of what a token stands for, or 0.
+  subscript(token: Int) -> UInt64 { keys.isEmpty ? 0 : keys[token] }
 
   /// The values and times of a report.
   private init(_ report: Report) {
@@ -24,11 +27,7 @@ struct Anchors: Sendable {
   }
 
   /// No anchors, for words outside of facts.
-  static func none(_ a: Report, _ b: Report) -> (a: Anchors, b: Anchors) {
-    (Anchors(tokens: a.words.count), Anchors(tokens: b.words.count))
-  }
-
-  private init(tokens: Int) { keys = Array(repeating: 0, count: tokens) }
+  init() { keys = [] }
 
   /// The anchors of two reports, with one key for each person or organisation that both name.
   static func linked(_ a: Report, _ b: Report) -> (a: Anchors, b: Anchors) {

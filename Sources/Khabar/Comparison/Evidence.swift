@@ -37,7 +37,7 @@ struct Evidence {
   /// Measures all pairs of two lists of facts.
   init(_ a: [Terms], _ b: [Terms]) {
     var (a, b) = (a, b)
-    var cosines = CosineTable(&a, &b)
+    var table = LikenessTable(&a, &b)
     (countOfA, countOfB) = (a.count, b.count)
     bestOfA = Array(repeating: (Best(), Best()), count: a.count)
     bestOfB = Array(repeating: (Best(), Best()), count: b.count)
@@ -46,12 +46,12 @@ struct Evidence {
     prior = -0.94 - 2 * (size - 1) / (size + 1)
     pairs.reserveCapacity(a.count * b.count)
     let measuresAll = a.count <= Self.most / max(1, b.count) || a.first?.script != b.first?.script
-    let subjects = measuresAll ? [] : b.map(\.subjects)
+    let subjects = measuresAll ? [] : b.map { $0.subjects(above: 20) }
     for i in a.indices {
-      let own = measuresAll ? [] : a[i].subjects
+      let own = measuresAll ? [] : a[i].subjects(above: 20)
       for j in b.indices {
-        let isMeasured = measuresAll || !own.isDisjoint(with: subjects[j])
-        let likeness = isMeasured ? Self.likeness(Alignment(a[i], b[j], &cosines)) : Likeness()
+        let isMeasured = measuresAll || Self.share(own, subjects[j])
+        let likeness = isMeasured ? Self.likeness(Alignment(a[i], b[j], &table)) : Likeness()
         pairs.append(likeness)
         bestOfA[i].share.note(likeness.share)
         bestOfA[i].mass.note(likeness.mass)
@@ -60,6 +60,16 @@ struct Evidence {
       }
     }
     for i in a.indices { for j in b.indices where lift(i, j) > 0.1 { anchors.append((i, j)) } }
+  }
+
+  /// Whether two lists in ascending order have anything in common.
+  private static func share(_ a: [UInt64], _ b: [UInt64]) -> Bool {
+    var (i, j) = (0, 0)
+    while i < a.count, j < b.count {
+      if a[i] == b[j] { return true }
+      if a[i] < b[j] { i += 1 } else { j += 1 }
+    }
+    return false
   }
 
   /// The log odds that two facts tell one thing.

@@ -91,8 +91,8 @@ struct FactMatching {
 
   /// Words that most facts of both articles have say what the articles are about, not which fact this is.
   private static func weigh(_ a: inout [Terms], _ b: inout [Terms]) {
-    var counts: [UInt64: Int] = [:]
-    for terms in a + b { for stem in Set(terms.all.map(\.subject)) { counts[stem, default: 0] += 1 } }
+    var counts = KeyTable()
+    for terms in a + b { for stem in terms.subjects(above: -1) { counts[stem] = (counts[stem] ?? 0) + 1 } }
     for index in a.indices { a[index].divide(by: counts) }
     for index in b.indices { b[index].divide(by: counts) }
   }
@@ -104,11 +104,22 @@ extension Term {
 }
 
 extension Terms {
-  /// The subjects of the content words.
-  var subjects: Set<UInt64> { Set(all.lazy.filter { $0.weight > 20 }.map(\.subject)) }
+  /// The subjects of the words that weigh more than so much, each once, in ascending order.
+  func subjects(above weight: Float) -> [UInt64] {
+    var subjects: [UInt64] = []
+    subjects.reserveCapacity(all.count)
+    for term in all where term.weight > weight { subjects.append(term.subject) }
+    subjects.sort()
+    var last: UInt64?
+    subjects.removeAll { subject in
+      defer { last = subject }
+      return subject == last
+    }
+    return subjects
+  }
 
   /// Divides weights by how many facts have the word.
-  mutating func divide(by counts: [UInt64: Int]) {
+  mutating func divide(by counts: KeyTable) {
     weight = 0
     for index in all.indices {
       let count = counts[all[index].subject] ?? 1

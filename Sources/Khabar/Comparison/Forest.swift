@@ -36,36 +36,29 @@ struct Forest: Sendable {
   /// The score of every class, in thousandths of a logit.
   func scores(_ features: Features) -> [Int] {
     let bytes = unsafe Self.bytes(weights)
-    var at = 16
-    var scores: [Int] = []
-    for _ in 0..<classes {
-      scores.append(unsafe Int(bytes.loadUnaligned(fromByteOffset: at, as: Int16.self)))
-      at += 2
-    }
-    at = unsafe addTrees(features, bytes, at, &scores)
-    unsafe addNetwork(features, bytes, at, &scores)
-    return scores
-  }
-
-  /// Adds what the trees say; returns where they end.
-  private func addTrees(
-    _ features: Features, _ bytes: UnsafeRawBufferPointer, _ start: Int, _ scores: inout [Int]
-  ) -> Int {
     let inner = 1 << depth - 1
     let tree = inner * 4 + (inner + 1) * 2
-    var at = start
-    for round in 0..<rounds * classes {
-      var node = 0
-      for _ in 0..<depth {
-        let feature = unsafe Int(bytes.loadUnaligned(fromByteOffset: at + node * 4, as: UInt16.self))
-        let threshold = unsafe bytes.loadUnaligned(fromByteOffset: at + node * 4 + 2, as: Int16.self)
-        node = node * 2 + (features.values[feature] <= threshold ? 1 : 2)
+    let values = features.values.span
+    let start = 16 + classes * 2
+    var scores = (0..<classes).map { number in
+      var score = unsafe Int(bytes.loadUnaligned(fromByteOffset: 16 + number * 2, as: Int16.self))
+      var at = start + number * tree
+      for _ in 0..<rounds {
+        var node = 0
+        for _ in 0..<depth {
+          // The feature in the lower half, the threshold in the upper one.
+          let split = unsafe UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: at &+ node &* 4, as: UInt32.self))
+          let isSmall = values[Int(split & 0xFFFF)] <= Int16(truncatingIfNeeded: split >> 16)
+          node = node &* 2 &+ (isSmall ? 1 : 2)
+        }
+        score += unsafe Int(
+          bytes.loadUnaligned(fromByteOffset: at &+ inner &* 4 &+ (node &- inner) &* 2, as: Int16.self))
+        at &+= tree &* classes
       }
-      scores[round % classes] += unsafe Int(
-        bytes.loadUnaligned(fromByteOffset: at + inner * 4 + (node - inner) * 2, as: Int16.self))
-      at += tree
+      return score
     }
-    return at
+    unsafe addNetwork(features, bytes, start + rounds * classes * tree, &scores)
+    return scores
   }
 
   /// Adds what the network says: one hidden layer of rectified units.

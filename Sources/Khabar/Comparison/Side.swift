@@ -7,6 +7,8 @@ struct Side: Sendable {
   let mentions: [Mention]
   /// The tokens of the facts.
   let ranges: [Range<Int>]
+  /// The tokens from the first fact to the last.
+  let hull: Range<Int>
   /// The persons that the facts and their sources name, each once.
   let persons: [Person]
 
@@ -18,6 +20,8 @@ struct Side: Sendable {
     times = report.times.filter { holds($0.span) }
     mentions = report.mentions.filter { holds($0.span) }
     ranges = facts.map { report.words.range($0.span) }
+    let first = ranges.map(\.lowerBound).min() ?? 0
+    hull = first..<max(first, ranges.map(\.upperBound).max() ?? 0)
     persons = Person.all(report, facts)
   }
 
@@ -25,12 +29,6 @@ struct Side: Sendable {
   var people: [Mention] {
     let spans = facts.map(\.span) + facts.flatMap { $0.sources.map(\.span) }
     return report.mentions.filter { mention in mention.kind == .person && spans.contains { $0.contains(mention.span) } }
-  }
-
-  /// The tokens from the first fact to the last.
-  var hull: Range<Int> {
-    let first = ranges.map(\.lowerBound).min() ?? 0
-    return first..<max(first, ranges.map(\.upperBound).max() ?? 0)
   }
 
   /// What is said of the subject: the first finite verb with a word or two behind it, else the first content words.

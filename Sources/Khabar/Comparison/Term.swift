@@ -8,7 +8,7 @@ struct Term: Sendable {
   var stem: UInt64
   /// The row of its vector, or -1.
   var vector: Int32
-  /// Which of the different vectors of its article it has (`CosineTable`).
+  /// Which of the different terms of its article it is (`LikenessTable`).
   var number: Int32 = 0
   /// Rarity: (8 - Zipf frequency) x 25, near 0 for function words.
   var weight: Float
@@ -41,6 +41,7 @@ struct Terms: Sendable {
 
   /// Prepares the word-like tokens of the runs.
   init(_ words: Words, _ ranges: [Range<Int>], _ anchors: Anchors) {
+    all.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
     for range in ranges {
       for token in range where words[token].isWordLike && !anchors.skipped.contains(token) {
         add(words, token, anchors)
@@ -57,7 +58,7 @@ struct Terms: Sendable {
 
   private mutating func add(_ words: Words, _ token: Int, _ anchors: Anchors) {
     let word = words[token]
-    let anchor = anchors.keys[token]
+    let anchor = anchors[token]
     if word.kind == .number || anchors.figures.contains(token) {
       let key = anchor != 0 ? anchor : word.key
       all.append(Term(token: token, base: key, stem: key, vector: -1, weight: 100, anchor: anchor, isNumber: true))
@@ -127,7 +128,9 @@ struct BaseForm {
       return
     }
     var frequency = row.map(Vectors.frequency) ?? 0
-    for (cut, margin) in Self.cuts(folded) {
+    let cuts = Clitics(folded)
+    for number in 0..<Clitics.count {
+      guard let (cut, margin) = cuts.cut(number) else { continue }
       let rest = folded.dropFirst(cut)
       let restKey = Key.of(rest)
       guard let found = Vectors.row(restKey), Vectors.frequency(found) > frequency + margin else {
@@ -146,24 +149,42 @@ struct BaseForm {
     guard stem.count >= 4 else { return }
     row = Vectors.row(Key.of(stem))
   }
+}
 
-  /// Bytes to cut and by how much (Zipf x 25) the rest must be the more frequent word.
-  private static func cuts(_ word: ArraySlice<UInt8>) -> [(Int, Int)] {
-    let bytes = Array(word.prefix(12))
+/// What may be cut off the beginning of an Arabic word where the rest is the more frequent word.
+private struct Clitics {
+  /// How many ways to cut there are.
+  static let count = 5
+
+  private let length: Int
+  // Bytes of each.
+  private let conjunction: Int
+  private let particle: Int
+  private let article: Int
+  private let doubleLam: Int
+
+  init(_ word: ArraySlice<UInt8>) {
     func at(_ index: Int, _ first: UInt8, _ second: UInt8) -> Bool {
-      index + 1 < bytes.count && bytes[index] == first && bytes[index + 1] == second
+      index + 1 < word.count && word[word.startIndex + index] == first && word[word.startIndex + index + 1] == second
     }
-    var result: [(Int, Int)] = []
-    func add(_ cut: Int, _ margin: Int) { if word.count - cut >= 6 { result.append((cut, margin)) } }
-    let conjunction = at(0, 0xD9, 0x88) || at(0, 0xD9, 0x81) ? 2 : 0
-    let particle = at(conjunction, 0xD8, 0xA8) || at(conjunction, 0xD9, 0x84) || at(conjunction, 0xD9, 0x83) ? 2 : 0
-    let article = at(conjunction + particle, 0xD8, 0xA7) && at(conjunction + particle + 2, 0xD9, 0x84) ? 4 : 0
-    let doubleLam = at(conjunction, 0xD9, 0x84) && at(conjunction + 2, 0xD9, 0x84) ? 4 : 0
-    if article > 0 { add(conjunction + particle + article, -40) }
-    if doubleLam > 0 { add(conjunction + doubleLam, 0) }
-    if conjunction > 0, particle > 0 { add(conjunction + particle, 12) }
-    if conjunction > 0 { add(conjunction, 12) }
-    if particle > 0, conjunction == 0 { add(particle, 12) }
-    return result
+    length = word.count
+    conjunction = at(0, 0xD9, 0x88) || at(0, 0xD9, 0x81) ? 2 : 0
+    particle = at(conjunction, 0xD8, 0xA8) || at(conjunction, 0xD9, 0x84) || at(conjunction, 0xD9, 0x83) ? 2 : 0
+    article = at(conjunction + particle, 0xD8, 0xA7) && at(conjunction + particle + 2, 0xD9, 0x84) ? 4 : 0
+    doubleLam = at(conjunction, 0xD9, 0x84) && at(conjunction + 2, 0xD9, 0x84) ? 4 : 0
+  }
+
+  /// Bytes to cut in one of the ways, and by how much (Zipf x 25) the rest must be the more frequent word; nil where it
+  /// is none of this word.
+  func cut(_ number: Int) -> (bytes: Int, margin: Int)? {
+    let (bytes, margin) =
+      switch number {
+      case 0: (article > 0 ? conjunction + particle + article : 0, -40)
+      case 1: (doubleLam > 0 ? conjunction + doubleLam : 0, 0)
+      case 2: (conjunction > 0 && particle > 0 ? conjunction + particle : 0, 12)
+      case 3: (conjunction, 12)
+      default: (conjunction == 0 ? particle : 0, 12)
+      }
+    return bytes > 0 && length - bytes >= 6 ? (bytes, margin) : nil
   }
 }
