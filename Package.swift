@@ -47,6 +47,8 @@ let package = Package(
         "Gzip", "Khabar", "KhabarCorpus", "KhabarExport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: fenced),
+    .executableTarget(
+      name: "extraction-bench", dependencies: ["Khabar"], path: "bench/extraction", swiftSettings: fenced),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "HouseRulesTests", dependencies: ["TestSupport"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"]),
