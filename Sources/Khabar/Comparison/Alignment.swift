@@ -54,18 +54,12 @@ struct Alignment: Sendable {
 
   /// How alike two terms are, 0...1.
   static func similarity(_ x: Term, _ y: Term) -> Float {
-    similarity(x, y) { Vectors.cosine(Int(x.vector), Int(y.vector)) }
-  }
-
-  /// The same where something else knows the cosine of their vectors.
-  @inline(__always)
-  static func similarity(_ x: Term, _ y: Term, cosine: () -> Float) -> Float {
     if x.base == y.base || x.anchor != 0 && x.anchor == y.anchor { return 1 }
     if x.isNumber || y.isNumber { return 0 }
     if x.stem == y.stem { return 0.97 }
     if x.place != 0, y.place != 0 { return x.place == y.place ? 0.95 : x.country == y.country ? 0.9 : 0.1 }
     guard x.vector >= 0, y.vector >= 0, x.weight > 20, y.weight > 20 else { return 0 }
-    return max(0, 0.95 * cosine())
+    return max(0, 0.95 * Vectors.cosine(Int(x.vector), Int(y.vector)))
   }
 
   /// The share of A's weight that B covers, 0...1.

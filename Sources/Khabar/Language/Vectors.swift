@@ -67,17 +67,7 @@ enum Vectors {
       x &+= 8
       y &+= 8
     }
-    return cosine(ofProduct: sum.wrappedSum())
-  }
-
-  /// The cosine of two rows whose product this is; numbers go up to 127.
-  @inline(__always)
-  static func cosine(ofProduct product: Int32) -> Float { Float(product) / 16129 }
-
-  /// Eight numbers of a row.
-  static func eight(_ row: Int, _ index: Int) -> SIMD8<Int16> {
-    let half = index & 1 == 0 ? block(row, index >> 1).lowHalf : block(row, index >> 1).highHalf
-    return SIMD8<Int16>(truncatingIfNeeded: half)
+    return Float(sum.wrappedSum()) / 16129
   }
 
   /// Eight numbers from a place on.
