@@ -5,6 +5,7 @@ enum NameRules {
     good: [
       .init("عين المجلس حسن الكناني رئيسا للهيئة.", "عين المجلس ماجد الساعدي رئيسا للهيئة."),
       .init("The council appointed Anna Berg as its director.", "The council appointed Paul Lindt as its director."),
+      .init("سلم حسين الراوي نفسه إلى شرطة الميناء.", "سلم محسن الراوي نفسه إلى شرطة الميناء."),
     ],
     bad: [.init("التقى الرئيس بريت ماكغورك.", "التقى الرئيس ماكغورك.")])
 
@@ -33,6 +34,7 @@ enum NameRules {
 
   static func differences(_ pair: Pair) -> [Difference] {
     let (a, b) = (pair.a.persons.filter { !$0.isSpeaker }, pair.b.persons.filter { !$0.isSpeaker })
+    if let namesake = pair.eitherWay(namesake) { return [namesake] }
     if let fuller = pair.eitherWay({ Self.fuller($0) }) ?? pair.eitherWay(quotedName) { return [fuller] }
     return others(pair, a, b)
   }
@@ -46,6 +48,22 @@ enum NameRules {
       other.difference(
         pair.a.detail(x.mention.span, value: x.mention.name), pair.b.detail(y.mention.span, value: y.mention.name))
     ]
+  }
+
+  /// A person of A with whose family name B has another given name: "حسن" and "محسن" are two.
+  private static func namesake(_ pair: Pair) -> Difference? {
+    let (words, others) = (pair.a.report.words, pair.b.report.words)
+    for x in pair.a.persons where !x.isSpeaker && !pair.b.persons.contains(where: { $0.key.matches(x.key) }) {
+      let range = words.range(x.mention.span)
+      guard range.count > 1, let last = range.last,
+        let token = pair.b.hull.first(where: { others[$0].key == words[last].key }), token > pair.b.hull.lowerBound,
+        others.has(.names, at: token - 1), !range.contains(where: { words[$0].key == others[token - 1].key })
+      else { continue }
+      let name = others.coreSpan(token - 1..<token + 1)
+      guard !NameKey(pair.b.report.text(name)).matches(x.key) else { continue }
+      return other.difference(pair.a.detail(x.mention.span, value: x.mention.name), pair.b.detail(name))
+    }
+    return nil
   }
 
   /// A person of A with the full name whom B has by family name or office alone.

@@ -28,7 +28,8 @@ enum RoleRules {
   static let all = [twoTitles, twoOffices, exchanged]
 
   static func differences(_ pair: Pair) -> [Difference] {
-    titles(pair) + [exchanged(pair)].compactMap { $0 }
+    // Seen from one side alone it may be a turn of phrase.
+    titles(pair) + (exchanged(pair.mirrored) == nil ? [] : [exchanged(pair)].compactMap { $0 })
   }
 
   private static func titles(_ pair: Pair) -> [Difference] {
