@@ -13,6 +13,18 @@ extension QuantityReader {
     return sign == 0x2D && (isZeroLed(index) || isZeroLed(at)) ? at + 1 : nil
   }
 
+  /// "5 درجات تحت الصفر", "seven degrees below zero"
+  func belowZero(_ found: Numeral) -> QuantityMatch? {
+    guard let unit = unit(after: found), unit.kind == .measure, words.unitKind(at: unit.end) == .belowZero,
+      let length = words.unitWord(at: unit.end)?.length, let value = found.value
+    else { return nil }
+    var negative = found
+    negative.value = value.negated
+    var match = single(negative)
+    match.range = match.range.lowerBound..<unit.end + length
+    return match
+  }
+
   private func isZeroLed(_ index: Int) -> Bool {
     let digits = words.foldedText(index)
     return digits.count > 1 && digits.first == 0x30 && !digits.contains(0x2E) && !digits.contains(0x2C)

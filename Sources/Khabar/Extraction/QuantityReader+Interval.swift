@@ -4,7 +4,7 @@ extension QuantityReader {
   func dual(_ index: Int) -> QuantityMatch? {
     let ending = words[index].ending
     guard words[index].script == .arabic, let word = words.unitWord(at: index), word.length == 1,
-      word.kind == .dualNoun || isDual(word, ending)
+      word.kind == .dualNoun || isDual(word, ending), numerals.partOf(index) == nil
     else { return nil }
     var match = QuantityMatch(range: index..<index + 1, figure: index..<index + 1, value: "2", low: "2", high: "2")
     match.unit = word.code

@@ -16,7 +16,7 @@ struct QuantityReader {
     if let score = score(found) { return score }
     if let interval = interval(found) { return [interval] }
     if let first = ofTwo(found) { return [first] }
-    return [single(signed(found))]
+    return [belowZero(signed(found)) ?? single(signed(found))]
   }
 
   /// Where to go on behind a number that is no quantity.
@@ -238,7 +238,7 @@ extension NumberWord {
   /// Whether it is a cardinal.
   var isPlainNumber: Bool {
     switch kind {
-    case .and, .one, .ratio, .ordinal, .minus: false
+    case .and, .one, .ratio, .ordinal, .minus, .point, .beyond: false
     default: true
     }
   }

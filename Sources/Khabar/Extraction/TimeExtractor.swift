@@ -39,8 +39,9 @@ extension TimeReader {
     if word.allCategories.has(.hedges), isTemporal(index + 1), words.hedge(at: index)?.hedge == .between { return true }
     guard word.allCategories.has(.numbers), let number = words.numberWord(at: index) else { return false }
     switch number.kind {
-    case .and, .ratio, .minus: return false
+    case .and, .ratio, .minus, .point, .beyond: return false
     case .fraction where number.hasArticle: return true
+    case .ordinal where kind(index - 1) == .preposition: return true
     case .scale, .dual: return kind(index - 1) == .preposition || mayBeDate(index)
     default: return mayBeDate(index)
     }

@@ -25,8 +25,14 @@ extension TimeReader {
       }
       if let date = listed(index, number, end) { return date }
     }
+    // "40 مايو": no day, and no number of anything.
+    if let number = digits(index), number == 0 || number > 31, words.foldedText(index).count <= 2,
+      let month = monthName(index + 1), !isAmbiguousMonth(index + 1)
+    {
+      return withYear(WrittenDate(start: index, end: month.end, month: month.month, day: number))
+    }
     guard let first = monthName(index), let (number, end) = dayNumber(first.end), !isFourDigits(first.end),
-      !isUnitBehind(end)
+      !isUnitBehind(end), !isAmbiguousMonth(index) || digits(first.end) != nil || words[index].script == .latin
     else { return nil }
     return withYear(WrittenDate(start: index, end: end, month: first.month, day: number))
   }
@@ -142,7 +148,8 @@ extension TimeReader {
       }
       at += 1
     }
-    if numerals.isLatinSafe(at), let word = timeWord(at), let direction = Self.direction(word.kind),
+    if let word = timeWord(at), let direction = Self.direction(word.kind),
+      numerals.isLatinSafe(at) || direction == 0 && !hasArticle(at),
       let unit = timeWord(at + word.length), unit.kind == .unit, unit.value == TimeUnit.year.rawValue, let today
     {
       return (Gregorian.parts(today).year + direction, at + word.length + 1, true)

@@ -143,6 +143,9 @@ extension TimeReader {
       return false
     }
     let next = at + 1
+    // "اليوم الـ120 للحرب", "اليوم 15 من الهدنة" count days.
+    let number = isWord(next, "ال") && words.touches(next, next + 1) ? next + 1 : next
+    if words[number].kind == .number, date(number) == nil, number > next || isOf(number + 1) { return false }
     guard next < range.upperBound, words[next].kind == .word else { return true }
     if words.weekday(at: next) != nil { return true }
     // "اليوم الأخير من الشهر"
@@ -160,11 +163,11 @@ extension TimeReader {
 
   private func weekdayPiece(_ at: Int, _ weekday: Int, _ pieces: inout Pieces) -> Int? {
     let isBehindDay = at > range.lowerBound && timeWord(at - 1).map(isDayUnit) == true
-    guard isFullWeekday(at) || isBehindDay else { return nil }
+    guard isFullWeekday(at) || isBehindDay || unitPhrase(at + 1)?.unit == .week else { return nil }
     pieces.weekday = weekday
     var end = at + 1
-    if at > range.lowerBound, words[at].script == .latin, let before = timeWord(at - 1),
-      let direction = Self.direction(before.kind), before.length == 1
+    if at > range.lowerBound, let before = timeWord(at - 1), let direction = Self.direction(before.kind),
+      before.length == 1, words[at].script == .latin || direction == 0 && !hasArticle(at - 1)
     {
       pieces.direction = direction
       pieces.start = min(pieces.start, at - 1)
@@ -183,6 +186,11 @@ extension TimeReader {
     {
       pieces.dayOfMonth = number
       end += 1
+    } else if words[end].script == .arabic, hasArticle(end), let number = ordinal(end), (6...31).contains(number.value),
+      date(end) == nil
+    {
+      pieces.dayOfMonth = number.value
+      end = number.end
     }
     let other = QuantityReader.isDash(mark(end)) || mark(end) == 0x2F ? end + 1 : end
     if let part = pieces.part, part >= 12, words.weekday(at: other) == weekday % 7 + 1, isFullWeekday(other) {
@@ -242,6 +250,7 @@ extension TimeReader {
     case 2: return today - back + 14
     case -1: return today - (back == 0 ? 7 : back)
     case -2: return today - (back == 0 ? 14 : back + 7)
+    case 0: return today - Gregorian.weekday(today) + weekday
     default: break
     }
     // "السبت المقبل والأحد"

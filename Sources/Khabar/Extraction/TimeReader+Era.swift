@@ -79,7 +79,13 @@ extension TimeReader {
     else { return nil }
     let length = word.value == TimeUnit.century.rawValue ? 100 : 1000
     if let number = ordinal(index + 1) ?? cardinal(index + 1) {
-      return Reading(index, number.end, years((number.value - 1) * length + 1, number.value * length))
+      let first = (number.value - 1) * length + 1
+      if kind(number.end) == .before { return Reading(index, number.end, nil) }
+      if let era = timeWord(number.end), era.kind == .era {
+        let span = era.value == 1 ? hijriYears(first, first + length - 1) : years(first, first + length - 1)
+        return Reading(index, number.end + era.length, span)
+      }
+      return Reading(index, number.end, years(first, first + length - 1))
     }
     guard length == 100, let side = timeWord(index + 1), let direction = Self.direction(side.kind) else { return nil }
     let end = index + 1 + side.length
@@ -120,6 +126,12 @@ extension TimeReader {
       let word = timeWord(number.end), word.value == TimeUnit.century.rawValue, word.kind == .unit
     else { return nil }
     return Reading(index, number.end + 1, years(number.value * 100 - 99, number.value * 100))
+  }
+
+  /// Years of the Hijri calendar, where the table has them.
+  private func hijriYears(_ first: Int, _ last: Int) -> TimeSpan? {
+    guard let from = Hijri.day(first, 1, 1), let to = Hijri.day(last, 12, 29) else { return nil }
+    return TimeSpan(from, to)
   }
 
   func years(_ first: Int, _ last: Int) -> TimeSpan? {

@@ -19,7 +19,9 @@ extension TimeReader {
     if at > end, at < range.upperBound, let found = monthPeriod(at) ?? unitReading(at) {
       month = found.span
       stop = found.end
-    } else if isLast || words[index].script == .latin || words[index].kind == .number {
+    } else if isLast || words[index].script == .latin || words[index].kind == .number
+      || words.weekday(at: end - 1) == nil && words.numberWord(at: end - 1)?.kind != .ordinal
+    {
       return nil
     }
     guard let month, month.isMonth else { return Reading(index, stop, nil) }
@@ -48,7 +50,7 @@ extension TimeReader {
     guard let word = timeWord(at), word.kind == .last || word.kind == .past && isWord(at, "last") else { return nil }
     at += 1
     if let unit = timeWord(at), unit.kind == .unit, unit.value == TimeUnit.day.rawValue { at += 1 }
-    guard at < range.upperBound, let weekday = words.weekday(at: at) else { return nil }
+    guard at < range.upperBound, let weekday = words.sureWeekday(at: at) else { return nil }
     return (weekday, Self.last, at + 1)
   }
 
@@ -75,7 +77,8 @@ extension TimeReader {
 
   private func numberedDay(_ index: Int) -> (number: Int, end: Int)? {
     guard let word = words.numberWord(at: index), word.kind == .ordinal, !word.hasArticle,
-      let unit = timeWord(index + 1), unit.kind == .units, unit.value == TimeUnit.day.rawValue
+      let unit = timeWord(index + 1), unit.value == TimeUnit.day.rawValue,
+      unit.kind == .units || unit.kind == .unit && words[index].script == .arabic && isOf(index + 2)
     else { return nil }
     return (word.value, index + 2)
   }
@@ -101,7 +104,7 @@ extension TimeReader {
     }
     at += 1
     if let unit = timeWord(at), unit.kind == .unit, unit.value == TimeUnit.day.rawValue { at += 1 }
-    guard at < range.upperBound, let weekday = words.weekday(at: at) else { return nil }
+    guard at < range.upperBound, let weekday = words.sureWeekday(at: at) else { return nil }
     return (weekday, word.value, at + 1)
   }
 
@@ -109,9 +112,9 @@ extension TimeReader {
     var at = index
     if let unit = timeWord(at), unit.kind == .unit, unit.value == TimeUnit.day.rawValue { at += 1 }
     guard at + 1 < range.upperBound, words[at].script == .arabic, let weekday = words.weekday(at: at),
-      let word = words.numberWord(at: at + 1), word.kind == .ordinal, word.hasArticle, word.value <= 5
+      hasArticle(at + 1), let number = ordinal(at + 1), number.value <= 5
     else { return nil }
-    return (weekday, word.value, at + 2)
+    return (weekday, number.value, number.end)
   }
 
   /// "هذا الأسبوع الجمعة", "الأسبوع المقبل بين الأربعاء والجمعة".
@@ -142,10 +145,11 @@ extension TimeReader {
     return (first, last, at + 1)
   }
 
-  /// "أسبوع 16 سبتمبر": the week that holds the day.
+  /// "أسبوع 16 سبتمبر", "the week of May 12": the week that holds the day.
   private func weekOf(_ index: Int) -> Reading? {
+    let at = numerals.isLatinSafe(index) && numerals.isLatin(index + 1, "of") ? index + 2 : index + 1
     guard let word = timeWord(index), word.kind == .unit, word.value == TimeUnit.week.rawValue,
-      digits(index + 1) != nil || !hasArticle(index), let date = writtenDate(index + 1)
+      digits(at) != nil || !hasArticle(index), let date = writtenDate(at)
     else { return nil }
     guard let day = resolve(date) else { return Reading(index, date.end, nil) }
     let monday = day.first - Gregorian.weekday(day.first) + 1
@@ -163,15 +167,23 @@ extension TimeReader {
       number += 1
     } else {
       guard let before = timeWord(index - 1), before.kind == .preposition, isWord(index - 1, "في"),
-        index + 1 >= range.upperBound || words[index + 1].kind == .mark && mark(index + 1) != 0x25
+        let end = bareNumber(index)?.end,
+        end >= range.upperBound || words[end].kind == .mark && mark(end) != 0x25
       else { return nil }
     }
-    guard let value = digits(number), (1...31).contains(value), words.foldedText(number).count <= 2,
-      clockDigits(number) == nil, !QuantityReader.isDash(mark(number + 1)), mark(number + 1) != 0x2F
+    guard let (value, end) = bareNumber(number), (1...31).contains(value),
+      clockDigits(number) == nil, !QuantityReader.isDash(mark(end)), mark(end) != 0x2F
     else { return nil }
-    if number > index, words.unitWord(at: number + 1)?.counts == true { return nil }
+    if number > index, words.unitWord(at: end)?.counts == true { return nil }
     guard writtenDate(number) == nil, let today else { return nil }
     let (year, month, _) = Gregorian.parts(today)
-    return Reading(index, number + 1, Gregorian.day(year, month, value).map { TimeSpan(day: $0).anchored })
+    return Reading(index, end, Gregorian.day(year, month, value).map { TimeSpan(day: $0).anchored })
+  }
+
+  /// The number of a day without a month: two digits, or an ordinal that is too high for most other things.
+  private func bareNumber(_ index: Int) -> (value: Int, end: Int)? {
+    if let value = digits(index) { return words.foldedText(index).count <= 2 ? (value, index + 1) : nil }
+    guard hasArticle(index), let number = ordinal(index), number.value > 10 else { return nil }
+    return number
   }
 }

@@ -14,7 +14,9 @@ extension TimeReader {
     guard opener != nil || hasLink(index) else { return nil }
     at += opener?.length ?? 0
     if let month = monthFirst(index, at, opener) { return month }
-    guard let left = side(at), let (right, isBetween) = link(left.end, opener), right < range.upperBound else {
+    guard let left = side(at, isOpened: opener != nil), let (right, isBetween) = link(left.end, opener),
+      right < range.upperBound
+    else {
       return nil
     }
     guard opener != nil || left.isDated || isDash(left.end) || isUntil(left.end) else { return nil }
@@ -23,7 +25,7 @@ extension TimeReader {
     if isDash(left.end), words[right].kind == .word, words.has(.numbers, at: right), !left.isDated || opener == nil {
       return nil
     }
-    guard let other = side(right), let span = join(left, other) else { return nil }
+    guard let other = side(right, isOpened: opener != nil), let span = join(left, other) else { return nil }
     return Reading(index, other.end, span.flatMap { $0 })
   }
 
@@ -119,7 +121,7 @@ extension TimeReader {
     return first.end + 1
   }
 
-  private func side(_ index: Int) -> Side? {
+  private func side(_ index: Int, isOpened: Bool) -> Side? {
     guard index < range.upperBound else { return nil }
     if let date = writtenDate(index) ?? fullNumericDate(index) { return Side(end: date.end, date: date) }
     if let month = relativeDay(index) { return month }
@@ -131,7 +133,7 @@ extension TimeReader {
     if words.weekday(at: index) != nil || kind(index) == .day, let found = day(index), let span = found.span {
       return Side(end: found.end, span: span)
     }
-    return monthSide(index)
+    return monthSide(index, isOpened)
   }
 
   private func fullNumericDate(_ index: Int) -> WrittenDate? {
@@ -148,14 +150,14 @@ extension TimeReader {
     return yearInWords(index).map { Side(end: $0.end, year: $0.year) }
   }
 
-  private func monthSide(_ index: Int) -> Side? {
+  private func monthSide(_ index: Int, _ isOpened: Bool) -> Side? {
     guard let month = monthName(index), month.month <= 12 else { return nil }
     if let year = year(behind: month.end) { return Side(end: year.end, month: (month.month, year.year)) }
     if words[month.end].script == .arabic, let word = timeWord(month.end), let direction = Self.direction(word.kind) {
       let year = nearestMonth(month.month, direction, isEnded: false).map { Gregorian.parts($0.first).year }
       return Side(end: month.end + word.length, month: (month.month, year), needsToday: true)
     }
-    return isAmbiguousMonth(index) ? nil : Side(end: month.end, month: (month.month, nil))
+    return isAmbiguousMonth(index) && !isOpened ? nil : Side(end: month.end, month: (month.month, nil))
   }
 
   /// "23 من هذا الشهر", "20 الشهر المقبل": a day of a month told by its place.
@@ -217,9 +219,18 @@ extension TimeReader {
       let span = months(first, last)
       return .some(left.needsToday || right.needsToday ? span?.anchored : span)
     }
-    guard let first = left.span, let last = right.span, left.number == nil else { return nil }
+    guard left.number == nil, let first = left.span ?? left.date.flatMap(resolve),
+      let last = right.span ?? right.date.flatMap({ notBefore(first.first, $0) })
+    else { return nil }
     let end = last.first < first.first && last.grain == .day ? last.last + 7 : last.last
     return .some(TimeSpan(first.first, end)?.anchored)
+  }
+
+  /// The day of a date behind an earlier one: without a year of its own the next of that name.
+  private func notBefore(_ day: Day, _ date: WrittenDate) -> TimeSpan? {
+    guard let found = resolve(date), date.year == nil, found.first < day else { return resolve(date) }
+    let year = (date.isHijri ? Hijri.parts(found.first)?.year : Gregorian.parts(found.first).year).map { $0 + 1 }
+    return year.flatMap { Self.day($0, date.month, date.day) }.map { TimeSpan(day: $0).anchored }
   }
 
   private func months(_ first: (month: Int, year: Int?), _ last: (month: Int, year: Int?)) -> TimeSpan? {

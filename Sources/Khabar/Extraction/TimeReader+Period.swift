@@ -89,14 +89,27 @@ extension TimeReader {
     return (word.value, number.value, at + 2)
   }
 
-  /// "الأسبوع الثالث": 0 equal parts stand for weeks, number 99 for the last one.
+  /// "الأسبوع الثالث", "آخر أسبوع", "أول شهر": 0 equal parts stand for weeks, number 99 for the last one.
   private func week(_ index: Int) -> (Int, Int, Int)? {
-    guard let word = timeWord(index), word.kind == .unit, word.value == TimeUnit.week.rawValue else { return nil }
-    if let last = timeWord(index + 1), last.kind == .past, isOf(index + 1 + last.length) {
-      return (0, 99, index + 1 + last.length)
+    if let parts = weeksOrMonths(index) {
+      if let last = timeWord(index + 1), last.kind == .past, isOf(index + 1 + last.length) {
+        return (parts, parts == 0 ? 99 : parts, index + 1 + last.length)
+      }
+      guard let number = ordinal(index + 1), number.value <= 53 else { return nil }
+      return (parts, number.value, number.end)
     }
-    guard let number = ordinal(index + 1), number.value <= 53 else { return nil }
-    return (0, number.value, number.end)
+    guard words[index].script == .arabic, let parts = weeksOrMonths(index + 1), !hasArticle(index + 1),
+      isOf(index + 2) || kind(index + 2) == .preposition
+    else { return nil }
+    if kind(index) == .last { return (parts, parts == 0 ? 99 : parts, index + 2) }
+    guard let word = words.numberWord(at: index), word.kind == .ordinal, !word.hasArticle else { return nil }
+    return (parts, word.value, index + 2)
+  }
+
+  /// Whether a token is "أسبوع" (0) or "شهر" (12 of a year).
+  private func weeksOrMonths(_ index: Int) -> Int? {
+    guard let word = timeWord(index), word.kind == .unit else { return nil }
+    return word.value == TimeUnit.week.rawValue ? 0 : word.value == TimeUnit.month.rawValue ? 12 : nil
   }
 
   /// "the first week of May", "the last week of April"
@@ -112,8 +125,8 @@ extension TimeReader {
   }
 
   func ordinal(_ index: Int) -> (value: Int, end: Int)? {
-    guard index < range.upperBound, words.has(.numbers, at: index), let found = numerals.numeral(at: index),
-      found.isOrdinal, let value = found.value?.integer, value > 0
+    guard index < range.upperBound, words[index].kind == .number || words.has(.numbers, at: index),
+      let found = numerals.numeral(at: index), found.isOrdinal, let value = found.value?.integer, value > 0
     else { return nil }
     return (value, found.range.upperBound)
   }
@@ -123,6 +136,8 @@ extension TimeReader {
     var result: TimeSpan?
     if parts == 0 {
       result = whole.isMonth ? weekOfMonth(whole, number) : weekOfYear(whole, number)
+    } else if whole.grain == .year, parts == 12 {
+      result = number <= 12 ? TimeSpan(year: Gregorian.parts(whole.first).year, month: number) : nil
     } else if whole.grain == .year {
       let months = 12 / parts
       result = TimeSpan(year: Gregorian.parts(whole.first).year, months: (number - 1) * months + 1...number * months)

@@ -5,7 +5,7 @@ extension TimeReader {
     if let word = timeWord(index), word.kind == .unit, word.value == TimeUnit.year.rawValue,
       words[index].script == .arabic
     {
-      if let year = digits(index + 1), isFourDigits(index + 1) || year == 0 {
+      if let year = digits(index + 1), isFourDigits(index + 1) || year == 0 || isEra(index + 2) {
         return Reading(index, era(index + 2), namedYear(year, index + 2))
       }
       if let year = yearInWords(index + 1, isNamed: true) { return Reading(index, year.end, TimeSpan(year: year.year)) }
@@ -23,6 +23,11 @@ extension TimeReader {
     if isDecadeInDigits(index) { return Reading(index, index + 2, years(year, year + 9)) }
     guard (1900...2099).contains(year), isBareYear(index) else { return nil }
     return Reading(index, era(index + 1), TimeSpan(year: year))
+  }
+
+  /// "عام 570م", "سنة 92 هـ"
+  private func isEra(_ index: Int) -> Bool {
+    kind(index) == .era || kind(index) == .dayPart && isWord(index, "م") && words.touches(index - 1, index)
   }
 
   /// A year behind "عام": between 1300 and 1500 only its era tells which calendar counts it.
@@ -56,6 +61,8 @@ extension TimeReader {
   /// Four digits that are a year: no counted noun behind, no label, hedge or dash before.
   func isBareYear(_ index: Int) -> Bool {
     let before = index - 1
+    // "32/13/2024"
+    if mark(before) == 0x2F, words.touches(before, index), digits(before - 1) != nil { return false }
     if before >= range.lowerBound {
       if words.unitKind(at: before) == .label || words.hedge(before: index, from: range.lowerBound) != nil {
         return false

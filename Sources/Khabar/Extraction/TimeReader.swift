@@ -117,11 +117,20 @@ struct TimeReader {
       }
       return (number, end)
     }
-    guard words[index].kind == .word, words.has(.numbers, at: index), let found = numerals.numeral(at: index),
+    guard words[index].kind == .word, words.has(.numbers, at: index), !isTail(index),
+      let found = numerals.numeral(at: index),
       !found.isFraction, let number = found.value?.integer, (1...31).contains(number),
       !found.isOrdinal || !isAdjective(index)
     else { return nil }
     return (number, found.range.upperBound)
+  }
+
+  /// "والثلاثين" of "الثاني والثلاثين": ten and more behind a number below ten.
+  private func isTail(_ index: Int) -> Bool {
+    guard let word = words.numberWord(at: index), word.kind == .tens, word.isJoined,
+      let before = words.numberWord(at: index - 1), index > range.lowerBound
+    else { return false }
+    return before.kind == .unit || before.kind == .ordinal || before.kind == .bound
   }
 
   /// Whether an ordinal belongs to the definite noun before it: "الأيام العشرة الأولى", "القمة الثالثة".
@@ -156,7 +165,9 @@ struct TimeReader {
     if words.utf8[first + 2] == 0xD8, words.utf8[first + 3] == 0xA3 { return true }
     guard form.count >= 10 else { return false }
     let second = form.dropFirst(2).prefix(2)
-    guard second.elementsEqual("ي".utf8) || second.elementsEqual("ت".utf8) else { return false }
+    guard second.elementsEqual("ي".utf8) || second.elementsEqual("ت".utf8) || second.elementsEqual("ن".utf8) else {
+      return false
+    }
     return !form.suffix(2).elementsEqual("ه".utf8) && !form.suffix(2).elementsEqual("ي".utf8)
       && !form.suffix(4).elementsEqual("ين".utf8) && !form.suffix(4).elementsEqual("ات".utf8)
   }

@@ -105,12 +105,16 @@ extension Words {
 
   /// The weekday at a token, 1 being Monday.
   package func weekday(at index: Int) -> Int? {
-    guard all.indices.contains(index), all[index].kind == .word,
-      let row = Lexicon.value(all[index].entry, .weekdays)
-    else {
-      return nil
-    }
+    guard let row = weekdayRow(at: index), row.bytes.last != 0x3F else { return nil }
     return Self.integer(row.bytes)
+  }
+
+  /// The same where "اثنين" and "أحد" are no numbers, as the words around tell.
+  func sureWeekday(at index: Int) -> Int? { weekdayRow(at: index).map { Self.integer($0.bytes) } }
+
+  private func weekdayRow(at index: Int) -> Lexicon.Value? {
+    guard all.indices.contains(index), all[index].kind == .word else { return nil }
+    return Lexicon.value(all[index].entry, .weekdays)
   }
 
   /// The decimal integer in a row, other bytes left out.

@@ -28,6 +28,8 @@ struct UnitWord {
     case name = 0x78  // x
     /// Tells the magnitude of an earthquake ("بقوة 6").
     case magnitude = 0x67  // g
+    /// Behind a measure: its number is negative ("تحت الصفر").
+    case belowZero = 0x7A  // z
   }
 
   var kind: Kind
@@ -39,7 +41,7 @@ struct UnitWord {
   var counts: Bool {
     switch kind {
     case .measure, .money, .noun, .soundNoun, .person, .soundPerson, .percent, .others: true
-    case .dualNoun, .event, .count, .link, .label, .wordLabel, .name, .magnitude: false
+    case .dualNoun, .event, .count, .link, .label, .wordLabel, .name, .magnitude, .belowZero: false
     }
   }
 }

@@ -39,8 +39,12 @@ struct NumberWord {
     /// A minus sign in words.
     case minus = 0x73  // s
     /// Between the two numbers of a ratio; with value 1 only behind the number one ("واحد من ثلاثة"), with value 2 it
-    /// names parts and can stand without a number before it ("جزء من ألف").
+    /// names parts and can stand without a number before it ("جزء من ألف"), with 3 it names two ("جزءان من عشرة").
     case ratio = 0x72  // r
+    /// A point between the words of a decimal ("فاصلة"); with value 2 only behind 0...10, since it counts as well ("نقطة").
+    case point = 0x2E
+    /// Adds its value to an ordinal ("الخامسة بعد المئة").
+    case beyond = 0x2B
     /// "and" between the words of an English numeral.
     case and = 0x26  // &
     /// "a" before a hundred, a dozen or a fraction.
@@ -49,7 +53,7 @@ struct NumberWord {
 
   var kind: Kind
   var value: Int
-  /// The n of 1/n of a word that is also a digit ("خمس"); of a fraction that is also another word ("ثمن"), which it is
+  /// The n of 1/n of a word that is also a number ("خمس"); of a fraction that is also another word ("ثمن"), which it is
   /// only when vowelled.
   var homograph = 0
   /// Whether "و" stands before it.

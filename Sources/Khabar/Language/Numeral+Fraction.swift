@@ -3,7 +3,58 @@ extension NumeralReader {
   /// A number with what makes a fraction of it or adds one: "ثلاثة أرباع", "خمسة ونصف", "واحد من كل عشرة".
   func withFraction(_ found: Numeral) -> Numeral {
     guard found.range.upperBound < end, !found.isOrdinal, found.value != nil else { return found }
-    return parts(found) ?? plusFraction(found) ?? ratio(found) ?? found
+    return parts(found) ?? plusDecimals(found) ?? plusFraction(found) ?? ratio(found) ?? found
+  }
+
+  /// "ثلاثة فاصلة أربعة", "صفر فاصلة صفر خمسة", "three point one four": what stands behind the point, digit by digit or as
+  /// one number below a thousand.
+  private func plusDecimals(_ found: Numeral) -> Numeral? {
+    guard let point = words.numberWord(at: found.range.upperBound), point.kind == .point, let whole = found.value,
+      whole.isWhole, point.value != 2 || endsBelowEleven(found)
+    else { return nil }
+    var digits: Int128 = 0
+    var places = 0
+    var at = found.range.upperBound + 1
+    while at < end, places < 9, places == 0 || words.numberWord(at: at)?.isJoined == false,
+      let next = decimals(at), places == 0 || next.value < 10
+    {
+      let width = String(next.value).utf8.count
+      for _ in 0..<width { digits *= 10 }
+      digits += Int128(next.value)
+      places += width
+      at = next.end
+      if next.value >= 10 { break }
+    }
+    guard places > 0, let part = Decimal(digits, places: places), let value = whole.adding(part) else { return nil }
+    return scaled(Numeral(range: found.range.lowerBound..<at, value: value))
+  }
+
+  private func decimals(_ at: Int) -> (value: Int, end: Int)? {
+    if words[at].kind == .number {
+      return Decimal(digits: words.foldedText(at))?.integer.flatMap { $0 < 1000 ? ($0, at + 1) : nil }
+    }
+    guard words.numberWord(at: at)?.isJoined == false, let group = group(at), !group.isOrdinal,
+      let value = group.value.integer, value < 1000
+    else { return nil }
+    return (value, group.end)
+  }
+
+  /// Whether the last word of a number is 0...10, behind which no noun stands in the singular.
+  private func endsBelowEleven(_ found: Numeral) -> Bool {
+    guard let value = found.value?.integer else { return false }
+    return (0...10).contains(value % 100) && (value < 100 || value % 100 > 2)
+  }
+
+  /// "الخامسة بعد المئة": a hundred or a thousand behind an ordinal or a definite ten.
+  func beyond(_ found: Numeral) -> Numeral {
+    let at = found.range.upperBound
+    guard at < end, found.isOrdinal || found.hasArticle, let (length, row) = words.match(.numbers, at: at),
+      let word = NumberWord(row), word.kind == .beyond, at + length <= end,
+      let value = found.value?.adding(Decimal(word.value))
+    else { return found }
+    var result = found
+    (result.value, result.range, result.isOrdinal) = (value, found.range.lowerBound..<at + length, true)
+    return result
   }
 
   /// A count of parts: "ثلاثة أرباع", "two-thirds", "واحد وعشرون خمساً".
@@ -111,7 +162,7 @@ extension NumeralReader {
   /// "جزء من ألف", "جزء في المليون" without a count.
   func partOf(_ start: Int) -> Numeral? {
     guard let link = ratioLink(start), link.namesParts, let whole = whole(link), let divisor = whole.value,
-      let value = Decimal(1).divided(by: divisor)
+      let value = Decimal(link.isDual ? 2 : 1).divided(by: divisor)
     else { return nil }
     return Numeral(range: start..<whole.range.upperBound, value: value, isFraction: true)
   }
@@ -133,6 +184,8 @@ extension NumeralReader {
     var isAny: Bool
     /// Whether they name parts ("أجزاء من").
     var namesParts: Bool
+    /// Whether the parts are two ("جزءان من").
+    var isDual: Bool
   }
 
   private func ratioLink(_ index: Int) -> RatioLink? {
@@ -140,7 +193,7 @@ extension NumeralReader {
       row.first == NumberWord.Kind.ratio.rawValue, let word = NumberWord(row), index + length < end,
       words[index].clitics.isEmpty
     else { return nil }
-    return RatioLink(end: index + length, isAny: word.value != 1, namesParts: word.value == 2)
+    return RatioLink(end: index + length, isAny: word.value != 1, namesParts: word.value >= 2, isDual: word.value == 3)
   }
 
   /// The whole of a ratio; it has an article only behind named parts ("جزء في المليون").

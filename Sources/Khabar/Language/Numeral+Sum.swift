@@ -93,7 +93,7 @@ extension NumeralReader {
   // MARK: - Below a thousand
 
   /// A number below a thousand in words, or a bare power of a thousand.
-  private func group(_ start: Int) -> Summand? {
+  func group(_ start: Int) -> Summand? {
     guard let first = words.numberWord(at: start) else { return nil }
     switch first.kind {
     case .scale:

@@ -41,11 +41,12 @@ struct NumeralReader {
     case .vague, .plural, .few: return vague(start, word)
     case .fraction, .fractions: return share(start, word)
     case .one: return article(start)
-    case .parts, .ratio, .and: return nil
+    case .parts, .ratio, .and, .point, .beyond: return nil
     default: break
     }
     guard var found = sum(start) else { return nil }
     found.hasArticle = word.hasArticle
+    found = beyond(found)
     if word.homograph > 0, found.range.count == 1, isShareOfNext(start) {
       return share(start, NumberWord(fraction: word.homograph))
     }
@@ -82,6 +83,8 @@ struct NumeralReader {
   /// A homograph before a definite word is a fraction ("خمس القضايا" against "خمس سنوات").
   private func isShareOfNext(_ start: Int) -> Bool {
     guard start + 1 < end, !words[start].clitics.contains(.article) else { return false }
+    // "عشر السنوات الأخيرة"
+    if words.timeWord(at: start + 1)?.kind == .units { return false }
     return words.isDefinite(at: start + 1) && !words[start + 1].clitics.contains(.conjunction)
   }
 
@@ -140,10 +143,16 @@ struct NumeralReader {
 
   /// "نصف", "ثلثا", "ربع مليون".
   func share(_ start: Int, _ word: NumberWord) -> Numeral? {
-    let parts = Decimal(word.kind == .fractions ? 2 : 1)
+    let parts = Decimal(word.kind == .fractions || isConstruct(start) ? 2 : 1)
     guard let value = parts.divided(by: Decimal(word.value)) else { return nil }
     return scaled(
       Numeral(range: start..<start + 1, value: value, isFraction: true, hasArticle: word.hasArticle))
+  }
+
+  /// "خمسا الأرض" are two fifths of it; "خمساً" is not the dual.
+  private func isConstruct(_ start: Int) -> Bool {
+    words[start].ending == .accusative && isShareOfNext(start)
+      && !words.utf8[Int(words[start].bytes.lowerBound)..<Int(words[start].bytes.upperBound)].contains(0x8B)
   }
 
   /// A fraction before a power of a thousand is a part of it ("نصف مليون", "half a million").

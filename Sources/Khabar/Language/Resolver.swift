@@ -159,7 +159,7 @@ struct Resolver {
           word.phraseLength = UInt8(at - index + 1)
           if let cut { place(cut, &word) }
         }
-      } else if words[at].mark != 0x2D {
+      } else if words[at].mark != 0x2D, words[at].mark != 0x2F {
         break
       }
       at += 1

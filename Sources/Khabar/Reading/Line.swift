@@ -63,12 +63,17 @@ struct Line: Sendable {
       range = range.lowerBound + 1..<range.upperBound
     } else if range.count > 2, first.end - first.start <= 2, !isApart, first.isWordLike,
       second.mark == 0x2E || second.mark == 0x29,
-      first.kind == .number || second.mark == 0x29,
+      first.kind == .number || second.mark == 0x29, !isDate(words),
       words[range.lowerBound + 2].bytes.lowerBound > second.bytes.upperBound
     {
       isBulleted = true
       range = range.lowerBound + 2..<range.upperBound
     }
+  }
+
+  /// "16. نوفمبر 2016": the day of a month, no mark of a list.
+  private func isDate(_ words: Words) -> Bool {
+    words[range.lowerBound].kind == .number && words.month(at: range.lowerBound + 2)?.isAmbiguous == false
   }
 
   private mutating func measure(_ words: Words) {

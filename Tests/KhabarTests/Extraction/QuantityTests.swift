@@ -61,6 +61,14 @@ import Testing
     ("5 آلاف دينار جزائري", ["5 آلاف دينار جزائري=5000 DZD"]), ("200 كلم²", ["200 كلم²=200 km2"]),
     ("50 م2", ["50 م2=50 m2"]),
     ("زلزال بقوة 6,4 درجة", ["6,4 درجة=6.4 {magnitude}"]), (".25", [".25=0.25"]), ("1/2 مليون", ["1/2 مليون=500000"]),
+    ("أربعة فاصلة سبعة في المئة", ["أربعة فاصلة سبعة في المئة=4.7 %"]),
+    ("تسعة نقطة خمسة", ["تسعة نقطة خمسة=9.5"]), ("30 نقطة", ["30 نقطة=30 {point}"]),
+    ("السابعة والعشرون بعد المئة", ["السابعة والعشرون بعد المئة=127 {ordinal}"]),
+    ("ربعا المساحة", ["ربعا=0.5 1"]), ("عشر الثروة", ["عشر=0.1 1"]), ("عشر السنوات", ["عشر السنوات=10 a"]),
+    ("جزءان من خمسة", ["جزءان من خمسة=0.4 1"]), ("دزينتان", ["دزينتان=24"]),
+    ("12 درجة تحت الصفر", ["12 درجة تحت الصفر=-12 deg"]),
+    ("ما يربو على 70 دولة", ["ما يربو على 70 دولة=70.. {country}"]),
+    ("بما لا يقل عن 3 ملايين دينار", ["بما لا يقل عن 3 ملايين دينار=3000000.. {dinar}"]),
   ]) func `spellings and forms of news Arabic`(text: String, expected: [String]) {
     #expect(quantities(text) == expected)
   }
@@ -76,6 +84,8 @@ import Testing
     ("no more than 10", ["no more than 10=..10"]),
     ("the 5th floor", ["5th=5 {ordinal}"]), ("won 2-1", ["2=2 {score}", "1=1 {score}"]),
     ("10-15%", ["10-15%=10..15 %"]),
+    ("seven degrees below zero", ["seven degrees below zero=-7 deg"]), ("90 km/h", ["90 km/h=90 km/h"]),
+    ("two point seven million barrels", ["two point seven million barrels=2700000 [bbl_us]"]),
   ]) func `spellings and forms of news English`(text: String, expected: [String]) {
     #expect(quantities(text) == expected)
   }
