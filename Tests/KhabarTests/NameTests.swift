@@ -156,6 +156,20 @@ private func names(_ kind: Mention.Kind, _ text: String) -> [String] {
       of: Article(plainText: Array("نفى ترامب ذلك. وقال دونالد ترامب إن الخبر كاذب.".utf8), name: "x"))
     #expect(report.mentions.map(\.sameAs) == [nil, 1])
   }
+  @Test(arguments: [
+    ("التقى الوزير كارلوس فيغيريدو. وقال فيجيريدو إن بلاده راضية.", [["كارلوس فيغيريدو", "فيجيريدو"]]),
+    ("وصل بريت هاغندورف. وغادر هاجندورف. وعاد هاغيندورف.", [["بريت هاغندورف", "هاجندورف", "هاغيندورف"]]),
+    ("قال سيرغي ملادينوف نعم. ونفى سيرجي ملادنوف ذلك.", [["سيرغي ملادينوف", "سيرجي ملادنوف"]]),
+    ("President Maria Szalenskaya spoke. Later Szalenskaia left.", [["Maria Szalenskaya", "Szalenskaia"]]),
+  ])
+  func `another spelling of a foreign family name is the same person`(text: String, expected: [[String]]) {
+    #expect(groups(text).filter { $0.count > 1 && $0[0].contains(" ") } == expected)
+  }
+  @Test(arguments: [
+    "قال سمير منصور نعم. وحضر مناصر للحزب.", "قال علي كرامي نعم. وعلى الطاولة كتاب.",
+    "قال أحمد زيغلوف نعم. وقال حامد زيغلوف لا.", "قال محمد قاسم نعم. وسقط جسم على الطريق.",
+  ])
+  func `words that only look like a name stay apart`(text: String) { #expect(groups(text).isEmpty) }
   @Test func `two given names are two persons`() {
     #expect(groups("قال سمير بيطار نعم. وقال هاني بيطار لا.").isEmpty)
   }

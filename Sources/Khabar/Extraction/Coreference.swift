@@ -8,6 +8,9 @@ package struct Coreference {
   private var firstOrganisation = KeyTable()
   private var lastWithHead = KeyTable()
   private var firstPlace = KeyTable()
+  /// The family names of the report as they sound, and a core for each later spelling of one.
+  private var spellings: [UInt64: (spelling: Spelling, core: UInt64)] = [:]
+  private var variants: [UInt64: UInt64] = [:]
 
   package init(_ names: consuming [NameMatch], in words: Words, _ ranges: [Range<Int>]) {
     self.words = words
@@ -26,11 +29,18 @@ package struct Coreference {
     var full = KeyTable()
     // Most words are no family name, and a bit tells so before the table is asked.
     var bits: UInt64 = 0
+    var sounds: UInt64 = 0
     var covered = Array(repeating: false, count: words.count)
     for index in names.indices where names[index].kind == .person && names[index].name != nil {
       let range = names[index].range
       for token in range { covered[token] = true }
-      guard let last = lastWord(range), range.count > 1, full[last] == nil else { continue }
+      // "الله" of "نصر الله" is no name by itself.
+      guard let token = range.last(where: { words[$0].isWordLike }), words.code(.names, at: token) != Self.neverAlone
+      else { continue }
+      let last = words[token].core
+      sounds |= sound(token)
+      addSpelling(token, last)
+      guard range.count > 1, full[last] == nil else { continue }
       full[last] = index
       bits |= 1 << (last & 63)
     }
@@ -42,12 +52,57 @@ package struct Coreference {
     let count = names.count
     for range in ranges {
       for token in range where !covered[token] && words[token].kind == .word {
+        if words[token].entry < 0, sounds & sound(token) != 0, isVariant(token) {
+          names.append(NameMatch(kind: .person, range: token..<token + 1, name: words.nameText(token..<token + 1)))
+          continue
+        }
         guard bits & (1 << (words[token].core & 63) | 1 << (words[token].key & 63)) != 0 else { continue }
         guard full[words[token].core] != nil || full[words[token].key] != nil, canStandAlone(token) else { continue }
         names.append(NameMatch(kind: .person, range: token..<token + 1, name: words.nameText(token..<token + 1)))
       }
     }
     if names.count > count { names.sort(by: NameExtractor.inReadingOrder) }
+  }
+
+  /// The code of `names.tsv` for a word that is only a part of names.
+  private static let neverAlone: UInt8 = 0x6E
+
+  // MARK: - Spellings
+
+  /// A word without its article.
+  private func bare(_ token: Int) -> ArraySlice<UInt8> {
+    words.foldedText(token).dropFirst(words[token].script == .arabic && words[token].clitics.contains(.article) ? 4 : 0)
+  }
+
+  /// A bit for the sound that a word begins with.
+  private func sound(_ token: Int) -> UInt64 { 1 << UInt64(Spelling.first(bare(token)) & 63) }
+
+  /// Remembers how a family name sounds; a later spelling of a name that is known becomes the same.
+  private mutating func addSpelling(_ token: Int, _ core: UInt64) {
+    let spelling = Spelling(bare(token))
+    guard spelling.consonants >= 3 else { return }
+    guard let known = spellings[spelling.key] else {
+      spellings[spelling.key] = (spelling, core)
+      return
+    }
+    guard known.core != core, spelling.isVariant(of: known.spelling) else { return }
+    // Two entries of the list are two names, unless it says that they are one.
+    let other = Lexicon.value(Lexicon.entry(known.core), .names)
+    let isListed = words.has(.names, at: token) && other != nil
+    if !isListed || canonical(token) == other.flatMap(Self.canonical) { variants[core] = known.core }
+  }
+
+  /// Whether an unknown word is another spelling of a family name. Three consonants are few: then somebody must speak.
+  private mutating func isVariant(_ token: Int) -> Bool {
+    let word = words[token]
+    guard word.script != .latin || word.isCapitalized, word.core != 0 else { return false }
+    if variants[word.core] != nil { return true }
+    let spelling = Spelling(bare(token))
+    guard spelling.consonants >= (token > 0 && words.has(.reporting, at: token - 1) ? 3 : 4), let known = spellings[spelling.key],
+      known.core != word.core, spelling.isVariant(of: known.spelling)
+    else { return false }
+    variants[word.core] = known.core
+    return true
   }
 
   private func lastWord(_ range: Range<Int>) -> UInt64? {
@@ -76,9 +131,10 @@ package struct Coreference {
 
   private mutating func connectPerson(_ index: Int) {
     let name = names[index]
-    guard name.name != nil, let last = lastWord(name.range) else { return connectRole(index) }
+    guard name.name != nil, let own = lastWord(name.range) else { return connectRole(index) }
+    let last = variants[own] ?? own
     // One family name with two given names is two persons; by itself it is the first one.
-    let given = words[name.range.lowerBound].core
+    let given = givenName(words[name.range.lowerBound].core, of: last, index)
     let full = name.range.count > 1 ? Key.join(given, last) : last
     if let known = firstPerson[full] ?? (name.range.count > 1 ? soleBearer(last) : nil) {
       names[index].sameAs = names[known].sameAs ?? known
@@ -88,6 +144,30 @@ package struct Coreference {
     }
     if name.range.count > 1, firstPerson[last] == nil { firstPerson[last] = index }
     if let role = name.role { remember(role, names[index].sameAs ?? index) }
+  }
+
+  /// The given name as the person with this family name had it first: "سيرجي" after "سيرغي".
+  private func givenName(_ core: UInt64, of last: UInt64, _ index: Int) -> UInt64 {
+    let token = names[index].range.lowerBound
+    guard let first = firstPerson[last].map({ names[$0].range }), first.count > 1, names[index].range.count > 1,
+      words[first.lowerBound].core != core,
+      sound(first.lowerBound) == sound(token)
+    else { return core }
+    let (code, other) = (canonical(first.lowerBound), canonical(token))
+    let isSame =
+      code == nil && other == nil
+      ? Spelling(bare(first.lowerBound)).isVariant(of: Spelling(bare(token))) : code == other
+    return isSame ? words[first.lowerBound].core : core
+  }
+
+  /// What the list gives all spellings of a name; empty for a name that has none.
+  private func canonical(_ token: Int) -> [UInt8]? {
+    guard let value = Lexicon.value(words[token].entry, .names) else { return nil }
+    return Self.canonical(value) ?? Array(words.foldedText(token))
+  }
+
+  private static func canonical(_ value: Lexicon.Value) -> [UInt8]? {
+    value.bytes.firstIndex(of: 0x09).map { Array(value.bytes[($0 + 1)...]) }
   }
 
   /// A person that was only named by this family name so far.

@@ -21,7 +21,7 @@ struct EnglishRun {
       return nil
     }
     end = Self.close(words, start, range)
-    let nation = words.longest(.places, at: start).length
+    let nation = max(words.longest(.places, at: start).length, words.longest(.organisations, at: start).length)
     let office = words.longest(.roles, at: start)
     let second = nation > 0 && start + nation < end ? words.longest(.roles, at: start + nation) : (length: 0, code: 0)
     if office.length > 0, office.code != ArabicRole.Code.prefix || office.length > 1 {

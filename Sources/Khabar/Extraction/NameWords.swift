@@ -93,7 +93,12 @@ extension Words {
   }
 
   /// The text of a name.
-  func nameText(_ range: Range<Int>) -> String { String(decoding: utf8[nameSpan(range).bytes], as: UTF8.self) }
+  func nameText(_ range: Range<Int>) -> String {
+    let bytes = utf8[nameSpan(range).bytes]
+    guard bytes.contains(0x0A) else { return String(decoding: bytes, as: UTF8.self) }
+    // A name over two hand-wrapped lines.
+    return String(decoding: bytes.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
+  }
 
   /// The same for runs of the same words, spelling variants and marks apart.
   func key(_ range: Range<Int>) -> UInt64 {

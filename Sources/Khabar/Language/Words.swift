@@ -9,8 +9,8 @@ package struct Words: Sendable {
     let scalarCount: Int
     let hidesControls: Bool
 
-    init(_ utf8: [UInt8]) {
-      var tokens = Tokenizer.tokens(of: utf8)
+    init(_ utf8: [UInt8], cutAs spaced: [UInt8]? = nil) {
+      var tokens = Tokenizer.tokens(of: spaced ?? utf8)
       tokens.words.append(.outside)
       // Handed over, so that the tokens are not copied.
       var resolver = Resolver(utf8, tokens.folded)
@@ -29,6 +29,9 @@ package struct Words: Sendable {
 
   /// Splits valid UTF-8 into tokens and looks every one up.
   package init(_ utf8: [UInt8]) { storage = Storage(utf8) }
+
+  /// Splits a text where another one of the same length has its words: one whose line breaks are spaces.
+  init(_ utf8: [UInt8], cutAs spaced: [UInt8]) { storage = Storage(utf8, cutAs: spaced) }
 
   /// The text.
   package var utf8: [UInt8] { storage.utf8 }

@@ -37,8 +37,7 @@ package struct Reading: Sendable {
   /// Reads plain text: decodes it, cuts it into words and infers its structure.
   init(plainText article: Article) {
     let decoded = Charset(decoding: article.bytes, label: article.charset, isUTF8: article.isUTF8)
-    let words = Words(decoded.utf8)
-    self.words = words
+    var words = Words(decoded.utf8)
     charset = decoded.name
     language = article.language ?? LanguageGuess.language(of: words)
     direction = LanguageGuess.direction(of: words)
@@ -46,8 +45,10 @@ package struct Reading: Sendable {
     if words.hidesControls { findings += TextFindings.hiddenControls(decoded.utf8) }
     findings += TextRepair.findings(words)
     let found = BlockRoles(words).blocks
+    blocks = found.map { [words] in Block(kind: $0.kind, span: words.span($0.range)) }
     blockRanges = found.map(\.range)
-    blocks = found.map { Block(kind: $0.kind, span: words.span($0.range)) }
+    if let joined = words.joiningLines(in: blockRanges) { (words, blockRanges) = joined }
+    self.words = words
     published = PublicationDate.find(in: words, blocks, blockRanges)
     publishedFrom = published == nil ? nil : .text
     if blocks.isEmpty, !findings.contains(where: { $0.severity == .error }) { findings.append(TextFindings.empty) }
