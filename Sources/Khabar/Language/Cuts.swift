@@ -77,8 +77,16 @@ struct Cuts {
     case (0xD8, 0xA8): .ba
     case (0xD9, 0x84): .la
     case (0xD9, 0x83): .ka
-    case (0xD8, 0xB3): .sa
+    case (0xD8, 0xB3): isPresent(folded, at + 2) ? .sa : nil
     default: nil
+    }
+  }
+
+  /// ي, ت, ن: the future is said of the present tense ("سيأمر", not "سامر").
+  private static func isPresent(_ folded: borrowing [UInt8], _ at: Int) -> Bool {
+    switch (folded[at], folded[at + 1]) {
+    case (0xD9, 0x8A), (0xD8, 0xAA), (0xD9, 0x86): true
+    default: false
     }
   }
 

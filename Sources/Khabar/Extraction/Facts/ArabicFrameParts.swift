@@ -35,8 +35,10 @@ extension SentenceReader {
     guard let first = range.first else { return nil }
     var from = first
     if text[from].attribution == .occasion { return nil }
-    while from < range.upperBound, words[from].kind == .mark, text[from].partner < 0 { from += 1 }
-    guard from < range.upperBound, canBeSubject(from) else { return nil }
+    while from < range.upperBound, words[from].kind == .mark, words[from].mark != 0x3A, text[from].partner < 0 {
+      from += 1
+    }
+    guard from < range.upperBound, words[from].mark != 0x3A, canBeSubject(from) else { return nil }
     let limit = nounPhraseEnd(from: from, to: range.upperBound)
     return limit > from ? from..<limit : nil
   }
@@ -84,6 +86,15 @@ extension SentenceReader {
       if let (medium, _) = mediumPhrase(index) { return medium }
     }
     return nil
+  }
+
+  /// The medium that is the object of the verb: "أبلغ مصدران رويترز بأن".
+  func told(_ subject: Range<Int>?, _ middle: Range<Int>) -> SourceMatch? {
+    guard let at = subject?.upperBound, middle.contains(at), text[at].isMedia, words[at].clitics.isEmpty,
+      var source = reader.source(at..<nounPhraseEnd(from: at, to: middle.upperBound))
+    else { return nil }
+    source.kind = .media
+    return source
   }
 
   func mediumPhrase(_ index: Int) -> (SourceMatch, Int)? {

@@ -21,6 +21,9 @@ extension SentenceReader {
   }
 
   private func verbFrame(_ verb: Int) -> Frame? {
+    // "لم يوضح الوزير متى": what somebody does not say is no statement of his.
+    if text[verb - 1].negator == 0x6E, verb > start { return nil }
+    if let frame = arabicTrailing(verb) { return frame }
     let after = verb + Int(text[verb].sayingLength)
     switch subjectPosition(verb) {
     case .none: return nil
@@ -96,7 +99,7 @@ extension SentenceReader {
   /// The frame of a verb whose subject is given or begins at `rest`.
   private func frame(_ verb: Int, _ subject: Range<Int>?, begin: Int, rest: Int) -> Frame? {
     switch text[verb].saying {
-    case .says: clauseFrame(verb, subject, begin, rest)
+    case .says, .takesThat: clauseFrame(verb, subject, begin, rest)
     case .transmits: transmission(verb, subject, begin, rest)
     case .announces: nounFrame(verb, subject, begin, rest)
     default: keptFrame(verb, subject, begin, rest)
@@ -112,26 +115,48 @@ extension SentenceReader {
   /// "نقل A عن B قوله إن ...".
   private func transmission(_ verb: Int, _ subject: Range<Int>?, _ begin: Int, _ rest: Int) -> Frame? {
     let limit = min(end, rest + 14)
-    guard let about = (rest..<limit).first(where: { words[$0].key == Self.about || text[$0].isVerb }),
-      words[about].key == Self.about, let marker = marker(from: about + 1)
+    guard let about = (rest..<limit).first(where: { isAbout($0) || text[$0].isVerb }), isAbout(about),
+      let marker = marker(from: about + 1)
     else { return nil }
     var chain = chain(verb, subject ?? (about > rest ? self.subject(rest..<about) : nil))
     // "نُقل عن" or "نقلت عن": only a medium passes on what others say.
     if about == rest, chain.sources.last?.kind != .media { chain.sources = [] }
-    let inner = about + 1..<nounPhraseEnd(from: about + 1, to: marker.at)
-    if let source = reader.source(inner) { chain.sources.append(source) }
+    var next = about
+    // "عن صحيفة عن مسؤول": one link more each time.
+    while next < marker.at, isAbout(next), chain.sources.count < 4 {
+      let inner = next + 1..<nounPhraseEnd(from: next + 1, to: marker.at)
+      if let source = reader.source(inner) { chain.sources.append(source) }
+      next = max(next + 1, inner.upperBound)
+    }
     return leading(begin, marker.content, chain, isCarried: about == rest && subject == nil)
   }
+
+  /// "عن", and "إلى" where a noun of saying follows ("نسبت الوكالة إلى مصدر قوله").
+  private func isAbout(_ index: Int) -> Bool {
+    if words[index].key == Self.about { return true }
+    return words[index].key == Self.toward && (index..<min(end, index + 8)).contains { text[$0].saying == .noun }
+  }
+
+  private static let toward = Key.of("إلى".utf8)
 
   /// "أعلن X أن ..." or "أعلن X عودة ...".
   private func nounFrame(_ verb: Int, _ subject: Range<Int>?, _ begin: Int, _ rest: Int) -> Frame? {
     let subject = subject ?? ownSubject(verb, rest)
-    let after = skipOccasion(max(rest, subject?.upperBound ?? rest))
-    if let marker = marker(from: after), marker.at - after < 12, !hasMainVerb(after..<marker.at) {
+    var after = skipOccasion(max(rest, subject?.upperBound ?? rest))
+    if let (_, next) = mediumPhrase(after) { after = skipOccasion(next) }
+    if let marker = marker(from: after), marker.at - after < 12,
+      !hasMainVerb(after..<marker.at) || isRelativeVerb(after)
+    {
       return framed(verb, subject, begin, rest..<marker.at, content: marker.content)
     }
     guard after < end, Merging.weight(after..<end, text, upTo: 2) > 1 else { return nil }
     return framed(verb, subject, begin, rest..<after, content: after)
+  }
+
+  /// "استطلاع أجرته الجامعة": a verb with the pronoun of the indefinite noun before it.
+  private func isRelativeVerb(_ index: Int) -> Bool {
+    index < end && text[index].isVerb
+      && (words[index].ending == .pronoun || words[index + 1].ending == .pronoun)
   }
 
   /// "نفى X ...", "طالب X ب...": the clause stays whole.
@@ -157,9 +182,11 @@ extension SentenceReader {
     return isFirst || reader.source(found)?.kind != .unknown ? found : nil
   }
 
-  private func framed(_ verb: Int, _ subject: Range<Int>?, _ begin: Int, _ middle: Range<Int>, content: Int) -> Frame {
+  private func framed(_ verb: Int, _ subject: Range<Int>?, _ begin: Int, _ middle: Range<Int>, content: Int) -> Frame? {
     var chain = chain(verb, subject)
-    if let medium = medium(in: middle) { chain.sources.insert(medium, at: 0) }
+    // "يُتوقع أن يصل": nobody expects it, and the clause says how sure it is.
+    if chain.sources.isEmpty, text[verb].certainty != 0 { return nil }
+    if let medium = medium(in: middle) ?? told(subject, middle) { chain.sources.insert(medium, at: 0) }
     if let inner = innerSource(in: middle) { chain.sources.append(inner) }
     return leading(begin, content, chain, isCarried: subject == nil)
   }

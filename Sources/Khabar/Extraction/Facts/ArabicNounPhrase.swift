@@ -30,6 +30,10 @@ extension SentenceReader {
     /// Whether its head is feminine, so that a masculine adjective cannot follow.
     var isFeminine = false
     var isNameless = false
+    /// Whether its head is an organisation or a medium.
+    var isBody = false
+    /// Whether its head is an office with its adjective, which may be one of a body ("الأمين العام للأمم المتحدة").
+    var isOffice = false
   }
 
   /// The number of tokens by which the phrase grows here, or 0.
@@ -72,6 +76,8 @@ extension SentenceReader {
       phrase.isPerson = tag.speaker == 0x6F || tag.speaker == 0x70
       phrase.isNameless = tag.isNamelessSpeaker
       phrase.isFeminine = isFeminine(index)
+      phrase.isOffice = phrase.isPerson && tag.speakerLength > 1
+      phrase.isBody = tag.speaker == 0x67 || tag.speaker == 0x6D || tag.speaker == 0 && isBody(index)
       phrase.count = 1
       return max(1, Int(tag.speakerLength))
     }
@@ -80,25 +86,48 @@ extension SentenceReader {
     if tag.function == .preposition { return prepositionStep(&phrase, index, limit) }
     guard tag.function == .none, !tag.isVerb || word.isNameLike(index, names) else { return 0 }
     if word.clitics.contains(.conjunction) || tag.hasWaw { return tag.mayBeVerb ? 0 : grow(&phrase) }
-    if word.clitics.contains(.article) {
+    if isDefinite(index) {
       if word.clitics.contains(.ba), !phrase.isHeadIndefinite { return 0 }
+      // "الأمين العام للمنظمة", but "الوزير للصحافيين".
+      if word.clitics.contains(.la) {
+        let isComplement = phrase.isOffice && (isBody(index) || phrase.isBody && !word.endsInPlural(index, words))
+        return phrase.isHeadIndefinite || isComplement && tag.speaker != 0x6D ? grow(&phrase) : 0
+      }
       if phrase.isClosed, phrase.isFeminine, isFeminine(index - 1), !isFeminine(index), !word.clitics.contains(.ba) {
         return 0
       }
       if phrase.isNamed || phrase.isClosed && isEventNoun(index) { return 0 }
+      // "اتهم الحزب الحكومة", "ناشدت المنظمة المانحين": the object.
+      if phrase.isClosed, tag.speaker == 0x67 || tag.speaker == 0x6D { return 0 }
+      if phrase.isClosed, phrase.isBody, word.endsInPlural(index, words),
+        !words[index - 1].endsInPlural(index - 1, words)
+      {
+        return 0
+      }
       phrase.isNamed = phrase.nameWords > 0
+      phrase.isOffice = (phrase.isPerson || phrase.isBody) && phrase.count == 1 && phrase.isClosed
       phrase.isClosed = true
       return grow(&phrase)
     }
     if word.clitics.contains(.ba) || word.clitics.contains(.la) {
-      return phrase.isHeadIndefinite && isBody(index) && tag.speaker != 0x6D && !tag.isMedia ? grow(&phrase) : 0
+      let isComplement = phrase.isHeadIndefinite || phrase.isOffice && word.clitics.contains(.la)
+      return isComplement && isBody(index) && tag.speaker != 0x6D && !tag.isMedia ? grow(&phrase) : 0
     }
+    // "أبلغ مصدران رويترز"
+    if tag.isMedia, phrase.isPerson || phrase.isBody && phrase.isClosed { return 0 }
     if words.has(.places, at: index) {
       guard !phrase.isClosed else { return 0 }
       phrase.isClosed = true
       return grow(&phrase)
     }
     return indefinite(&phrase, index)
+  }
+
+  /// Whether a word has the article, also where a list has it together with the article; names are read apart.
+  private func isDefinite(_ index: Int) -> Bool {
+    words[index].clitics.contains(.article)
+      || words[index].clitics.isEmpty && words.isDefinite(at: index) && !words.has(.places, at: index)
+        && !words.has(.names, at: index)
   }
 
   /// An indefinite word: a member of an open construct, or part of a proper name.
@@ -120,7 +149,7 @@ extension SentenceReader {
 
   /// Whether a word names a body or place that a speaker belongs to.
   private func isBody(_ index: Int) -> Bool {
-    text[index].speaker != 0 || words.has(.organisations, at: index) || words.has(.places, at: index)
+    text[index].speaker != 0 || words.match(.organisations, at: index) != nil || words.match(.places, at: index) != nil
   }
 
   /// Whether a word ends in "ة" or "ات".
@@ -140,9 +169,10 @@ extension SentenceReader {
     let key = words[index].key
     guard key == Self.inNameOf || key == Self.inside && (phrase.isNameless || isBody(index + 1)) else { return 0 }
     guard words[index + 1].kind == .word, text[index + 1].function == .none, !text[index + 1].isVerb else { return 0 }
-    phrase.isClosed = words[index + 1].clitics.contains(.article)
+    let length = words.match(.places, at: index + 1)?.length ?? 1
+    phrase.isClosed = length > 1 || words[index + 1].clitics.contains(.article)
     phrase.count += 2
-    return 2
+    return 1 + length
   }
 
   private static let inside = Key.of("في".utf8)
@@ -186,6 +216,13 @@ extension SentenceReader {
 }
 
 extension Word {
+  /// "ـين", "ـون" of several people, on a word with the article.
+  fileprivate func endsInPlural(_ index: Int, _ words: Words) -> Bool {
+    let form = words.foldedText(index)
+    let isPlural = form.suffix(4).elementsEqual("ين".utf8) || form.suffix(4).elementsEqual("ون".utf8)
+    return isPlural && form.count >= 14 && clitics.contains(.article)
+  }
+
   /// Whether an extracted name begins here.
   fileprivate func isNameLike(_ index: Int, _ names: NameIndex) -> Bool {
     !names.names(in: index..<index + 1).isEmpty

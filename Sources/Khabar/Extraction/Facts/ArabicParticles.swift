@@ -116,9 +116,11 @@ extension SentenceReader {
   /// Whether words before a colon name a speaker: a speaker noun or a medium first, a person, or just a quoted name.
   private func canSpeak(_ range: Range<Int>, isWhole: Range<Int>) -> Bool {
     if range.prefix(2).contains(where: { text[$0].speaker != 0 || text[$0].isMedia }) { return true }
-    if names.names(in: range).contains(where: { $0.kind == .person && $0.range.lowerBound == range.lowerBound }) {
-      return true
+    let isNamed = names.names(in: range).contains {
+      $0.range.lowerBound == range.lowerBound
+        && ($0.kind == .person || $0.kind == .organisation && $0.range.upperBound == range.upperBound)
     }
+    if isNamed { return true }
     return range.count <= 4 && range.allSatisfy { text[$0].isQuoted }
   }
 }

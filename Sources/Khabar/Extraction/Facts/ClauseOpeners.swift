@@ -91,7 +91,7 @@ extension SentenceReader {
   private var isGerundClause: Bool { (start..<min(end, start + 2)).contains { isGerund($0) } }
 
   /// Whether a word ends in "-ing" and is no preposition ("including").
-  private func isGerund(_ index: Int) -> Bool {
+  func isGerund(_ index: Int) -> Bool {
     let folded = words.foldedText(index)
     return words[index].script == .latin && words[index].entry < 0 && !words[index].isCapitalized && folded.count > 5
       && folded.suffix(3).elementsEqual([0x69, 0x6E, 0x67])

@@ -8,7 +8,11 @@ extension SentenceReader {
     switch tag.saying {
     case .says, .announces, .takesNoun, .transmits, .keeps, .denies:
       return isReporting(index) ? sayingFrame(index) : nil
-    case .takesThat: return isReporting(index) && isThat(skipEnglishOccasion(index + 1)) ? sayingFrame(index) : nil
+    case .takesThat:
+      guard isReporting(index) else { return nil }
+      if let frame = trailingFrame(index, index + Int(tag.sayingLength)) { return frame }
+      let isContent = isThat(skipEnglishOccasion(index + 1)) || isDocument(before: index) && leadsToClause(index + 1)
+      return isContent ? sayingFrame(index) : nil
     case .participle, .keepingParticiple: return isComma(index - 1) ? englishParticiple(index) : nil
     case .none, .noun, .impersonal: return nil
     }
@@ -16,7 +20,8 @@ extension SentenceReader {
 
   /// Whether a verb of saying has a subject: no infinitive, no passive, no noun, no relative clause.
   private func isReporting(_ verb: Int) -> Bool {
-    guard verb > range.lowerBound else { return true }
+    // "Reported crimes fell": a verb of saying never opens an English sentence.
+    guard verb > range.lowerBound else { return false }
     let before = text[verb - 1].function
     // What somebody "did not say" or "will announce" has not been said.
     if before == .copula || before == .relative || text[verb - 1].negator != 0 || text[verb - 1].certainty != 0 {
@@ -28,17 +33,28 @@ extension SentenceReader {
 
   private static let that = Key.of("that".utf8)
 
+  /// "The poll showed most voters oppose it": what a document shows needs no "that".
+  private func isDocument(before verb: Int) -> Bool {
+    guard let subject = englishSubject(verb), let head = SourceReader.head(of: subject, text) else { return false }
+    return text[head].speaker == 0x64
+  }
+
   private func isThat(_ index: Int) -> Bool { index < end && text[index].function == .complementizer }
 
   private func sayingFrame(_ verb: Int) -> Frame? {
     let after = verb + Int(text[verb].sayingLength)
     if let frame = trailingFrame(verb, after) { return frame }
-    guard verb - start < Self.reach else { return nil }
+    guard verb - start < Self.reach, (after..<end).contains(where: { words[$0].isWordLike }), !isPassive(verb, after)
+    else { return nil }
     let subject = englishSubject(verb)
     var chain = englishChain(verb, subject)
     chain.isDenied = text[verb].saying == .denies
     let begin = subject.map { isWithoutStatement(start..<$0.lowerBound) ? start : $0.lowerBound } ?? verb
     guard let content = englishContent(verb, after, &chain) else {
+      // Inside a clause that is kept, or with a pronoun for the one who is speaking, a verb of saying opens nothing new.
+      let isPronoun = subject.map { $0.count == 1 && text[$0.lowerBound].function == .pronoun } ?? false
+      if keepsClause || isContent && begin == start && isPronoun { return nil }
+      if isContent, begin == start, subject != nil { chain = self.chain.nesting(chain) }
       return Frame(mode: .keeps, start: begin, content: after, chain: chain, isCarried: subject == nil)
     }
     let isNested = isContent && begin == start && subject != nil
@@ -46,6 +62,15 @@ extension SentenceReader {
       mode: .leads, start: begin, content: content, chain: isNested ? self.chain.nesting(chain) : chain,
       isCarried: subject == nil)
   }
+
+  /// "a man described as", "a unit praised by": a participle.
+  private func isPassive(_ verb: Int, _ after: Int) -> Bool {
+    text[verb].saying == .keeps && text[verb].sayingLength == 1
+      && (words[after].core == Self.role || words[after].core == Self.by || words[after].core == Self.of)
+  }
+
+  private static let by = Key.of("by".utf8)
+  private static let of = Key.of("of".utf8)
 
   /// Whether what stands before a subject says nothing by itself: "In a letter to parliament,", "Asked whether he would go,".
   private func isWithoutStatement(_ introduction: Range<Int>) -> Bool {
@@ -73,7 +98,7 @@ extension SentenceReader {
   }
 
   /// "quoted the minister as saying (that)": the minister is the inner source.
-  private func quotedContent(_ after: Int, _ chain: inout Chain) -> Int? {
+  func quotedContent(_ after: Int, _ chain: inout Chain) -> Int? {
     guard let saying = (after..<min(end, after + 16)).first(where: { text[$0].saying == .participle }),
       saying > after + 1,
       words[saying - 1].core == Self.role, let source = reader.source(after..<saying - 1)
@@ -111,15 +136,10 @@ extension SentenceReader {
 
   /// The one who was told: a medium becomes the outermost link; the content begins behind it.
   func addressee(_ from: Int, _ chain: inout Chain) -> Int {
-    let limit = (from..<min(end, from + 16)).first { index in
-      let tag = text[index]
-      return tag.function == .complementizer || tag.isVerb
-        || index > from && (tag.function == .pronoun || tag.function == .determiner || words[index].kind != .word)
-    }
-    let stop = limit.map { text[$0].isVerb ? from + 1 : $0 } ?? min(end, from + 1)
-    let told = from..<max(from, min(stop, end))
-    let isMedium = told.prefix(4).contains { text[$0].isMedia || text[$0].speaker == 0x6D }
-    if isMedium, let source = reader.source(Trimming.trim(told, text)) {
+    let told = from..<max(from, min(addresseeEnd(from), end))
+    let name = told.lowerBound..<(told.dropFirst().first { text[$0].function == .preposition } ?? told.upperBound)
+    let isMedium = name.prefix(4).contains { text[$0].isMedia || text[$0].speaker == 0x6D }
+    if isMedium, let source = reader.source(Trimming.trim(name, text)) {
       var medium = source
       medium.kind = .media
       chain.sources.insert(medium, at: 0)
@@ -127,12 +147,28 @@ extension SentenceReader {
     return told.upperBound
   }
 
+  /// Where the words for the one who was told end: at "that", else at the first noun phrase's end.
+  private func addresseeEnd(_ from: Int) -> Int {
+    let window = from..<min(end, from + 20)
+    if let that = window.first(where: { text[$0].function == .complementizer || text[$0].isVerb }),
+      text[that].function == .complementizer
+    {
+      return that
+    }
+    let limit = window.prefix(16).first { index in
+      let tag = text[index]
+      return tag.isVerb
+        || index > from && (tag.function == .pronoun || tag.function == .determiner || words[index].kind != .word)
+    }
+    return limit.map { text[$0].isVerb ? from + 1 : $0 } ?? min(end, from + 1)
+  }
+
   /// "in a statement", "on Tuesday" between the verb and its content.
   func skipEnglishOccasion(_ from: Int) -> Int {
     let window = from..<min(end, from + 9)
     if let that = window.first(where: { text[$0].function == .complementizer || text[$0].isVerb }),
       text[that].function == .complementizer,
-      from == that || text[from].attribution == .occasion || text[from].function == .time
+      from == that || isAdverb(from) || text[from].attribution == .occasion || text[from].function == .time
         || text[from].function == .preposition
     {
       return that
@@ -141,8 +177,12 @@ extension SentenceReader {
     while index < end {
       if text[index].attribution == .occasion {
         index += Int(text[index].attributionLength)
-      } else if text[index].function == .time {
+      } else if text[index].function == .time
+        || index + 1 < end && text[index + 1].function == .time && words.timeWord(at: index)?.kind == .edge
+      {
         index += 1
+      } else if index == from, let pronoun = clause(behind: index) {
+        return pronoun
       } else if index + 1 < end, text[index].function == .preposition, text[index + 1].function == .time {
         index += 2
       } else {
@@ -152,6 +192,14 @@ extension SentenceReader {
     return index
   }
 
+  /// "said through tears she ...": the subject pronoun of the content behind a preposition and its noun.
+  private func clause(behind index: Int) -> Int? {
+    guard text[index].function == .preposition else { return nil }
+    let window = index + 2..<max(index + 2, min(end - 1, index + 5))
+    let pronoun = window.first { text[$0].function == .pronoun || words[$0].kind == .mark }
+    return pronoun.flatMap { text[$0].function == .pronoun && text[$0 + 1].isVerb ? $0 : nil }
+  }
+
   /// "according to X", "citing X".
   private func citation(_ index: Int) -> Frame? {
     let from = index + Int(text[index].attributionLength)
@@ -159,6 +207,8 @@ extension SentenceReader {
     guard limit > from, let source = reader.source(from..<limit) else { return nil }
     var chain = Chain(sources: [source], verb: index..<from)
     if text[index].attribution == .inner {
+      // "citing heavy rain" names a reason.
+      guard source.kind != .unknown || (from..<limit).contains(where: { words[$0].isCapitalized }) else { return nil }
       if let frame = citingFrame(index, limit, source) { return frame }
       chain.sources = (top ?? self.chain).sources.filter { $0 != source } + [source]
       if limit + 1 < end, text[limit + 1].function == .complementizer {

@@ -2,7 +2,7 @@
 enum Merging {
   /// The fewest content words of a clause of its own, and of one that no mark sets off.
   private static let least = 3
-  private static let leastUnmarked = 5
+  private static let leastUnmarked = 4
 
   static func merge(_ pieces: [Piece], _ text: TaggedWords) -> [Piece] {
     var result: [Piece] = []

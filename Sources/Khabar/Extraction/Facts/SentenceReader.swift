@@ -17,6 +17,8 @@ struct SentenceReader {
   private(set) var isContent = false
   /// Who goes on saying what follows a clause that keeps its frame.
   private var resumed: Chain?
+  /// Whether the clause that is being read keeps its frame.
+  var keepsClause: Bool { resumed != nil }
   private var isSetOff = true
   private var followsFrame = false
   /// First clause that a trailing frame may still claim.

@@ -17,7 +17,9 @@ struct TaggedWords {
     }
   }
 
-  subscript(index: Int) -> Tag { tags[index] }
+  /// A token's tag; outside the text an empty one, so that looking one word back or ahead can never trap.
+  @inline(__always)
+  subscript(index: Int) -> Tag { index >= 0 && index < tags.count ? tags[index] : Tag() }
 
   /// Gives every quotation mark and bracket its partner; an unclosed one has none.
   private mutating func pair(_ range: Range<Int>) {

@@ -76,6 +76,11 @@ struct Tagger {
   private func addVerb(_ tag: inout Tag) {
     if isVerbal, tag.attribution == .none, let (length, value) = match(.reporting) {
       let saying = Tag.Saying(rawValue: value.first) ?? .none
+      // "بيّن" is written with its shadda where it is not "بين".
+      if value.bytes.last == 0x21 {
+        guard hasShadda else { return }
+        tag.function = .none
+      }
       if word.ending == .none || saying.isFinite {
         tag.saying = saying
         tag.force = value.second
@@ -103,6 +108,9 @@ struct Tagger {
     return words[index - 1].kind == .number || words.match(.function, at: index - 1)?.value.first == 0x70
   }
 
+  /// Lists that say nothing about the part of speech.
+  private static let silent = Lexicon.Categories(.opposites, .related)
+
   private static let may = Key.of("may".utf8)
 
   /// A function word takes no ending and no preposition; a complementizer or preposition takes a pronoun, and the
@@ -116,10 +124,21 @@ struct Tagger {
     }
   }
 
+  private var hasShadda: Bool {
+    let bytes = words.utf8[Int(word.bytes.lowerBound)..<Int(word.bytes.upperBound)]
+    return zip(bytes, bytes.dropFirst()).contains { $0 == 0xD9 && $1 == 0x91 }
+  }
+
+  /// "برأت" is no plural in "ـات".
+  private var endsInHamzaAndTa: Bool {
+    let letters = words.utf8[Int(word.bytes.lowerBound)..<Int(word.bytes.upperBound)].suffix(4)
+    return letters.elementsEqual([0xD8, 0xA3, 0xD8, 0xAA])
+  }
+
   /// Whether an unlisted word has the shape of a finite verb: "-ed", "يـ" of the present, "ـت" of the feminine past
   /// (but not the plural "ـات").
   private var looksLikeVerb: Bool {
-    guard word.entry < 0 else { return false }
+    guard word.entry < 0 || word.categories.subtracting(Self.silent).isEmpty else { return false }
     if word.script == .latin { return !word.isCapitalized && folded.count > 4 && folded.hasSuffix(0x65, 0x64) }
     guard word.script == .arabic else { return false }
     var form = folded
@@ -130,7 +149,8 @@ struct Tagger {
       return false
     }
     let before = form.dropLast(2)
-    return !before.hasSuffix(0xD8, 0xA7) && !before.hasSuffix(0xD9, 0x88) && !before.hasSuffix(0xD9, 0x8A)
+    return endsInHamzaAndTa
+      || !before.hasSuffix(0xD8, 0xA7) && !before.hasSuffix(0xD9, 0x88) && !before.hasSuffix(0xD9, 0x8A)
   }
 }
 
