@@ -79,6 +79,11 @@ extension SentenceReader {
       phrase.isOffice = phrase.isPerson && tag.speakerLength > 1
       phrase.isBody = tag.speaker == 0x67 || tag.speaker == 0x6D || tag.speaker == 0 && isBody(index)
       phrase.count = 1
+      // "منظمة أطباء بلا حدود"
+      if let name = words.match(.organisations, at: index), name.length > max(1, Int(tag.speakerLength)) {
+        phrase.isClosed = true
+        return name.length
+      }
       return max(1, Int(tag.speakerLength))
     }
     if tag.function == .nameJoiner { return grow(&phrase) }
@@ -170,7 +175,7 @@ extension SentenceReader {
     guard key == Self.inNameOf || key == Self.inside && (phrase.isNameless || isBody(index + 1)) else { return 0 }
     guard words[index + 1].kind == .word, text[index + 1].function == .none, !text[index + 1].isVerb else { return 0 }
     let length = words.match(.places, at: index + 1)?.length ?? 1
-    phrase.isClosed = length > 1 || words[index + 1].clitics.contains(.article)
+    phrase.isClosed = length > 1 || isDefinite(index + 1)
     phrase.count += 2
     return 1 + length
   }

@@ -84,9 +84,15 @@ extension SentenceReader {
 
   private func invertedFrame(_ verb: Int, _ after: Int, _ border: Int, _ isQuote: Bool) -> Frame? {
     let limit = englishPhraseEnd(after)
-    let rest = skipEnglishOccasion(limit)
+    let rest = pastRelative(skipEnglishOccasion(limit))
     guard limit > after, isQuote || !hasPredicate(after..<limit) && closes(rest) else { return nil }
     return Frame(mode: .trails, start: border, content: rest, chain: englishChain(verb, after..<limit))
+  }
+
+  /// Goes past ", who leads the committee" behind a speaker.
+  private func pastRelative(_ index: Int) -> Int {
+    guard isComma(index), text[index + 1].function == .relative else { return index }
+    return (index + 1..<max(index + 1, min(end, index + Self.reach))).first { words[$0].kind == .mark } ?? end
   }
 
   /// Whether a sentence ends at a token.

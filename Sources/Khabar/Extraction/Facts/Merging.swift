@@ -2,7 +2,9 @@
 enum Merging {
   /// The fewest content words of a clause of its own, and of one that no mark sets off.
   private static let least = 3
-  private static let leastUnmarked = 4
+  private static let leastUnmarked = 5
+  /// The same in English, where "and" stands before the predicate and not before a name in it.
+  private static let leastUnmarkedInEnglish = 4
 
   static func merge(_ pieces: [Piece], _ text: TaggedWords) -> [Piece] {
     var result: [Piece] = []
@@ -23,7 +25,8 @@ enum Merging {
   }
 
   private static func isShort(_ piece: Piece, after last: Piece, _ text: TaggedWords) -> Bool {
-    let limit = piece.isSetOff ? least : leastUnmarked
+    let isEnglish = text.words[piece.range.lowerBound].script == .latin
+    let limit = piece.isSetOff ? least : isEnglish ? leastUnmarkedInEnglish : leastUnmarked
     return weight(piece.range, text, upTo: limit) < limit || weight(last.range, text, upTo: least) < least
   }
 
