@@ -17,7 +17,7 @@ extension Comparison {
       let links = group.links.enumerated().map { at, link in
         let pair = Pair(
           Side(a, [originalsA[link.a]]), Side(b, [originalsB[link.b]]), Alignment(termsA[link.a], termsB[link.b]))
-        return (pair: pair, isSure: at == 0 || link.likelihood >= 0)
+        return (pair: pair, isSure: at == 0 || link.likelihood >= -0.4)
       }
       let whole = Alignment(
         Terms(joining: group.a.lazy.map { termsA[$0] }), Terms(joining: group.b.lazy.map { termsB[$0] }))

@@ -32,9 +32,14 @@ enum DateRules {
       .init("By noon 12 protesters had been arrested.", "By midnight 41 protesters had been arrested."),
     ])
 
-  static let all = [disjoint, contained, weekday, asOf]
+  static let all = [disjoint, contained, weekday, asOf, Deadlines.other]
 
   static func differences(_ pair: Pair) -> [Difference] {
+    let found = times(pair)
+    return found.isEmpty ? [Deadlines.difference(pair)].compactMap { $0 } : found
+  }
+
+  private static func times(_ pair: Pair) -> [Difference] {
     let (a, b) = (resolved(pair.a), resolved(pair.b))
     guard let best = nearest(a, b) else { return [moments(pair)].compactMap { $0 } }
     let (x, y) = (a[best.a], b[best.b])

@@ -87,11 +87,13 @@ enum PolarityRules {
     return pair.b.detail(tokens: end - start <= 10 ? start..<end : partner..<min(partner + 2, pair.b.hull.upperBound))
   }
 
-  /// The first word behind a denial that the other side has too.
+  /// The first word behind a denial that the other side has too, those passed over that name who denies.
   private static func target(_ pair: Pair, _ word: Range<Int>) -> Int? {
-    pair.alignment.a.all.indices.first {
-      pair.alignment.a.all[$0].token >= word.upperBound && pair.alignment.fromA[$0].similarity >= 0.6
-        && pair.alignment.a.all[$0].weight > 20
+    let speakers = pair.a.facts.flatMap(\.sources).map { pair.a.report.words.range($0.span) }
+    return pair.alignment.a.all.indices.first { index in
+      let term = pair.alignment.a.all[index]
+      return term.token >= word.upperBound && pair.alignment.fromA[index].similarity >= 0.6 && term.weight > 20
+        && !speakers.contains { $0.contains(term.token) }
     }
   }
 

@@ -172,7 +172,9 @@ extension SentenceReader {
       return framed(verb, found, begin, rest..<marker.at, content: marker.content)
     }
     if isContent, begin == start, found != nil { chain = self.chain.nesting(chain) }
-    return Frame(mode: .keeps, start: begin, content: rest, chain: chain, isCarried: found == nil)
+    // "نفت الوزارة، في بيان، تلقيها ...": what is set off does not end the clause.
+    let content = found == nil ? rest : skipOccasion(after)
+    return Frame(mode: .keeps, start: begin, content: content, chain: chain, isCarried: found == nil)
   }
 
   /// The subject behind a verb; after another speaker of the sentence only words that can speak are one.

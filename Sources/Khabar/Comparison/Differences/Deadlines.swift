@@ -1,0 +1,49 @@
+/// Lengths of time within which something is to be done: "خلال 48 ساعة" against "في غضون أسبوع".
+enum Deadlines {
+  static let other = DifferenceRule(
+    "date.deadline", .conflict, "The two sides give another length of time for it.",
+    arabic: "يذكر كل طرف مهلة مختلفة.",
+    good: [
+      .init("ستنهي اللجنة عملها في غضون أسبوع.", "ستنهي اللجنة عملها خلال 36 ساعة."),
+      .init("The panel will report within 20 days.", "The panel will report within two months."),
+    ],
+    bad: [.init("ستنهي اللجنة عملها في غضون أسبوعين.", "ستنهي اللجنة عملها خلال 14 يوما.")])
+
+  private typealias Length = (span: Span, minutes: Int, unit: String)
+
+  /// Minutes of the units that count time.
+  private static let minutes = ["min": 1, "h": 60, "d": 1440, "wk": 10_080, "mo": 43_800, "a": 525_600]
+
+  /// The only length of each side, where they are told in two units and one is more than a tenth longer.
+  static func difference(_ pair: Pair) -> Difference? {
+    let (a, b) = (lengths(pair.a), lengths(pair.b))
+    guard a.count == 1, b.count == 1, a[0].unit != b[0].unit,
+      abs(a[0].minutes - b[0].minutes) * 10 > max(a[0].minutes, b[0].minutes)
+    else { return nil }
+    return other.difference(pair.a.detail(a[0].span), pair.b.detail(b[0].span))
+  }
+
+  /// Lengths behind a preposition: counted ones, and a single unit ("خلال شهر").
+  private static func lengths(_ side: Side) -> [Length] {
+    let words = side.report.words
+    func isBehindPreposition(_ token: Int) -> Bool {
+      // "في غضون أسبوع", "within a week"
+      (max(0, token - 2)..<token).contains { words.match(.function, at: $0)?.value.first == 0x70 }
+    }
+    let counted = side.quantities.compactMap { quantity -> Length? in
+      guard let unit = quantity.unit, let length = minutes[unit],
+        let count = quantity.value.flatMap({ Decimal($0) })?.integer, count < 10_000,
+        isBehindPreposition(words.range(quantity.span).lowerBound)
+      else { return nil }
+      return (quantity.span, count * length, unit)
+    }
+    let taken = (side.quantities.map(\.span) + side.times.map(\.span)).map(words.range)
+    let single = side.ranges.joined().compactMap { token -> Length? in
+      guard let unit = words.unitWord(at: token)?.code, let length = minutes[unit], isBehindPreposition(token),
+        !taken.contains(where: { $0.contains(token) })
+      else { return nil }
+      return (words.coreSpan(token..<token + 1), length, unit)
+    }
+    return counted + single
+  }
+}
