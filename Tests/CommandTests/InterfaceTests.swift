@@ -42,7 +42,7 @@ import Testing
         "printf '%s\\n' '\(line)' | \"$KHABAR\" \(command.joined(separator: " ")) --lang ar")
       #expect(english.status == 0 && arabic.status == 0)
       #expect(english.output.contains(#""reason":"T"#))
-      #expect(!arabic.output.contains(#""reason":"T"#) && arabic.output.contains(#""reason":"ا"#))
+      #expect(!arabic.output.contains(#""reason":"T"#) && arabic.output.contains(#""reason":"لا"#))
     }
   }
 

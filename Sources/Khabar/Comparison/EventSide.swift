@@ -162,13 +162,15 @@ struct EventSide {
       guard let code = mention.name else { continue }
       let isLead = spans.contains { $0.contains(mention.span) }
       if mention.kind == .person {
-        persons.add(code, isLead)
+        persons.add(code, isLead) { Names.Name(text: code, code: code, key: NameKey(code)) }
       } else {
-        let end = code.utf8.firstIndex { $0 == 0x2F || $0 == 0x3A }
-        let place = Names.Name(
-          text: report.placeName(mention), code: code, country: end.map { String(code[..<$0]) })
         // A country says where something happens only behind a preposition ("to Oman", not "Omani").
-        places.add(place, isLead && (end != nil || PlaceRules.isLocated(report, mention)))
+        let isCity = code.utf8.contains { $0 == 0x2F || $0 == 0x3A }
+        places.add(code, isLead && (isCity || PlaceRules.isLocated(report, mention))) {
+          Names.Name(
+            text: report.placeName(mention), code: code,
+            country: isCity ? String(code.prefix { $0 != "/" && $0 != ":" }) : nil)
+        }
       }
     }
   }
@@ -252,12 +254,9 @@ extension EventSide.Names {
     all.append(name)
   }
 
-  /// Adds a person, whose name is taken apart once.
-  fileprivate mutating func add(_ person: String, _ isLead: Bool) {
-    if let known = all.first(where: { $0.code == person }) {
-      if isLead, !lead.contains(where: { $0.code == person }) { lead.append(known) }
-    } else {
-      add(Name(text: person, code: person, key: NameKey(person)), isLead)
-    }
+  /// Adds a person or place, which is made once.
+  fileprivate mutating func add(_ code: String, _ isLead: Bool, _ make: () -> Name) {
+    guard let known = all.first(where: { $0.code == code }) else { return add(make(), isLead) }
+    if isLead, !lead.contains(where: { $0.code == code }) { lead.append(known) }
   }
 }
