@@ -55,8 +55,8 @@ struct EventEvidence {
   /// 0 to 1000, from 400 on one event and below 250 two.
   var score: Int {
     let share = aligned.of > 0 ? Float(aligned.count) / Float(aligned.of) : 0
-    var score = 600 * min(1, named * 1.25) + 300 * min(1, share * 1.6) + Float(50 * min(3, commonLeads))
-    if places != nil { score -= 300 }
+    var score = 600 * min(1, named * 1.25) + 300 * min(1, share * 1.6) + Float(70 * min(3, commonLeads))
+    if places != nil { score -= 360 }
     if persons != nil { score -= 120 }
     if others != nil { score -= 250 }
     if editions != nil { score -= 250 }
