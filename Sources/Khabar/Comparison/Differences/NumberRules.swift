@@ -39,19 +39,6 @@ enum NumberRules {
     good: [.init("حل الفريق في المركز الأول.", "حل الفريق في المركز الثالث.")],
     bad: [.init("حل الفريق في المركز الأول.", "حل الفريق أولا.")])
 
-  static let none = DifferenceRule(
-    "number.none", .conflict, "One side says that there were none, the other counts some.",
-    arabic: "ينفي أحد الطرفين وجود ما يحصيه الآخر.",
-    good: [
-      .init("أكد المحافظ عدم وجود مفقودين.", "لا يزال البحث جاريا عن ثلاثة مفقودين."),
-      .init("There were no casualties in the fire.", "The fire left four casualties."),
-    ],
-    bad: [
-      .init("أكد المحافظ عدم وجود مفقودين.", "أكد المحافظ عدم وجود أي مفقودين."),
-      .init("لم يبق في القرية سوى سبعة منازل.", "بقيت في القرية سبعة منازل."),
-      .init("Not all schools opened on Monday.", "On Monday 42 schools opened."),
-    ])
-
   static let uncounted = DifferenceRule(
     "number.uncounted", .compatible, "One side counts what the other only names.",
     arabic: "يحصي أحد الطرفين ما يذكره الآخر من دون عدد.",
@@ -61,7 +48,7 @@ enum NumberRules {
     ],
     bad: [.init("أغلقت البلدية 14 مطعما في المرفأ.", "أغلقت البلدية المطعم الكبير في المرفأ.")])
 
-  static let all = [disjoint, overlap, laterCount, subset, ordinal, none, uncounted]
+  static let all = [disjoint, overlap, laterCount, subset, ordinal, uncounted]
 
   static func differences(_ pair: Pair) -> [Difference] {
     var open = counted(pair.b)
@@ -76,38 +63,25 @@ enum NumberRules {
     }
     if let subset = pair.eitherWay(subset) { return [subset] }
     var result: [Difference] = []
-    let (words, others) = (pair.a.report.words, pair.b.report.words)
-    for a in rest {
-      // "ستة منهم" is a part of what was counted before, not another count of it.
-      let isPartOfA = isPart(words, a)
-      let ranked = open.indices.filter { isPart(others, open[$0]) == isPartOfA }
-        .map { ($0, kinship(pair, a, open[$0])) }.filter { $0.1 > 0 }
-      guard let best = ranked.max(by: { $0.1 < $1.1 }), let found = difference(pair, a, open[best.0]) else { continue }
-      open.remove(at: best.0)
-      result.append(found)
-    }
-    result += [ordinals(pair), pair.eitherWay(absence)].compactMap { $0 }
-    return result.isEmpty ? [pair.eitherWay(uncounted)].compactMap { $0 } : result
-  }
-
-  /// "no casualties" against "four casualties".
-  private static func absence(_ pair: Pair) -> Difference? {
-    let (words, others) = (pair.a.report.words, pair.b.report.words)
-    for range in pair.a.ranges {
-      for token in range where Negation.negates(words, token) && isOfNoun(words, token) {
-        let near = token + 1..<min(token + 4, max(token + 1, range.upperBound))
-        guard let partner = pair.partners(of: near, likeness: 0.9), partner.count <= 2 else { continue }
-        let figure = counted(pair.b).first { quantity in
-          let place = others.range(quantity.span)
-          let isCounted = place.overlaps(partner) || partner.lowerBound - place.upperBound == 0
-          return isCounted && quantity.low.flatMap { Decimal($0) }.map { $0 > Decimal(0) } ?? false
-        }
-        guard let figure else { continue }
-        return none.difference(
-          pair.a.detail(tokens: token..<near.upperBound), pair.b.detail(figure.span, value: figure.value))
+    // The surest pairs first, whichever side they are looked at from. "ستة منهم" is a part of what was counted before, not
+    // another count of it.
+    var ranked: [(i: Int, j: Int, kinship: Float)] = []
+    for i in rest.indices {
+      for j in open.indices where isPart(pair.a, rest[i]) == isPart(pair.b, open[j]) {
+        ranked.append((i, j, kinship(pair, rest[i], open[j])))
       }
     }
-    return nil
+    ranked.removeAll { $0.kinship <= 0 }
+    ranked.sort { ($1.kinship, $0.i + $0.j, abs($0.i - $0.j)) < ($0.kinship, $1.i + $1.j, abs($1.i - $1.j)) }
+    var (takenA, takenB): (Set<Int>, Set<Int>) = ([], [])
+    for (i, j, _) in ranked where !takenA.contains(i) && !takenB.contains(j) {
+      guard let found = difference(pair, rest[i], open[j]) else { continue }
+      takenA.insert(i)
+      takenB.insert(j)
+      result.append(found)
+    }
+    result += [ordinals(pair)].compactMap { $0 }
+    return result.isEmpty ? [pair.eitherWay(uncounted)].compactMap { $0 } : result
   }
 
   /// "14 restaurants" against "restaurants": the counted noun stands on the other side in the plural and without a figure.
@@ -144,11 +118,6 @@ enum NumberRules {
     let stem = Stem.key(form, .arabic)
     if others[counted].script == .arabic, Stem.key(others.foldedText(counted), .arabic) == stem { return isFew }
     return others[counted].script == .arabic
-  }
-
-  /// Whether a negator stands before what there is none of, not before a verb ("لا يتجاوز") or a part ("not all").
-  private static func isOfNoun(_ words: Words, _ negator: Int) -> Bool {
-    words.aside(.quantifiers, at: negator + 1) == nil && !Tagger(words, negator + 1).tag().isVerb
   }
 
   /// The quantities that count, those left out that a correction takes back ("14 لا 34").
@@ -196,10 +165,9 @@ enum NumberRules {
   /// "eight films, two of them Sudanese" against "two Sudanese films".
   private static func subset(_ pair: Pair) -> Difference? {
     let all = counted(pair.a)
-    let words = pair.a.report.words
     for (whole, part) in zip(all, all.dropFirst()) {
       guard let large = whole.value.flatMap({ Decimal($0) }), let small = part.value.flatMap({ Decimal($0) }),
-        small < large, isPart(words, part)
+        small < large, isPart(pair.a, part)
       else { continue }
       let others = counted(pair.b)
       guard let same = others.first(where: { $0.value == part.value }),
@@ -212,11 +180,18 @@ enum NumberRules {
     return nil
   }
 
-  /// Whether a word beside a quantity says that it is a part: "بينها", "منهم", "among them", "of them".
-  private static func isPart(_ words: Words, _ quantity: Quantity) -> Bool {
+  /// Whether a word beside a quantity says that it is a part: "بينهم", "among them" before it, "منهم", "of them" behind it,
+  /// unless another quantity follows, of which that is said ("سبعة أشخاص بينهم طفلان").
+  private static func isPart(_ side: Side, _ quantity: Quantity) -> Bool {
+    let words = side.report.words
+    func part(_ token: Int) -> Int? {
+      words.aside(.quantifiers, at: token).flatMap { $0.value.first == Quantifier.part ? $0.length : nil }
+    }
     let range = words.range(quantity.span)
-    let near = max(0, range.lowerBound - 2)..<min(words.count, range.upperBound + 3)
-    return near.contains { words.aside(.quantifiers, at: $0)?.value.first == Quantifier.part }
+    if (max(0, range.lowerBound - 2)..<range.lowerBound).contains(where: { part($0) != nil }) { return true }
+    let behind = (range.upperBound..<min(words.count, range.upperBound + 3)).prefix { words[$0].kind != .mark }
+    guard let token = behind.first(where: { part($0) != nil }), let length = part(token) else { return false }
+    return !side.quantities.contains { words.range($0.span).lowerBound == token + length }
   }
 
   private static func ordinals(_ pair: Pair) -> Difference? {

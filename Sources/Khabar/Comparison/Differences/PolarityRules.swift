@@ -43,12 +43,13 @@ enum PolarityRules {
     "polarity.incompatible", .conflict, "What the two sides say about the same thing cannot both be true.",
     arabic: "لا يصحّ معا ما يقوله الطرفان عن الأمر نفسه.", good: [])
 
-  static let all = [denied, negated, refused, opposite, incompatible]
+  static let all = [denied, negated, AbsenceRule.rule, refused, opposite, incompatible]
 
   static func differences(_ pair: Pair) -> [Difference] {
     if let denial = denial(pair) { return [denial] }
-    if let found = pair.eitherWay(negation) ?? pair.eitherWay(refusal) ?? opposition(pair) { return [found] }
-    return []
+    let found =
+      pair.eitherWay(negation) ?? pair.eitherWay(AbsenceRule.difference) ?? pair.eitherWay(refusal) ?? opposition(pair)
+    return [found].compactMap { $0 }
   }
 
   // MARK: - Denials
