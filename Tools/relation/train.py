@@ -133,14 +133,15 @@ def figures(logits, gold, coarse):
     return f1_score(gold, found, average="macro"), f1_score(coarse[gold], coarse[found], average="macro")
 
 
-def class_weights(logits, gold, coarse):
-    """What to add to the logit of each class for the best macro-F1."""
-    count = logits.shape[1]
-    added = np.zeros(count)
+def class_weights(logits, gold, coarse, classes):
+    """What to add to the logit of each class for the best macro-F1; one number for classes that are each other's mirror."""
+    added = np.zeros(len(classes))
+    kinds = [name.replace("b_more", "a_more") for name in classes]
+    moves = [np.array([float(kind == other) for other in kinds]) for kind in dict.fromkeys(kinds)]
     # Coarse steps and two passes: the figure is noisy, and a fine search would fit the noise.
     for _ in range(2):
-        for index in range(count):
-            steps = [added + np.eye(count)[index] * step for step in (-0.4, -0.2, 0, 0.2, 0.4)]
+        for move in moves:
+            steps = [added + move * step for step in (-0.4, -0.2, 0, 0.2, 0.4)]
             added = max(steps, key=lambda extra: (round(sum(figures(logits + extra, gold, coarse)), 6), -abs(extra).sum()))
     return added
 
@@ -220,7 +221,7 @@ def main():
     gold = np.array([classes.index(x) for x in labels])
     rows = features(options.program, lines)
     logits = out_of_fold(rows, labels, names, settings)
-    added = class_weights(logits, gold, coarse)
+    added = class_weights(logits, gold, coarse, classes)
     sharpness = min((x / 20 for x in range(10, 41)), key=lambda x: log_loss((logits + added) * x, gold))
     plain, best = figures(logits, gold, coarse), figures(logits + added, gold, coarse)
     report = {

@@ -72,6 +72,12 @@ struct Alignment: Sendable {
   /// The same of B.
   var strictlyCoveredOfB: Float { Self.strictlyCovered(b, fromB) }
 
+  /// The mean share of the weight that the other side covers so, 0...1.
+  var strictCoverage: Float {
+    guard a.weight > 0, b.weight > 0 else { return 0 }
+    return (strictlyCoveredOfA / a.weight + strictlyCoveredOfB / b.weight) / 2
+  }
+
   private static func strictlyCovered(_ terms: Terms, _ links: [Link]) -> Float {
     var sum: Float = 0
     for (term, link) in zip(terms.all, links) { sum += term.weight * link.similarity * link.similarity }

@@ -63,4 +63,12 @@ package enum EDTF {
     let (year, month, number) = Gregorian.parts(day)
     return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(number, 2)
   }
+
+  /// The minute of the day of a single clock time ("2023-05-08T21:40").
+  static func minute(_ edtf: String) -> Int? {
+    guard let mark = edtf.utf8.firstIndex(of: 0x54), edtf.utf8.firstIndex(of: 0x2F) == nil else { return nil }
+    let parts = edtf.utf8[mark...].dropFirst().split(separator: 0x3A).map(number)
+    guard parts.count >= 2, let hour = parts[0], let minute = parts[1] else { return nil }
+    return hour * 60 + minute
+  }
 }

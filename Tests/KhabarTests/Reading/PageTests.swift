@@ -46,8 +46,11 @@ import Testing
     let report = Report(of: Article(Array(try Data(contentsOf: Project.root.appendingPathComponent(file))), name: file))
     let blocks = report.blocks.filter { $0.selector != nil }
     let texts = blocks.compactMap(\.selector).map { "normalize-space(\($0))" }.joined(separator: ",'\u{2029}',")
+    // xmllint believes what a page says of its charset.
+    let page =
+      "iconv -f '\(report.source.charset ?? "utf-8")' -t utf-8 '\(file)' | sed -E 's/(charset=\"?)[A-Za-z0-9_-]+/\\1utf-8/I'"
     let found = try bash.run(
-      ["-c", "xmllint --html --xpath \"concat(\(texts),'')\" '\(file)' 2>/dev/null"], in: Project.root
+      ["-c", "\(page) | xmllint --html --xpath \"concat(\(texts),'')\" - 2>/dev/null"], in: Project.root
     ).output.split(separator: "\u{2029}", omittingEmptySubsequences: false)
     #expect(found.count == blocks.count)
     for (block, text) in zip(blocks, found) {

@@ -47,7 +47,7 @@ enum DateRules {
       pair.a.detail(x.time.span, value: x.time.edtf), pair.b.detail(y.time.span, value: y.time.edtf)
     )
     if let days = weekdays(pair, x.time, y.time) { return [weekday.difference(days.a, days.b)] }
-    guard x.bounds != y.bounds else { return [moments(pair)].compactMap { $0 } }
+    guard x.bounds != y.bounds else { return [moments(pair) ?? hours(pair, x.time, y.time)].compactMap { $0 } }
     if ScopeRules.otherPeriod(pair) { return [] }
     let rule = x.bounds.overlaps(y.bounds) ? contained : haveOtherCounts(pair) ? asOf : disjoint
     return [rule.difference(details.0, details.1)]
@@ -78,6 +78,24 @@ enum DateRules {
   }
 
   // MARK: - Hours and parts of the day
+
+  /// Two times of one day: other hours conflict, and a time with an hour or part of the day is more exact.
+  private static func hours(_ pair: Pair, _ x: TimeExpression, _ y: TimeExpression) -> Difference? {
+    let details = (pair.a.detail(x.span, value: x.edtf), pair.b.detail(y.span, value: y.edtf))
+    if let a = x.edtf.flatMap(EDTF.minute), let b = y.edtf.flatMap(EDTF.minute) {
+      return abs(a - b) > tolerance ? disjoint.difference(details.0, details.1) : nil
+    }
+    return exactness(pair.a, x) == exactness(pair.b, y) ? nil : contained.difference(details.0, details.1)
+  }
+
+  /// Minutes by which two clock times may differ: most are rounded.
+  private static let tolerance = 30
+
+  /// How exactly a time says when in the day: not at all, by a part of it, by the clock.
+  private static func exactness(_ side: Side, _ time: TimeExpression) -> Int {
+    if time.edtf.flatMap(EDTF.minute) != nil { return 2 }
+    return side.report.words.range(time.span).contains { side.report.words.timeWord(at: $0)?.kind == .dayPart } ? 1 : 0
+  }
 
   /// Two counts at two hours of a day: "at noon", "by midnight".
   private static func moments(_ pair: Pair) -> Difference? {

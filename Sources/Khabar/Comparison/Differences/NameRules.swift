@@ -61,7 +61,9 @@ enum NameRules {
       else { continue }
       let name = others.coreSpan(token - 1..<token + 1)
       guard !NameKey(pair.b.report.text(name)).matches(x.key) else { continue }
-      return other.difference(pair.a.detail(x.mention.span, value: x.mention.name), pair.b.detail(name))
+      let namesake = pair.b.persons.first { $0.mention.span == name }
+      return other.difference(
+        pair.a.detail(x.mention.span, value: x.mention.name), pair.b.detail(name, value: namesake?.mention.name))
     }
     return nil
   }

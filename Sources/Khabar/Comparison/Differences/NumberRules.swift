@@ -140,7 +140,7 @@ enum NumberRules {
     let isMeasure = [a.unit, b.unit].contains { $0.map { !$0.hasPrefix("{") } ?? false }
     if isMeasure, a.unit != nil, b.unit != nil { return 0 }
     if let x = a.unit, let y = b.unit, ScopeRules.fates.contains(x), ScopeRules.fates.contains(y) { return 0 }
-    let likeness = pair.likeness(a.span, b.span)
+    let likeness = max(pair.likeness(a.span, b.span), pair.mirrored.likeness(b.span, a.span))
     if a.unit == nil || b.unit == nil {
       // A percentage or a length counts no people, and two nouns that are not alike count two things.
       if isMeasure || hasNoun(pair.a, a) && hasNoun(pair.b, b) && likeness < 0.3 { return 0 }

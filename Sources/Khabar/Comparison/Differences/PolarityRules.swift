@@ -48,7 +48,7 @@ enum PolarityRules {
   static func differences(_ pair: Pair) -> [Difference] {
     if let denial = denial(pair) { return [denial] }
     let found =
-      pair.eitherWay(negation) ?? pair.eitherWay(AbsenceRule.difference) ?? pair.eitherWay(refusal) ?? opposition(pair)
+      pair.eitherWay(AbsenceRule.difference) ?? pair.eitherWay(negation) ?? pair.eitherWay(refusal) ?? opposition(pair)
     return [found].compactMap { $0 }
   }
 

@@ -12,8 +12,10 @@ struct VersionMatching {
     var isKept: Bool
   }
 
-  /// The log odds from which changed facts are one: who edits an article keeps most words of a sentence.
+  /// The log odds from which changed facts are one, and how much of the other each must cover, squared and as a mean: who edits
+  /// an article keeps most words of a sentence.
   private static let threshold: Float = 0
+  private static let least: Float = 0.3
 
   private let old: Report
   private let new: Report
@@ -38,7 +40,13 @@ struct VersionMatching {
     let changed = FactMatching.groups(
       restOld.map { terms.old[$0] }, restNew.map { terms.new[$0] },
       speakers: (restOld.map { old.speakers(facts.old[$0]) }, restNew.map { new.speakers(facts.new[$0]) }),
-      threshold: Self.threshold)
+      threshold: Self.threshold
+    ).filter { group in
+      let alignment = Alignment(
+        Terms(joining: group.a.lazy.map { terms.old[restOld[$0]] }),
+        Terms(joining: group.b.lazy.map { terms.new[restNew[$0]] }))
+      return alignment.strictCoverage >= Self.least
+    }
     let groups =
       kept.map { Group(old: [$0.old], new: [$0.new], score: 1000, isKept: true) }
       + changed.map { group in
