@@ -98,7 +98,8 @@ package struct Coreference {
     guard word.script != .latin || word.isCapitalized, word.core != 0 else { return false }
     if variants[word.core] != nil { return true }
     let spelling = Spelling(bare(token))
-    guard spelling.consonants >= (token > 0 && words.has(.reporting, at: token - 1) ? 3 : 4), let known = spellings[spelling.key],
+    guard spelling.consonants >= (token > 0 && words.has(.reporting, at: token - 1) ? 3 : 4),
+      let known = spellings[spelling.key],
       known.core != word.core, spelling.isVariant(of: known.spelling)
     else { return false }
     variants[word.core] = known.core
