@@ -18,10 +18,13 @@ enum AbsenceRule {
     let (words, others) = (pair.a.report.words, pair.b.report.words)
     for range in pair.a.ranges {
       for token in range where Negation.negates(words, token) && isOfNoun(words, token) {
-        let near = token + 1..<min(token + 4, max(token + 1, range.upperBound))
+        let limit = min(token + 4, max(token + 1, range.upperBound))
+        let near = token + 1..<((token + 1..<limit).first { isPreposition(words, $0) } ?? limit)
         guard let partner = pair.partners(of: near, likeness: 0.9), partner.count <= 2 else { continue }
         let figure = NumberRules.counted(pair.b).first { quantity in
           let place = others.range(quantity.span)
+          // "البلدين" are two that are known, not two of a kind.
+          guard place.last.map({ !others[$0].clitics.contains(.article) }) ?? false else { return false }
           let isCounted = place.overlaps(partner) || partner.lowerBound - place.upperBound == 0
           return isCounted && quantity.low.flatMap { Decimal($0) }.map { $0 > Decimal(0) } ?? false
         }
@@ -31,6 +34,10 @@ enum AbsenceRule {
       }
     }
     return nil
+  }
+
+  private static func isPreposition(_ words: Words, _ token: Int) -> Bool {
+    Tagger(words, token).tag().function == .preposition
   }
 
   /// Whether a negator stands before what there is none of, not before a verb ("لا يتجاوز") or a part ("not all").
