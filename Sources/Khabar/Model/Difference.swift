@@ -45,7 +45,4 @@ public struct Difference: Sendable, Hashable {
     self.rule = rule
     self.reason = reason
   }
-
-  /// Whether it tells what the newer of two versions changed.
-  public var isUpdate: Bool { DifferenceRule.named(rule)?.isOfVersions ?? false }
 }

@@ -61,3 +61,8 @@ public struct DifferenceRule: Sendable {
     Difference(dimension: dimension, verdict: verdict, a: a, b: b, rule: name, reason: reason)
   }
 }
+
+extension Difference {
+  /// Whether it tells what the newer of two versions changed.
+  public var isUpdate: Bool { DifferenceRule.named(rule)?.isOfVersions ?? false }
+}
