@@ -5,6 +5,8 @@ struct Anchors: Sendable {
   /// Tokens of figures: only the first of a figure is a term.
   private(set) var figures: Set<Int> = []
   private(set) var skipped: Set<Int> = []
+  /// What each figure counts, where that is one kind of people or things.
+  private(set) var units: [Int: UInt64] = [:]
 
   /// The key of what a token stands for, or 0.
   subscript(token: Int) -> UInt64 { keys.isEmpty ? 0 : keys[token] }
@@ -20,6 +22,7 @@ struct Anchors: Sendable {
       guard let value = quantity.value else { continue }
       let figure = report.words.range(quantity.span).filter { report.words.isFigure($0) }
       guard let first = figure.first else { continue }
+      if let unit = quantity.unit, unit.hasPrefix("{"), unit != "{person}" { units[first] = Key.of(unit.utf8) }
       keys[first] = Key.of("value \(value)".utf8)
       figures.insert(first)
       skipped.formUnion(figure.dropFirst())

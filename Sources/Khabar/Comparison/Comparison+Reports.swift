@@ -72,16 +72,20 @@ extension Relation {
 extension Comparison.Match {
   /// The differences of all links, each once; figures, times and names in a fact that only joins may be of other things.
   private static func differences(_ whole: Pair, _ links: [(pair: Pair, isSure: Bool)]) -> [Difference] {
-    var result: [Difference] = []
-    for link in links {
-      for found in link.pair.differences()
-      where !result.contains(where: { $0.tellsSame(found) }) && (link.isSure || !found.isConflictOfValues)
-        && (links.count == 1 || !whole.explains(found))
-      {
-        result.append(found)
-      }
+    let found = links.flatMap { link in
+      link.pair.differences().map { (pair: link.pair, isSure: link.isSure, difference: $0) }
     }
-    return result
+    // Figures of one unit belong together before any others, whichever of the facts they stand in.
+    let isSurest = found.map { NumberRules.haveOneUnit($0.pair, $0.difference) }
+    var chosen: [Int] = []
+    for at in found.indices.filter({ isSurest[$0] }) + found.indices.filter({ !isSurest[$0] }) {
+      let (_, isSure, difference) = found[at]
+      guard !chosen.contains(where: { found[$0].difference.tellsSame(difference) }),
+        isSure || !difference.isConflictOfValues, links.count == 1 || !whole.explains(difference)
+      else { continue }
+      chosen.append(at)
+    }
+    return chosen.sorted().map { found[$0].difference }
   }
 }
 

@@ -144,6 +144,7 @@ extension Alignment {
 
   /// Whether what is counted by a figure of A is counted by a figure of B.
   fileprivate func haveOneNoun(_ i: Int, _ j: Int) -> Bool {
+    if a.all[i].unit != 0, a.all[i].unit == b.all[j].unit { return true }
     guard i + 1 < fromA.count, j + 1 < fromB.count else { return false }
     return fromA[i + 1].partner == j + 1 && fromA[i + 1].similarity >= 0.55
       || fromB[j + 1].partner == i + 1 && fromB[j + 1].similarity >= 0.55

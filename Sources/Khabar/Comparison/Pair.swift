@@ -25,7 +25,11 @@ struct Pair: Sendable {
     // Who denies and who is denied do not tell the same, and who is quoted is one.
     if polarity.isEmpty, !isAltered { found += SourceRules.differences(self) }
     found += quotes + WordingRules.differences(self) + ScopeRules.differences(self) + polarity
-    return polarity.isEmpty ? found + ModalityRules.differences(self) : found
+    if polarity.isEmpty { found += ModalityRules.differences(self) }
+    if !found.contains(where: { $0.verdict == .conflict }), let only = SubstitutionRule.only(self) {
+      found.append(only)
+    }
+    return found
   }
 
   /// What a search finds in this direction or in the other one.

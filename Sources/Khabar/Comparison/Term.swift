@@ -16,16 +16,16 @@ struct Term: Sendable {
   var anchor: UInt64 = 0
   /// Whether it is a number.
   var isNumber = false
+  /// The key of the kind that a number counts, or 0.
+  var unit: UInt64 = 0
   /// Whether it negates.
   var isNegator = false
   /// The country or city code of the lexicon, hashed, or 0.
   var place: UInt64 = 0
   /// The country of that code, hashed, or 0.
   var country: UInt64 = 0
-  /// The concept and pole of the lexicon of opposites: concept number x 2 + pole, or -1.
-  var opposite: Int32 = -1
-  /// What that concept measures.
-  var scale = Scale.event
+  /// Where it stands on the scales of the lexicon of opposites.
+  var poles = Poles()
 
   /// Whether it is a place or a rare word without a vector of its own, as names are.
   var isNameLike: Bool { country != 0 || vector < 0 && !isNumber }
@@ -61,7 +61,9 @@ struct Terms: Sendable {
     let anchor = anchors[token]
     if word.kind == .number || anchors.figures.contains(token) {
       let key = anchor != 0 ? anchor : word.key
-      all.append(Term(token: token, base: key, stem: key, vector: -1, weight: 100, anchor: anchor, isNumber: true))
+      let unit = anchors.units[token] ?? 0
+      all.append(
+        Term(token: token, base: key, stem: key, vector: -1, weight: 100, anchor: anchor, isNumber: true, unit: unit))
       weight += 100
       return
     }
@@ -83,7 +85,7 @@ struct Terms: Sendable {
       term.weight = 4
     }
     if let value = Lexicon.value(word.entry, .places) { (term.place, term.country) = Self.codes(value.bytes) }
-    if let value = Lexicon.value(word.entry, .opposites) { (term.opposite, term.scale) = Self.pole(value.bytes) }
+    if let value = Lexicon.value(word.entry, .opposites) { term.poles = Poles(value.bytes) }
     weight += term.weight
     all.append(term)
   }
@@ -100,15 +102,6 @@ struct Terms: Sendable {
   private static func codes(_ value: Lexicon.Bytes) -> (UInt64, UInt64) {
     let code = value.prefix { $0 != 0x09 }
     return (Key.of(code), Key.of(code.prefix { $0 != 0x2F && $0 != 0x3A }))
-  }
-
-  /// "12<TAB>+" as 12 x 2 + 1, and the letter of the scale behind another tab.
-  private static func pole(_ value: Lexicon.Bytes) -> (Int32, Scale) {
-    let fields = value.split(separator: 0x09)
-    guard fields.count > 1, let end = fields[1].first else { return (-1, .event) }
-    let number = fields[0].reduce(Int32(0)) { $0 * 10 + Int32($1 & 15) }
-    let scale = fields.count > 2 ? fields[2].first.flatMap(Scale.init) : nil
-    return (number * 2 + (end == 0x2B ? 1 : 0), scale ?? .event)
   }
 }
 

@@ -73,7 +73,7 @@ enum DateRules {
   private static func haveOtherCounts(_ pair: Pair) -> Bool {
     let others = NumberRules.counted(pair.b)
     return NumberRules.counted(pair.a).contains { x in
-      others.contains { $0.value != x.value && NumberRules.kinship(pair, x, $0) >= 1 }
+      x.grows && others.contains { $0.grows && $0.value != x.value && NumberRules.kinship(pair, x, $0) >= 1 }
     }
   }
 

@@ -136,7 +136,7 @@ enum NumberRules {
 
   /// How surely two figures count one thing: 0 when their units exclude each other.
   static func kinship(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Float {
-    if let x = a.unit, let y = b.unit, x == y { return 2 }
+    if let x = a.unit, let y = b.unit, measure(x) == measure(y) { return 2 }
     let isMeasure = [a.unit, b.unit].contains { $0.map { !$0.hasPrefix("{") } ?? false }
     if isMeasure, a.unit != nil, b.unit != nil { return 0 }
     if let x = a.unit, let y = b.unit, ScopeRules.fates.contains(x), ScopeRules.fates.contains(y) { return 0 }
@@ -149,6 +149,18 @@ enum NumberRules {
     return likeness >= 0.55 || [a.unit, b.unit].contains("{person}") ? likeness : 0
   }
 
+  /// What is measured, whatever time it is measured in: "400 tons a year" may stand beside "400 tons", the year told elsewhere.
+  private static func measure(_ unit: String) -> Substring { unit.prefix { $0 != "/" } }
+
+  /// Whether the figures of a difference have one unit.
+  static func haveOneUnit(_ pair: Pair, _ difference: Difference) -> Bool {
+    func unit(_ side: Side, _ detail: Difference.Detail) -> Substring? {
+      side.quantities.first { $0.span == detail.span }?.unit.map(measure)
+    }
+    let (x, y) = (unit(pair.a, difference.a), unit(pair.b, difference.b))
+    return x != nil && x == y
+  }
+
   /// Whether a quantity names what it counts.
   private static func hasNoun(_ side: Side, _ quantity: Quantity) -> Bool {
     let words = side.report.words
@@ -158,7 +170,7 @@ enum NumberRules {
   private static func difference(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Difference? {
     guard let x = Interval(a), let y = Interval(b) else { return nil }
     if !x.overlaps(y), ScopeRules.otherPeriod(pair) { return nil }
-    let rule = x.overlaps(y) ? overlap : DateRules.haveOtherTimes(pair) ? laterCount : disjoint
+    let rule = x.overlaps(y) ? overlap : a.grows && b.grows && DateRules.haveOtherTimes(pair) ? laterCount : disjoint
     return rule.difference(pair.a.detail(a.span, value: a.value), pair.b.detail(b.span, value: b.value))
   }
 
@@ -211,5 +223,13 @@ enum NumberRules {
       })
     else { return nil }
     return ordinal.difference(pair.a.detail(a.span, value: a.value), pair.b.detail(b.span, value: b.value))
+  }
+}
+
+extension Quantity {
+  /// Whether it may become more with time: people, things, money and shares, no lengths or weights.
+  var grows: Bool {
+    guard let unit else { return true }
+    return unit.hasPrefix("{") || unit == "%" || unit == "1" || unit.count == 3 && unit.allSatisfy(\.isUppercase)
   }
 }

@@ -51,6 +51,8 @@ enum PlaceRules {
   private static func difference(_ pair: Pair, _ x: Mention, _ y: Mention) -> Difference? {
     guard let codeX = x.name, let codeY = y.name else { return nil }
     let details = (pair.a.detail(x.span, value: codeX), pair.b.detail(y.span, value: codeY))
+    // Where a place of no list lies is not known.
+    guard isListed(codeX) == isListed(codeY) else { return nil }
     if country(codeX) != country(codeY) {
       return isCountry(codeX) == isCountry(codeY) && exclude(pair, x, y) ? other.difference(details.0, details.1) : nil
     }
@@ -79,6 +81,8 @@ enum PlaceRules {
   }
 
   private static func places(_ side: Side) -> [Mention] { side.mentions.filter { $0.kind == .place && $0.name != nil } }
+  /// Whether a place has the code of a country, not only its letters.
+  private static func isListed(_ code: String) -> Bool { country(code).utf8.allSatisfy { (0x41...0x5A).contains($0) } }
   private static func isCountry(_ code: String) -> Bool { !code.utf8.contains { $0 == 0x2F || $0 == 0x3A } }
   private static func country(_ code: String) -> Substring { code.prefix { $0 != "/" && $0 != ":" } }
 

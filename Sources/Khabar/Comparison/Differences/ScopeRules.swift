@@ -86,7 +86,9 @@ enum ScopeRules {
     }
     for quantity in side.quantities {
       guard let days = lengths[quantity.unit ?? ""], let value = quantity.value.flatMap({ Int($0) }),
-        days * value > longest?.days ?? 0
+        days * value > longest?.days ?? 0,
+        // A war that "lasted three months" is no time in which something else was counted.
+        !Tagger(words, max(0, words.range(quantity.span).lowerBound - 1)).tag().isVerb
       else { continue }
       longest = (days * value, true)
     }

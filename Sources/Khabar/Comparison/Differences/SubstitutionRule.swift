@@ -44,9 +44,28 @@ enum SubstitutionRule {
 
   // MARK: - Words
 
+  /// The one word of two statements that are the same otherwise.
+  static func only(_ pair: Pair) -> Difference? {
+    let alignment = pair.alignment
+    guard min(alignment.coverageOfA, alignment.coverageOfB) >= 0.75,
+      let i = open(alignment.a, alignment.fromA), let j = open(alignment.b, alignment.fromB),
+      let found = Replacement.all(alignment).first, found.isFramed, found.a == i, found.b == j, found.likeness < 0.4
+    else { return nil }
+    return difference(pair, found)
+  }
+
+  /// The one content word without a partner, where there is just one.
+  private static func open(_ terms: Terms, _ links: [Alignment.Link]) -> Int? {
+    let open = terms.all.indices.filter { terms.all[$0].weight > 20 && links[$0].similarity < Replacement.open }
+    return open.count == 1 ? open[0] : nil
+  }
+
   /// A word that stands in the place of another.
   private static func replaced(_ pair: Pair) -> Difference? {
-    guard let found = Replacement.all(pair.alignment).first else { return nil }
+    Replacement.all(pair.alignment).first.map { difference(pair, $0) }
+  }
+
+  private static func difference(_ pair: Pair, _ found: Replacement) -> Difference {
     let (x, y) = (pair.alignment.a.all[found.a], pair.alignment.b.all[found.b])
     let isName = x.isNameLike && y.isNameLike || isNamePart(pair.a, x.token) && isNamePart(pair.b, y.token)
     let rule =
