@@ -2,16 +2,25 @@
 struct Anchors: Sendable {
   /// For each token the key of what it stands for, or 0.
   private var keys: [UInt64]
-  /// Tokens of figures: only the first of a figure is a term.
-  private(set) var figures: Set<Int> = []
-  private(set) var skipped: Set<Int> = []
+  /// What each token is of a figure.
+  private var parts: [Part]
+
+  /// What a token is of a figure, of which only the first one is a term.
+  private enum Part { case none, first, rest }
 
   /// The key of what a token stands for, or 0.
   subscript(token: Int) -> UInt64 { keys.isEmpty ? 0 : keys[token] }
 
+  /// Whether a figure begins at a token.
+  func beginsFigure(_ token: Int) -> Bool { !parts.isEmpty && parts[token] == .first }
+
+  /// Whether a token goes on with a figure.
+  func continuesFigure(_ token: Int) -> Bool { !parts.isEmpty && parts[token] == .rest }
+
   /// The values and times of a report.
   private init(_ report: Report) {
     keys = Array(repeating: 0, count: report.words.count)
+    parts = Array(repeating: .none, count: report.words.count)
     for time in report.times {
       guard let edtf = time.edtf else { continue }
       for token in report.words.range(time.span) { keys[token] = Key.of("time \(edtf)".utf8) }
@@ -21,13 +30,13 @@ struct Anchors: Sendable {
       let figure = report.words.range(quantity.span).filter { report.words.isFigure($0) }
       guard let first = figure.first else { continue }
       keys[first] = Key.of("value \(value)".utf8)
-      figures.insert(first)
-      skipped.formUnion(figure.dropFirst())
+      if parts[first] == .none { parts[first] = .first }
+      for token in figure.dropFirst() { parts[token] = .rest }
     }
   }
 
   /// No anchors, for words outside of facts.
-  init() { keys = [] }
+  init() { (keys, parts) = ([], []) }
 
   /// The anchors of two reports, with one key for each person or organisation that both name.
   static func linked(_ a: Report, _ b: Report) -> (a: Anchors, b: Anchors) {

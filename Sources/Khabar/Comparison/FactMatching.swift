@@ -67,7 +67,7 @@ struct FactMatching {
     let evidence = Evidence(a, b)
     var links: [Link] = []
     for i in a.indices {
-      for j in b.indices {
+      for j in b.indices where evidence.mayReach(joining, i, j) {
         let (x, y) = (speakers.a[i], speakers.b[j])
         let areNamed = !x.isEmpty && !y.isEmpty
         let areOthers = areNamed && x.isDisjoint(with: y)
@@ -91,10 +91,22 @@ struct FactMatching {
 
   /// Words that most facts of both articles have say what the articles are about, not which fact this is.
   private static func weigh(_ a: inout [Terms], _ b: inout [Terms]) {
-    var counts = KeyTable()
-    for terms in a + b { for stem in terms.subjects(above: -1) { counts[stem] = (counts[stem] ?? 0) + 1 } }
-    for index in a.indices { a[index].divide(by: counts) }
-    for index in b.indices { b[index].divide(by: counts) }
+    var numbers = KeyTable()
+    // For each subject how many facts have it, and the last one that was counted.
+    var counts: [(facts: Int, last: Int)] = []
+    for (fact, terms) in (a + b).enumerated() {
+      for term in terms.all {
+        let number = numbers[term.subject] ?? counts.count
+        if number == counts.count {
+          numbers[term.subject] = number
+          counts.append((0, -1))
+        }
+        if counts[number].last != fact { counts[number] = (counts[number].facts + 1, fact) }
+      }
+    }
+    func count(_ subject: UInt64) -> Int { numbers[subject].map { counts[$0].facts } ?? 1 }
+    for index in a.indices { a[index].divide(by: count) }
+    for index in b.indices { b[index].divide(by: count) }
   }
 }
 
@@ -119,10 +131,10 @@ extension Terms {
   }
 
   /// Divides weights by how many facts have the word.
-  mutating func divide(by counts: KeyTable) {
+  mutating func divide(by count: (UInt64) -> Int) {
     weight = 0
     for index in all.indices {
-      let count = counts[all[index].subject] ?? 1
+      let count = count(all[index].subject)
       if count > 2 { all[index].weight *= (2 / Float(count)).squareRoot() }
       weight += all[index].weight
     }

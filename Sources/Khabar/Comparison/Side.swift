@@ -1,5 +1,5 @@
 /// One side of an aligned pair: the facts that tell one thing, with everything that stands in them.
-struct Side: Sendable {
+final class Side: Sendable {
   let report: Report
   let facts: [Fact]
   let quantities: [Quantity]
@@ -16,9 +16,10 @@ struct Side: Sendable {
     self.report = report
     self.facts = facts
     func holds(_ span: Span) -> Bool { facts.contains { $0.span.contains(span) } }
-    quantities = report.quantities.filter { holds($0.span) }
-    times = report.times.filter { holds($0.span) }
-    mentions = report.mentions.filter { holds($0.span) }
+    // Most are of other facts, and copying them all would cost more than asking.
+    quantities = report.quantities.indices.filter { holds(report.quantities[$0].span) }.map { report.quantities[$0] }
+    times = report.times.indices.filter { holds(report.times[$0].span) }.map { report.times[$0] }
+    mentions = report.mentions.indices.filter { holds(report.mentions[$0].span) }.map { report.mentions[$0] }
     ranges = facts.map { report.words.range($0.span) }
     let first = ranges.map(\.lowerBound).min() ?? 0
     hull = first..<max(first, ranges.map(\.upperBound).max() ?? 0)

@@ -8,8 +8,6 @@ struct Term: Sendable {
   var stem: UInt64
   /// The row of its vector, or -1.
   var vector: Int32
-  /// Which of the different terms of its article it is (`LikenessTable`).
-  var number: Int32 = 0
   /// Rarity: (8 - Zipf frequency) x 25, near 0 for function words.
   var weight: Float
   /// The key of the value, time or entity it stands for, or 0 (`Anchors`).
@@ -27,6 +25,9 @@ struct Term: Sendable {
   /// What that concept measures.
   var scale = Scale.event
 
+  /// Whether it is a content word with a vector.
+  var hasComparedVector: Bool { vector >= 0 && weight > 20 }
+
   /// Whether it is a place or a rare word without a vector of its own, as names are.
   var isNameLike: Bool { country != 0 || vector < 0 && !isNumber }
 }
@@ -43,7 +44,7 @@ struct Terms: Sendable {
   init(_ words: Words, _ ranges: [Range<Int>], _ anchors: Anchors) {
     all.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
     for range in ranges {
-      for token in range where words[token].isWordLike && !anchors.skipped.contains(token) {
+      for token in range where words[token].isWordLike && !anchors.continuesFigure(token) {
         add(words, token, anchors)
       }
     }
@@ -59,7 +60,7 @@ struct Terms: Sendable {
   private mutating func add(_ words: Words, _ token: Int, _ anchors: Anchors) {
     let word = words[token]
     let anchor = anchors[token]
-    if word.kind == .number || anchors.figures.contains(token) {
+    if word.kind == .number || anchors.beginsFigure(token) {
       let key = anchor != 0 ? anchor : word.key
       all.append(Term(token: token, base: key, stem: key, vector: -1, weight: 100, anchor: anchor, isNumber: true))
       weight += 100

@@ -30,6 +30,7 @@ struct Resolver {
       }
       word.categories = Lexicon.categories(word.entry)
       word.phraseCategories = Lexicon.categories(word.phrase)
+      word.mayBeAside = Lexicon.mayBeAside(word, folded)
       words[index] = word
     }
   }

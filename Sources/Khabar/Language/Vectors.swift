@@ -76,3 +76,54 @@ enum Vectors {
     SIMD8<Int32>(truncatingIfNeeded: unsafe bytes.loadUnaligned(fromByteOffset: place, as: SIMD8<Int8>.self))
   }
 }
+
+/// Rows of the vectors beside each other, their numbers wide enough to be multiplied, for whoever compares many with many.
+struct VectorBlock {
+  private var numbers: [Int16] = []
+
+  init(_ rows: some Collection<Int>) {
+    numbers.reserveCapacity(rows.count * Vectors.dimensions)
+    for row in rows {
+      for index in 0..<Vectors.dimensions / 16 {
+        let block = Vectors.block(row, index)
+        for place in block.indices { numbers.append(Int16(block[place])) }
+      }
+    }
+  }
+
+  /// Writes what a body makes of the cosine (`Vectors.cosine`) of a row with each one here.
+  @inline(__always)
+  func write(cosinesOf row: Int, _ result: inout [Float], _ body: (Float) -> Float) {
+    let other = VectorBlock(CollectionOfOne(row))
+    let width = Vectors.dimensions * 2
+    precondition(result.count * width == numbers.count * 2)
+    unsafe numbers.withUnsafeBytes { numbers in
+      unsafe other.numbers.withUnsafeBytes { other in
+        unsafe result.withUnsafeMutableBufferPointer { result in
+          var at = 0
+          for index in 0..<result.count {
+            var sums = (SIMD4<Int32>(), SIMD4<Int32>())
+            // A row has a multiple of 16 numbers.
+            for place in stride(from: 0, to: width, by: 32) {
+              unsafe sums.0 &+= Self.products(numbers, at, other, place)
+              unsafe sums.1 &+= Self.products(numbers, at &+ 16, other, place &+ 16)
+              at &+= 32
+            }
+            unsafe result[index] = body(Float((sums.0 &+ sums.1).wrappedSum()) / 16129)
+          }
+        }
+      }
+    }
+  }
+
+  /// The products of eight numbers with eight others, those of neighbours added: one instruction multiplies and adds so.
+  @inline(__always)
+  private static func products(
+    _ a: UnsafeRawBufferPointer, _ x: Int, _ b: UnsafeRawBufferPointer, _ y: Int
+  ) -> SIMD4<Int32> {
+    let first = unsafe SIMD8<Int32>(truncatingIfNeeded: a.loadUnaligned(fromByteOffset: x, as: SIMD8<Int16>.self))
+    let second = unsafe SIMD8<Int32>(truncatingIfNeeded: b.loadUnaligned(fromByteOffset: y, as: SIMD8<Int16>.self))
+    let product = first &* second
+    return product.evenHalf &+ product.oddHalf
+  }
+}

@@ -85,8 +85,7 @@ enum PlaceRules {
   /// The first letter of the type of a place in the lexicon: c a capital, d an adjective of a nation …
   private static func isCapital(_ side: Side, _ mention: Mention) -> Bool {
     let token = side.report.words.range(mention.span).lowerBound
-    let fields = side.report.words.match(.places, at: token)?.value.fields ?? []
-    return fields.count > 1 && fields[1] == "capital"
+    return side.report.words.match(.places, at: token)?.value.field(1).elementsEqual("capital".utf8) ?? false
   }
 
   /// Whether an adjective of a nation stands beside "the capital".
