@@ -39,9 +39,9 @@ struct Anchors: Sendable {
   init() { (keys, parts) = ([], []) }
 
   /// The anchors of two reports, with one key for each person or organisation that both name.
-  static func linked(_ a: Report, _ b: Report) -> (a: Anchors, b: Anchors) {
+  static func linked(_ a: Report, _ b: Report, _ names: (a: NameKeys, b: NameKeys)) -> (a: Anchors, b: Anchors) {
     var anchors = (a: Anchors(a), b: Anchors(b))
-    let (known, others) = (a.entities, b.entities)
+    let (known, others) = (a.entities(names.a), b.entities(names.b))
     // Names that match are one, and so are all that match one of them, so that the order of the reports does not matter.
     var numbers = Array(known.indices)
     var matches: [[Int]] = []
@@ -76,7 +76,7 @@ struct Entity: Sendable {
 
 extension Report {
   /// The named persons and organisations.
-  var entities: [Entity] {
+  func entities(_ names: NameKeys) -> [Entity] {
     var result: [Entity] = []
     var places: [Int: Int] = [:]
     for mention in mentions where mention.kind == .person || mention.kind == .organisation {
@@ -84,7 +84,7 @@ extension Report {
         result[place].spans.append(mention.span)
       } else if let name = mention.name {
         places[mention.id] = result.count
-        result.append(Entity(kind: mention.kind, key: NameKey(name), spans: [mention.span]))
+        result.append(Entity(kind: mention.kind, key: names[name], spans: [mention.span]))
       }
     }
     return result

@@ -6,12 +6,14 @@ struct DifferentTerms {
   /// For each fact the numbers of its terms, and what they weigh there.
   private(set) var facts = Lists<Int32>()
   private(set) var weights = Lists<Float>()
+  /// For each fact the numbers of those that are compared by their vectors.
+  private(set) var comparedTerms = Lists<Int32>()
   /// For each term the facts that have it.
   private(set) var places = Lists<Int32>()
 
   init(_ facts: [Terms]) {
     var found: [Term] = []
-    var numbers = KeyTable()
+    var numbers = KeyTable(capacity: facts.reduce(0) { $0 + $1.all.count })
     for fact in facts {
       for term in fact.all {
         let key = term.key
@@ -33,6 +35,10 @@ struct DifferentTerms {
     self.facts.map { places[Int($0)] }
     all = order.map { found[$0] }
     compared = all.count(where: \.hasComparedVector)
+    for fact in 0..<self.facts.count {
+      for number in self.facts[fact] where number < compared { comparedTerms.append(number) }
+      comparedTerms.close()
+    }
     self.places = self.facts.inverted(count: all.count)
   }
 }
@@ -115,10 +121,13 @@ struct EqualTerms {
 
   /// Numbers by keys that several may have.
   private struct Chains {
-    private var first = KeyTable()
+    private var first: KeyTable
     private var next: [Int32]
 
-    init(_ count: Int) { next = Array(repeating: -1, count: count) }
+    init(_ count: Int) {
+      first = KeyTable(capacity: count)
+      next = Array(repeating: -1, count: count)
+    }
 
     mutating func add(_ key: UInt64, _ number: Int) {
       if let known = first[key] { next[number] = Int32(known) }

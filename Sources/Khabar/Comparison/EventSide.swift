@@ -22,10 +22,10 @@ struct EventSide {
 
     /// Whether a name is among all.
     func has(_ name: Name) -> Bool {
-      all.contains { other in
-        if other.code == name.code, other.stem == name.stem { return true }
+      all.indices.contains { index in
+        if all[index].code == name.code, all[index].stem == name.stem { return true }
         guard let key = name.key else { return false }
-        return other.key?.matches(key) ?? false
+        return all[index].key?.matches(key) ?? false
       }
     }
   }
@@ -80,18 +80,18 @@ struct EventSide {
     static let word: Float = 0.5
   }
 
-  init(_ report: Report, _ terms: [Terms]) {
+  init(_ report: Report, _ terms: [Terms], _ names: NameKeys) {
     self.report = report
     script = terms.first?.script ?? .none
     times = report.words.marks(report.times.lazy.map(\.span))
-    names = report.words.marks(
+    self.names = report.words.marks(
       report.mentions.lazy.filter { $0.kind == .person || $0.kind == .organisation }.map(\.span))
     published = report.published.flatMap(EDTF.bounds).map { $0.first...max($0.first, $0.last) }
     let originals = report.originals
     let leadFacts = originals.prefix(min(8, max(3, originals.count / 3)))
     let spans = leadFacts.map(\.span) + leadFacts.flatMap { $0.sources.map(\.span) }
     for (index, terms) in terms.enumerated() { add(terms, isLead: index < leadFacts.count) }
-    readNames(spans)
+    readNames(spans, names)
     readDays(spans)
     readEditions(spans)
   }
@@ -169,12 +169,12 @@ struct EventSide {
 
   // MARK: - Names
 
-  private mutating func readNames(_ spans: [Span]) {
+  private mutating func readNames(_ spans: [Span], _ keys: NameKeys) {
     for mention in report.mentions where mention.kind == .place || mention.kind == .person {
       guard let code = mention.name else { continue }
       let isLead = spans.contains { $0.contains(mention.span) }
       if mention.kind == .person {
-        persons.add(code, isLead) { Names.Name(text: code, code: code, key: NameKey(code)) }
+        persons.add(code, isLead) { Names.Name(text: code, code: code, key: keys[code]) }
       } else {
         // A country says where something happens only behind a preposition ("to Oman", not "Omani").
         let isCity = code.utf8.contains { $0 == 0x2F || $0 == 0x3A }
@@ -204,7 +204,7 @@ struct EventSide {
     let names =
       persons.all.filter(other.persons.has)
       + places.all.filter { place in
-        other.places.all.contains { $0.code == place.code }
+        other.places.all.indices.contains { other.places.all[$0].code == place.code }
       } + unknown.all.filter { other.unknown.has($0) && !$0.isPart(of: persons) }
     var seen: Set<String> = []
     return Array(names.filter { seen.insert($0.code.isEmpty ? $0.text : $0.code).inserted }.map(\.text).prefix(4))

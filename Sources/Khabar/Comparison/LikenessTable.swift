@@ -18,11 +18,18 @@ struct LikenessTable {
     bestOfB = Array(repeating: 0, count: termsA.facts.count * termsB.all.count)
     let vectors = VectorBlock(termsB.all[..<termsB.compared].lazy.map { Int($0.vector) })
     let equals = EqualTerms(termsB.all)
+    var cosines = Array(repeating: SIMD4<Float>(), count: vectors.count)
     // How alike one term of A is to those of B whose vectors are compared.
     var row = Array(repeating: Float(0), count: termsB.compared)
     for (number, term) in termsA.all.enumerated() {
       let isCompared = number < termsA.compared
-      if isCompared { vectors.write(cosinesOf: Int(term.vector), &row, Alignment.likeness(ofCosine:)) }
+      if isCompared {
+        vectors.write(cosinesOf: Int(term.vector), &cosines)
+        for other in row.indices {
+          row[other] = Alignment.likeness(
+            ofCosine: cosines[other / VectorBlock.lanes][other % VectorBlock.lanes])
+        }
+      }
       equals.forEach(of: term) { other, likeness in
         if isCompared, other < row.count { row[other] = likeness } else { note(likeness, number, other) }
       }
@@ -45,17 +52,23 @@ struct LikenessTable {
   /// Notes how alike a term is to all whose vectors are compared.
   private mutating func note(_ row: [Float], _ number: Int) {
     let likenesses = row.span
-    var place = number * b.facts.count
-    for fact in 0..<b.facts.count {
-      var best = bestOfA[place]
-      for other in b.facts[fact] where Int(other) < likenesses.count { best = max(best, likenesses[Int(other)]) }
-      bestOfA[place] = best
-      place += 1
+    let (comparedTerms, facts) = (b.comparedTerms, a.places[number])
+    let (countOfFacts, countOfTerms) = (b.facts.count, b.all.count)
+    var ofA = bestOfA.mutableSpan
+    for fact in 0..<countOfFacts {
+      var best = ofA[number * countOfFacts + fact]
+      let terms = comparedTerms[fact].span
+      for place in terms.indices {
+        let likeness = likenesses[Int(terms[place])]
+        if likeness > best { best = likeness }
+      }
+      ofA[number * countOfFacts + fact] = best
     }
-    for fact in a.places[number] {
-      let start = Int(fact) * b.all.count
-      for other in likenesses.indices where likenesses[other] > bestOfB[start + other] {
-        bestOfB[start + other] = likenesses[other]
+    var ofB = bestOfB.mutableSpan
+    for fact in facts {
+      let start = Int(fact) * countOfTerms
+      for other in likenesses.indices where likenesses[other] > ofB[start + other] {
+        ofB[start + other] = likenesses[other]
       }
     }
   }

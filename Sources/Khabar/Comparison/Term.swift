@@ -42,10 +42,16 @@ struct Terms: Sendable {
 
   /// Prepares the word-like tokens of the runs.
   init(_ words: Words, _ ranges: [Range<Int>], _ anchors: Anchors) {
+    var known = KnownTerms()
+    self.init(words, ranges, anchors, &known)
+  }
+
+  /// The same, where words were met before.
+  init(_ words: Words, _ ranges: [Range<Int>], _ anchors: Anchors, _ known: inout KnownTerms) {
     all.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
     for range in ranges {
       for token in range where words[token].isWordLike && !anchors.continuesFigure(token) {
-        add(words, token, anchors)
+        add(words, token, anchors, &known)
       }
     }
   }
@@ -57,7 +63,7 @@ struct Terms: Sendable {
     script = parts.contains { $0.script == .arabic } ? .arabic : parts.first { $0.script != .none }?.script ?? .none
   }
 
-  private mutating func add(_ words: Words, _ token: Int, _ anchors: Anchors) {
+  private mutating func add(_ words: Words, _ token: Int, _ anchors: Anchors, _ known: inout KnownTerms) {
     let word = words[token]
     let anchor = anchors[token]
     if word.kind == .number || anchors.beginsFigure(token) {
@@ -67,49 +73,17 @@ struct Terms: Sendable {
       return
     }
     if word.script == .arabic || script == .none { script = word.script }
-    let form = BaseForm(words, token)
-    let stem = Self.regular(word) ?? Stem.key(form.folded, word.script)
-    var term = Term(token: token, base: form.key, stem: stem, vector: -1, weight: 0)
+    var term = known.term(words, token)
+    term.token = token
     term.anchor = anchor
-    if let row = form.row {
-      term.vector = Int32(row)
-      term.weight = Float(max(5, 200 - Vectors.frequency(row)))
-    } else {
-      term.weight = 140
-    }
     if Negation.negates(words, token) {
       term.isNegator = true
       term.weight = 20
     } else if word.categories.has(.function) {
       term.weight = 4
     }
-    if let value = Lexicon.value(word.entry, .places) { (term.place, term.country) = Self.codes(value.bytes) }
-    if let value = Lexicon.value(word.entry, .opposites) { (term.opposite, term.scale) = Self.pole(value.bytes) }
     weight += term.weight
     all.append(term)
-  }
-
-  /// The stem of the form that others of an irregular verb are like: "ring" for "rang".
-  private static func regular(_ word: Word) -> UInt64? {
-    guard word.script == .latin, let value = Lexicon.value(word.entry, .verbs),
-      let tab = value.bytes.firstIndex(of: 0x09)
-    else { return nil }
-    return Stem.key(value.bytes[(tab + 1)...].map(\.self)[...], .latin)
-  }
-
-  /// "FR/PAR<TAB>capital" as the keys of "FR/PAR" and of "FR".
-  private static func codes(_ value: Lexicon.Bytes) -> (UInt64, UInt64) {
-    let code = value.prefix { $0 != 0x09 }
-    return (Key.of(code), Key.of(code.prefix { $0 != 0x2F && $0 != 0x3A }))
-  }
-
-  /// "12<TAB>+" as 12 x 2 + 1, and the letter of the scale behind another tab.
-  private static func pole(_ value: Lexicon.Bytes) -> (Int32, Scale) {
-    let fields = value.split(separator: 0x09)
-    guard fields.count > 1, let end = fields[1].first else { return (-1, .event) }
-    let number = fields[0].reduce(Int32(0)) { $0 * 10 + Int32($1 & 15) }
-    let scale = fields.count > 2 ? fields[2].first.flatMap(Scale.init) : nil
-    return (number * 2 + (end == 0x2B ? 1 : 0), scale ?? .event)
   }
 }
 

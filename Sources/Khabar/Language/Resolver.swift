@@ -30,7 +30,7 @@ struct Resolver {
       }
       word.categories = Lexicon.categories(word.entry)
       word.phraseCategories = Lexicon.categories(word.phrase)
-      word.mayBeAside = Lexicon.mayBeAside(word, folded)
+      word.isAside = Lexicon.isAside(word, folded)
       words[index] = word
     }
   }

@@ -3,7 +3,7 @@
 extension Words {
   /// The longest match of a list kept aside that begins at a token: its length in tokens and its value.
   func aside(_ category: Lexicon.Category, at index: Int) -> (length: Int, value: Lexicon.Value)? {
-    guard indices.contains(index), self[index].mayBeAside else { return nil }
+    guard indices.contains(index), self[index].isAside else { return nil }
     let word = self[index]
     if let found = aside(category, index, word.key) { return found }
     if word.core != word.key, let found = aside(category, index, word.core) { return found }
@@ -45,14 +45,17 @@ extension Word {
 }
 
 extension Lexicon {
-  /// Whether a list kept aside may have a word, read in one way or another, or a phrase that begins with it.
-  static func mayBeAside(_ word: Word, _ folded: [UInt8]) -> Bool {
-    if mayBeAside(word.key ^ salt) || word.core != word.key && mayBeAside(word.core ^ salt) { return true }
+  /// Whether a list kept aside has a word, read in one way or another, or a phrase that begins with it.
+  static func isAside(_ word: Word, _ folded: [UInt8]) -> Bool {
+    if isAside(word.key) || word.core != word.key && isAside(word.core) { return true }
     // The last two letters stay whatever is cut off before them.
-    guard word.script == .arabic,
+    guard word.script == .arabic, word.letters.count >= 6,
       mayBeAside(Key.finish(Key.hash(folded, word.letters.suffix(4), from: Key.seed)) ^ salt)
     else { return false }
     let cuts = Cuts(folded, word.letters, hasSlots: false)
-    return (0..<cuts.count).contains { mayBeAside(cuts[$0].key ^ salt) }
+    for at in 0..<cuts.count where isAside(cuts[at].key) { return true }
+    return false
   }
+
+  private static func isAside(_ key: UInt64) -> Bool { mayBeAside(key ^ salt) && slot(key ^ salt) >= 0 }
 }

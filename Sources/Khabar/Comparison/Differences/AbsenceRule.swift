@@ -21,7 +21,7 @@ enum AbsenceRule {
         let limit = min(token + 4, max(token + 1, range.upperBound))
         let near = token + 1..<((token + 1..<limit).first { isPreposition(words, $0) } ?? limit)
         guard let partner = pair.partners(of: near, likeness: 0.9), partner.count <= 2 else { continue }
-        let figure = NumberRules.counted(pair.b).first { quantity in
+        let figure = pair.b.counted.first { quantity in
           let place = others.range(quantity.span)
           // "البلدين" are two that are known, not two of a kind.
           guard place.last.map({ !others[$0].clitics.contains(.article) }) ?? false else { return false }

@@ -36,8 +36,10 @@ enum PlaceRules {
       return [difference(pair, x, y)].compactMap { $0 }
     }
     // Several names that each have one of its country on the other side: "Rome and Tirana", "Italy and Albania".
+    if onlyA.isEmpty || onlyB.isEmpty { return [] }
+    let others = firsts(onlyB)
     let named = firsts(onlyA).compactMap { x in
-      firsts(onlyB).first { country($0.name ?? "") == country(x.name ?? "") }.flatMap { difference(pair, x, $0) }
+      others.first { country($0.name ?? "") == country(x.name ?? "") }.flatMap { difference(pair, x, $0) }
     }
     return named.filter { $0.verdict == .compatible }
   }
@@ -80,7 +82,9 @@ enum PlaceRules {
 
   private static func places(_ side: Side) -> [Mention] { side.mentions.filter { $0.kind == .place && $0.name != nil } }
   private static func isCountry(_ code: String) -> Bool { !code.utf8.contains { $0 == 0x2F || $0 == 0x3A } }
-  private static func country(_ code: String) -> Substring { code.prefix { $0 != "/" && $0 != ":" } }
+  private static func country(_ code: String) -> Substring {
+    code[..<(code.utf8.firstIndex { $0 == 0x2F || $0 == 0x3A } ?? code.endIndex)]
+  }
 
   /// The first letter of the type of a place in the lexicon: c a capital, d an adjective of a nation …
   private static func isCapital(_ side: Side, _ mention: Mention) -> Bool {
