@@ -2,10 +2,13 @@ extension Comparison {
   /// Aligns two reports fact by fact.
   public init(of a: Report, and b: Report) {
     let (originalsA, originalsB) = (a.originals, b.originals)
-    let anchors = Anchors.linked(a, b)
-    let (termsA, termsB) = (a.terms(originalsA, anchors.a), b.terms(originalsB, anchors.b))
+    let names = (a: NameKeys(a), b: NameKeys(b))
+    let anchors = Anchors.linked(a, b, names)
+    var known = KnownTerms()
+    let (termsA, termsB) = (a.terms(originalsA, anchors.a, &known), b.terms(originalsB, anchors.b, &known))
     let groups = FactMatching.groups(
-      termsA, termsB, speakers: (originalsA.map(a.speakers), originalsB.map(b.speakers)))
+      termsA, termsB, speakers: ({ a.speakers(originalsA[$0]) }, { b.speakers(originalsB[$0]) }))
+    var sides = (a: Sides(a, originalsA, names.a), b: Sides(b, originalsB, names.b))
     let reused = Self.reused(a, b)
     let origins = Origins(a, b, reused: reused)
     var shared: [Match] = []
@@ -13,15 +16,19 @@ extension Comparison {
     var matchedA: Set<Int> = []
     var matchedB: Set<Int> = []
     for group in groups {
-      let sides = (Side(a, group.a.map { originalsA[$0] }), Side(b, group.b.map { originalsB[$0] }))
       let links = group.links.enumerated().map { at, link in
         let pair = Pair(
-          Side(a, [originalsA[link.a]]), Side(b, [originalsB[link.b]]), Alignment(termsA[link.a], termsB[link.b]))
+          sides.a.side([link.a]), sides.b.side([link.b]), Alignment(termsA[link.a], termsB[link.b]))
         return (pair: pair, isSure: at == 0 || link.likelihood >= -0.4)
       }
-      let whole = Alignment(
-        Terms(joining: group.a.lazy.map { termsA[$0] }), Terms(joining: group.b.lazy.map { termsB[$0] }))
-      let match = Match(Pair(sides.0, sides.1, whole), links, score: group.score, origins)
+      let whole =
+        group.a.count == 1 && group.b.count == 1
+        ? links[0].pair
+        : Pair(
+          sides.a.side(group.a), sides.b.side(group.b),
+          Alignment(
+            Terms(joining: group.a.lazy.map { termsA[$0] }), Terms(joining: group.b.lazy.map { termsB[$0] })))
+      let match = Match(whole, links, score: group.score, origins)
       matchedA.formUnion(match.a.map(\.fact))
       matchedB.formUnion(match.b.map(\.fact))
       if match.relation == .conflicting { conflicting.append(match) } else { shared.append(match) }
@@ -29,11 +36,32 @@ extension Comparison {
     self.init(
       a: a, b: b,
       sameEvent: SameEvent(
-        EventEvidence(EventSide(a, termsA), EventSide(b, termsB), matches: shared + conflicting)),
+        EventEvidence(EventSide(a, termsA, names.a), EventSide(b, termsB, names.b), matches: shared + conflicting)),
       shared: shared, conflicting: conflicting,
       onlyInA: a.facts.filter { !matchedA.contains($0.id) }.map(Place.init),
       onlyInB: b.facts.filter { !matchedB.contains($0.id) }.map(Place.init), reused: reused,
       independentOrigins: Origins.count(shared + conflicting))
+  }
+}
+
+/// The sides of one report, those of single facts made once.
+private struct Sides {
+  private let report: Report
+  private let facts: [Fact]
+  private let names: NameKeys
+  private var single: [Side?]
+
+  init(_ report: Report, _ facts: [Fact], _ names: NameKeys) {
+    (self.report, self.facts, self.names) = (report, facts, names)
+    single = Array(repeating: nil, count: facts.count)
+  }
+
+  /// The side of some facts by their indices.
+  mutating func side(_ indices: [Int]) -> Side {
+    if indices.count == 1, let known = single[indices[0]] { return known }
+    let side = Side(report, indices.map { facts[$0] }, names)
+    if indices.count == 1 { single[indices[0]] = side }
+    return side
   }
 }
 
@@ -127,8 +155,8 @@ extension Report {
   package var originals: [Fact] { facts.filter { $0.repeats == nil } }
 
   /// The terms of each fact.
-  func terms(_ facts: [Fact], _ anchors: Anchors) -> [Terms] {
-    facts.map { Terms(words, [words.range($0.span)], anchors) }
+  func terms(_ facts: [Fact], _ anchors: Anchors, _ known: inout KnownTerms) -> [Terms] {
+    facts.map { Terms(words, [words.range($0.span)], anchors, &known) }
   }
 
   /// The words that name who says a fact; nations are left out, since most speakers of one article have one.
@@ -142,8 +170,9 @@ extension Report {
 
   /// The places of facts and of all that restate them, in reading order.
   func places(_ originals: [Fact]) -> [Comparison.Place] {
-    let ids = Set(originals.map(\.id))
-    return facts.filter { ids.contains($0.id) || ids.contains($0.repeats ?? 0) }.map(Comparison.Place.init)
+    let ids = originals.map(\.id)
+    return facts.indices.filter { ids.contains(facts[$0].id) || ids.contains(facts[$0].repeats ?? 0) }
+      .map { Comparison.Place(facts[$0]) }
   }
 }
 

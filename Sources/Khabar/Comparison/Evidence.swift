@@ -36,8 +36,7 @@ struct Evidence {
 
   /// Measures all pairs of two lists of facts.
   init(_ a: [Terms], _ b: [Terms]) {
-    var (a, b) = (a, b)
-    var table = LikenessTable(&a, &b)
+    let table = LikenessTable(a, b)
     (countOfA, countOfB) = (a.count, b.count)
     bestOfA = Array(repeating: (Best(), Best()), count: a.count)
     bestOfB = Array(repeating: (Best(), Best()), count: b.count)
@@ -47,11 +46,28 @@ struct Evidence {
     pairs.reserveCapacity(a.count * b.count)
     let measuresAll = a.count <= Self.most / max(1, b.count) || a.first?.script != b.first?.script
     let subjects = measuresAll ? [] : b.map { $0.subjects(above: 20) }
+    let figures = (a: a.map(\.figures), b: b.map(\.figures))
+    var covered = (a: Array(repeating: Float(0), count: b.count), b: Array(repeating: Float(0), count: b.count))
     for i in a.indices {
       let own = measuresAll ? [] : a[i].subjects(above: 20)
+      table.write(coveredOfA: i, &covered.a)
+      table.write(coveredOfBBy: i, &covered.b)
       for j in b.indices {
-        let isMeasured = measuresAll || Self.share(own, subjects[j])
-        let likeness = isMeasured ? Self.likeness(Alignment(a[i], b[j], &table)) : Likeness()
+        var likeness = Likeness()
+        if measuresAll || Self.share(own, subjects[j]) {
+          likeness.share = (Self.share(covered.a[j], a[i]) + Self.share(covered.b[j], b[j])) / 2
+          likeness.mass = ((covered.a[j] + covered.b[j]) / 200).squareRoot()
+          if !figures.a[i].isEmpty, !figures.b[j].isEmpty {
+            let open = (
+              a: figures.a[i].filter { table.likeness(ofA: i, $0, in: j) < 0.9 },
+              b: figures.b[j].filter { table.likeness(ofB: j, $0, in: i) < 0.9 }
+            )
+            likeness.figures = min(open.a.count, open.b.count)
+            likeness.countsOneKind = open.a.contains { x in
+              open.b.contains { table.haveOneNoun((a[i], b[j]), (i, j), (x, $0)) }
+            }
+          }
+        }
         pairs.append(likeness)
         bestOfA[i].share.note(likeness.share)
         bestOfA[i].mass.note(likeness.mass)
@@ -70,6 +86,13 @@ struct Evidence {
       if a[i] < b[j] { i += 1 } else { j += 1 }
     }
     return false
+  }
+
+  /// Whether the log odds that two facts tell one thing may be so high, whoever speaks and wherever they stand.
+  func mayReach(_ least: Float, _ i: Int, _ j: Int) -> Bool {
+    let pair = pairs[i * countOfB + j]
+    let sum: Float = prior + 6.67 * lift(i, j) + 4.83 * rise(i, j) + 0.81 * Float(pair.figures)
+    return sum + (pair.countsOneKind ? 2.61 : 0) + 2.73 >= least
   }
 
   /// The log odds that two facts tell one thing.
@@ -110,16 +133,6 @@ struct Evidence {
     return least / 8
   }
 
-  private static func likeness(_ alignment: Alignment) -> Likeness {
-    let (a, b) = (alignment.strictlyCoveredOfA, alignment.strictlyCoveredOfB)
-    let openA = alignment.openFigures(alignment.a, alignment.fromA)
-    let openB = openA.isEmpty ? [] : alignment.openFigures(alignment.b, alignment.fromB)
-    return Likeness(
-      share: (share(a, alignment.a) + share(b, alignment.b)) / 2, mass: ((a + b) / 200).squareRoot(),
-      figures: min(openA.count, openB.count),
-      countsOneKind: openA.contains { i in openB.contains { alignment.haveOneNoun(i, $0) } })
-  }
-
   private static func share(_ covered: Float, _ terms: Terms) -> Float { terms.weight > 0 ? covered / terms.weight : 0 }
 }
 
@@ -136,17 +149,28 @@ private struct Best {
   func other(_ value: Float) -> Float { value == first ? second : first }
 }
 
-extension Alignment {
-  /// The figures that the other side does not have.
-  fileprivate func openFigures(_ terms: Terms, _ links: [Link]) -> [Int] {
-    terms.all.indices.filter { terms.all[$0].isNumber && links[$0].similarity < 0.9 }
-  }
+extension Terms {
+  /// Which of its terms are figures.
+  fileprivate var figures: [Int] { all.indices.filter { all[$0].isNumber } }
+}
 
-  /// Whether what is counted by a figure of A is counted by a figure of B.
-  fileprivate func haveOneNoun(_ i: Int, _ j: Int) -> Bool {
-    if a.all[i].unit != 0, a.all[i].unit == b.all[j].unit { return true }
-    guard i + 1 < fromA.count, j + 1 < fromB.count else { return false }
-    return fromA[i + 1].partner == j + 1 && fromA[i + 1].similarity >= 0.55
-      || fromB[j + 1].partner == i + 1 && fromB[j + 1].similarity >= 0.55
+extension LikenessTable {
+  /// Whether what is counted by a figure of A is counted by a figure of B: it is of one kind, or of the words behind them one is the likest that the
+  /// other finds.
+  fileprivate func haveOneNoun(_ terms: (a: Terms, b: Terms), _ facts: (a: Int, b: Int), _ figures: (a: Int, b: Int))
+    -> Bool
+  {
+    let (unit, other) = (terms.a.all[figures.a].unit, terms.b.all[figures.b].unit)
+    if unit != 0, unit == other { return true }
+    let (i, j) = (figures.a + 1, figures.b + 1)
+    guard i < terms.a.all.count, j < terms.b.all.count else { return false }
+    let (x, y) = (terms.a.all[i], terms.b.all[j])
+    let likeness = Alignment.similarity(x, y)
+    guard likeness >= 0.55 else { return false }
+    // Of words that are equally alike the first is taken.
+    return likeness == self.likeness(ofA: facts.a, i, in: facts.b)
+      && !terms.b.all[..<j].contains { Alignment.similarity(x, $0) == likeness }
+      || likeness == self.likeness(ofB: facts.b, j, in: facts.a)
+        && !terms.a.all[..<i].contains { Alignment.similarity($0, y) == likeness }
   }
 }

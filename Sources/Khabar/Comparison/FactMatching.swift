@@ -32,10 +32,10 @@ struct FactMatching {
   /// From which one joins that another speaker tells.
   static let joiningOfOthers: Float = -0.4
 
-  /// Groups in the order of their first fact of A. `speakers` are the words that name who says each fact; from the log odds
+  /// Groups in the order of their first fact of A. `speakers` gives the words that name who says a fact; from the log odds
   /// `threshold` on a pair tells one thing.
   static func groups(
-    _ a: [Terms], _ b: [Terms], speakers: (a: [Set<UInt64>], b: [Set<UInt64>]),
+    _ a: [Terms], _ b: [Terms], speakers: (a: (Int) -> Set<UInt64>, b: (Int) -> Set<UInt64>),
     threshold: Float = FactMatching.threshold
   ) -> [Group] {
     var (a, b) = (a, b)
@@ -63,12 +63,17 @@ struct FactMatching {
   }
 
   /// All pairs that may tell one thing, best first.
-  private static func links(_ a: [Terms], _ b: [Terms], _ speakers: (a: [Set<UInt64>], b: [Set<UInt64>])) -> [Link] {
+  private static func links(
+    _ a: [Terms], _ b: [Terms], _ speakers: (a: (Int) -> Set<UInt64>, b: (Int) -> Set<UInt64>)
+  ) -> [Link] {
     let evidence = Evidence(a, b)
     var links: [Link] = []
+    // Most facts are like none, and nobody asks who says them.
+    var known = (a: [Set<UInt64>?](repeating: nil, count: a.count), b: [Set<UInt64>?](repeating: nil, count: b.count))
     for i in a.indices {
-      for j in b.indices {
-        let (x, y) = (speakers.a[i], speakers.b[j])
+      for j in b.indices where evidence.mayReach(joining, i, j) {
+        let (x, y) = (known.a[i] ?? speakers.a(i), known.b[j] ?? speakers.b(j))
+        (known.a[i], known.b[j]) = (x, y)
         let areNamed = !x.isEmpty && !y.isEmpty
         let areOthers = areNamed && x.isDisjoint(with: y)
         let likelihood = evidence.likelihood(i, j, areOthers ? .others : areNamed ? .same : .open)
@@ -91,10 +96,22 @@ struct FactMatching {
 
   /// Words that most facts of both articles have say what the articles are about, not which fact this is.
   private static func weigh(_ a: inout [Terms], _ b: inout [Terms]) {
-    var counts = KeyTable()
-    for terms in a + b { for stem in terms.subjects(above: -1) { counts[stem] = (counts[stem] ?? 0) + 1 } }
-    for index in a.indices { a[index].divide(by: counts) }
-    for index in b.indices { b[index].divide(by: counts) }
+    var numbers = KeyTable(capacity: 512)
+    // For each subject how many facts have it, and the last one that was counted.
+    var counts: [(facts: Int, last: Int)] = []
+    for (fact, terms) in (a + b).enumerated() {
+      for term in terms.all {
+        let number = numbers[term.subject] ?? counts.count
+        if number == counts.count {
+          numbers[term.subject] = number
+          counts.append((0, -1))
+        }
+        if counts[number].last != fact { counts[number] = (counts[number].facts + 1, fact) }
+      }
+    }
+    func count(_ subject: UInt64) -> Int { numbers[subject].map { counts[$0].facts } ?? 1 }
+    for index in a.indices { a[index].divide(by: count) }
+    for index in b.indices { b[index].divide(by: count) }
   }
 }
 
@@ -119,10 +136,10 @@ extension Terms {
   }
 
   /// Divides weights by how many facts have the word.
-  mutating func divide(by counts: KeyTable) {
+  mutating func divide(by count: (UInt64) -> Int) {
     weight = 0
     for index in all.indices {
-      let count = counts[all[index].subject] ?? 1
+      let count = count(all[index].subject)
       if count > 2 { all[index].weight *= (2 / Float(count)).squareRoot() }
       weight += all[index].weight
     }

@@ -1,5 +1,5 @@
 /// Two aligned sides, as the rules of difference see them.
-struct Pair: Sendable {
+struct Pair {
   let a: Side
   let b: Side
   let alignment: Alignment
@@ -51,9 +51,7 @@ struct Pair: Sendable {
 
   /// How much of two spans, wherever they stand, the words of the other one cover.
   func coverage(_ a: Span, _ b: Span) -> (a: Float, b: Float) {
-    let (words, others) = (self.a.report.words, self.b.report.words)
-    let alignment = Alignment(
-      Terms(words, [words.range(a)], Anchors()), Terms(others, [others.range(b)], Anchors()))
+    let alignment = Alignment(self.a.terms(of: a), self.b.terms(of: b))
     return (alignment.coverageOfA, alignment.coverageOfB)
   }
 

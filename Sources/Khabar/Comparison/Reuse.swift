@@ -3,7 +3,7 @@ extension Comparison {
   static func reused(_ a: Report, _ b: Report, minimum: Int = 8) -> [Reuse] {
     let (wordsA, wordsB) = (tokens(a), tokens(b))
     guard wordsA.count >= minimum, wordsB.count >= minimum else { return [] }
-    var places: [UInt64: Int] = [:]
+    var places = KeyTable(capacity: wordsB.count)
     for start in 0...(wordsB.count - minimum) {
       let key = gram(b, wordsB, start, minimum)
       if places[key] == nil { places[key] = start }

@@ -80,9 +80,12 @@ extension Features {
 extension Pair {
   /// Two reports as one statement each.
   init(statementsOf a: Report, _ b: Report) {
-    let (sideA, sideB, anchors) = (Side(a, a.statement), Side(b, b.statement), Anchors.linked(a, b))
+    let names = (a: NameKeys(a), b: NameKeys(b))
+    let (sideA, sideB) = (Side(a, a.statement, names.a), Side(b, b.statement, names.b))
+    let anchors = Anchors.linked(a, b, names)
+    var known = KnownTerms()
     let alignment = Alignment(
-      Terms(a.words, sideA.ranges, anchors.a), Terms(b.words, sideB.ranges, anchors.b))
+      Terms(a.words, sideA.ranges, anchors.a, &known), Terms(b.words, sideB.ranges, anchors.b, &known))
     self.init(sideA, sideB, alignment)
   }
 }

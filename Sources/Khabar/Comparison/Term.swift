@@ -8,8 +8,6 @@ struct Term: Sendable {
   var stem: UInt64
   /// The row of its vector, or -1.
   var vector: Int32
-  /// Which of the different terms of its article it is (`LikenessTable`).
-  var number: Int32 = 0
   /// Rarity: (8 - Zipf frequency) x 25, near 0 for function words.
   var weight: Float
   /// The key of the value, time or entity it stands for, or 0 (`Anchors`).
@@ -27,6 +25,9 @@ struct Term: Sendable {
   /// Where it stands on the scales of the lexicon of opposites.
   var poles = Poles()
 
+  /// Whether it is a content word with a vector.
+  var hasComparedVector: Bool { vector >= 0 && weight > 20 }
+
   /// Whether it is a place or a rare word without a vector of its own, as names are.
   var isNameLike: Bool { country != 0 || vector < 0 && !isNumber }
 }
@@ -41,10 +42,16 @@ struct Terms: Sendable {
 
   /// Prepares the word-like tokens of the runs.
   init(_ words: Words, _ ranges: [Range<Int>], _ anchors: Anchors) {
+    var known = KnownTerms()
+    self.init(words, ranges, anchors, &known)
+  }
+
+  /// The same, where words were met before.
+  init(_ words: Words, _ ranges: [Range<Int>], _ anchors: Anchors, _ known: inout KnownTerms) {
     all.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
     for range in ranges {
-      for token in range where words[token].isWordLike && !anchors.skipped.contains(token) {
-        add(words, token, anchors)
+      for token in range where words[token].isWordLike && !anchors.continuesFigure(token) {
+        add(words, token, anchors, &known)
       }
     }
   }
@@ -56,10 +63,10 @@ struct Terms: Sendable {
     script = parts.contains { $0.script == .arabic } ? .arabic : parts.first { $0.script != .none }?.script ?? .none
   }
 
-  private mutating func add(_ words: Words, _ token: Int, _ anchors: Anchors) {
+  private mutating func add(_ words: Words, _ token: Int, _ anchors: Anchors, _ known: inout KnownTerms) {
     let word = words[token]
     let anchor = anchors[token]
-    if word.kind == .number || anchors.figures.contains(token) {
+    if word.kind == .number || anchors.beginsFigure(token) {
       let key = anchor != 0 ? anchor : word.key
       let unit = anchors.units[token] ?? 0
       all.append(
@@ -68,40 +75,17 @@ struct Terms: Sendable {
       return
     }
     if word.script == .arabic || script == .none { script = word.script }
-    let form = BaseForm(words, token)
-    let stem = Self.regular(word) ?? Stem.key(form.folded, word.script)
-    var term = Term(token: token, base: form.key, stem: stem, vector: -1, weight: 0)
+    var term = known.term(words, token)
+    term.token = token
     term.anchor = anchor
-    if let row = form.row {
-      term.vector = Int32(row)
-      term.weight = Float(max(5, 200 - Vectors.frequency(row)))
-    } else {
-      term.weight = 140
-    }
     if Negation.negates(words, token) {
       term.isNegator = true
       term.weight = 20
     } else if word.categories.has(.function) {
       term.weight = 4
     }
-    if let value = Lexicon.value(word.entry, .places) { (term.place, term.country) = Self.codes(value.bytes) }
-    if let value = Lexicon.value(word.entry, .opposites) { term.poles = Poles(value.bytes) }
     weight += term.weight
     all.append(term)
-  }
-
-  /// The stem of the form that others of an irregular verb are like: "ring" for "rang".
-  private static func regular(_ word: Word) -> UInt64? {
-    guard word.script == .latin, let value = Lexicon.value(word.entry, .verbs),
-      let tab = value.bytes.firstIndex(of: 0x09)
-    else { return nil }
-    return Stem.key(value.bytes[(tab + 1)...].map(\.self)[...], .latin)
-  }
-
-  /// "FR/PAR<TAB>capital" as the keys of "FR/PAR" and of "FR".
-  private static func codes(_ value: Lexicon.Bytes) -> (UInt64, UInt64) {
-    let code = value.prefix { $0 != 0x09 }
-    return (Key.of(code), Key.of(code.prefix { $0 != 0x2F && $0 != 0x3A }))
   }
 }
 

@@ -11,6 +11,16 @@ struct KeyTable {
   /// The keys that have been entered.
   private(set) var count = 0
 
+  /// An empty table.
+  init() {}
+
+  /// An empty table that has room for so many keys.
+  init(capacity: Int) {
+    var room = 16
+    while room < capacity * 2 { room *= 2 }
+    slots = Array(repeating: Slot(), count: room)
+  }
+
   /// Whether nothing has been entered.
   var isEmpty: Bool { count == 0 }
 

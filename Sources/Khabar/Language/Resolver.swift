@@ -30,6 +30,7 @@ struct Resolver {
       }
       word.categories = Lexicon.categories(word.entry)
       word.phraseCategories = Lexicon.categories(word.phrase)
+      word.isAside = Lexicon.isAside(word, folded)
       words[index] = word
     }
   }

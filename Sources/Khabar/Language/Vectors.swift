@@ -76,3 +76,69 @@ enum Vectors {
     SIMD8<Int32>(truncatingIfNeeded: unsafe bytes.loadUnaligned(fromByteOffset: place, as: SIMD8<Int8>.self))
   }
 }
+
+/// Rows of the vectors beside each other, their numbers wide enough to be multiplied, for whoever compares many with many.
+struct VectorBlock {
+  /// How many rows stand beside each other: eight numbers of the first, the same of the others, then the next eight.
+  static let lanes = 4
+
+  private var numbers: [SIMD8<Int16>] = []
+  /// How many times four rows there are; those that are missing at the end are zeros.
+  let count: Int
+
+  init(_ rows: some RandomAccessCollection<Int>) {
+    count = (rows.count + Self.lanes - 1) / Self.lanes
+    let width = Vectors.dimensions / 8
+    numbers = Array(repeating: SIMD8(), count: count * Self.lanes * width)
+    for (index, row) in rows.enumerated() {
+      let start = index / Self.lanes * Self.lanes * width + index % Self.lanes
+      for place in 0..<width / 2 {
+        let block = Vectors.block(row, place)
+        numbers[start + place * 2 * Self.lanes] = SIMD8(truncatingIfNeeded: block.lowHalf)
+        numbers[start + (place * 2 + 1) * Self.lanes] = SIMD8(truncatingIfNeeded: block.highHalf)
+      }
+    }
+  }
+
+  /// Writes the cosines (`Vectors.cosine`) of a row with all rows here.
+  func write(cosinesOf row: Int, _ result: inout [SIMD4<Float>]) {
+    precondition(result.count == count)
+    let other = (0..<Vectors.dimensions / 16).flatMap { index in
+      let block = Vectors.block(row, index)
+      return [SIMD8<Int16>(truncatingIfNeeded: block.lowHalf), SIMD8(truncatingIfNeeded: block.highHalf)]
+    }
+    unsafe numbers.withUnsafeBytes { numbers in
+      unsafe other.withUnsafeBytes { other in
+        var at = 0
+        for index in 0..<count {
+          var sums = (SIMD4<Int32>(), SIMD4<Int32>(), SIMD4<Int32>(), SIMD4<Int32>())
+          var place = 0
+          while place < other.count {
+            let wanted = unsafe Self.numbers(other, place)
+            unsafe sums.0 &+= Self.products(numbers, at, wanted)
+            unsafe sums.1 &+= Self.products(numbers, at &+ 16, wanted)
+            unsafe sums.2 &+= Self.products(numbers, at &+ 32, wanted)
+            unsafe sums.3 &+= Self.products(numbers, at &+ 48, wanted)
+            at &+= 64
+            place &+= 16
+          }
+          let sum = SIMD4(
+            sums.0.wrappedSum(), sums.1.wrappedSum(), sums.2.wrappedSum(), sums.3.wrappedSum())
+          result[index] = SIMD4<Float>(sum) / 16129
+        }
+      }
+    }
+  }
+
+  /// The products of eight numbers with eight others, those of neighbours added: one instruction multiplies and adds so.
+  @inline(__always)
+  private static func products(_ bytes: UnsafeRawBufferPointer, _ place: Int, _ other: SIMD8<Int32>) -> SIMD4<Int32> {
+    let product = unsafe numbers(bytes, place) &* other
+    return product.evenHalf &+ product.oddHalf
+  }
+
+  @inline(__always)
+  private static func numbers(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> SIMD8<Int32> {
+    SIMD8(truncatingIfNeeded: unsafe bytes.loadUnaligned(fromByteOffset: place, as: SIMD8<Int16>.self))
+  }
+}

@@ -19,7 +19,7 @@ enum AbsenceRule {
   /// "no casualties" against "four people died": of a kind of people or things that one side counts there were none.
   private static func ofKind(_ pair: Pair) -> Difference? {
     for (tokens, unit) in absences(pair.a) {
-      let figure = NumberRules.counted(pair.b).first { $0.unit == unit && isSome($0) }
+      let figure = pair.b.counted.first { $0.unit == unit && isSome($0) }
       guard let figure, !pair.a.quantities.contains(where: { $0.unit == unit }) else { continue }
       return rule.difference(pair.a.detail(tokens: tokens), pair.b.detail(figure.span, value: figure.value))
     }
@@ -54,8 +54,8 @@ enum AbsenceRule {
   private static func none(_ pair: Pair) -> Difference? {
     let (words, others) = (pair.a.report.words, pair.b.report.words)
     guard min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.5, !hasNegator(pair.b),
-      NumberRules.counted(pair.a).isEmpty,
-      let figure = NumberRules.counted(pair.b).first(where: { isSome($0) && !isKnown(others, others.range($0.span)) })
+      pair.a.counted.isEmpty,
+      let figure = pair.b.counted.first(where: { isSome($0) && !isKnown(others, others.range($0.span)) })
     else { return nil }
     for range in pair.a.ranges {
       for token in range where Negation.negates(words, token) && !Negation.isRestricted(words, token, within: range) {
@@ -94,7 +94,7 @@ enum AbsenceRule {
         let limit = min(token + 4, max(token + 1, range.upperBound))
         let near = token + 1..<((token + 1..<limit).first { isPreposition(words, $0) } ?? limit)
         guard let partner = pair.partners(of: near, likeness: 0.9), partner.count <= 2 else { continue }
-        let figure = NumberRules.counted(pair.b).first { quantity in
+        let figure = pair.b.counted.first { quantity in
           let place = others.range(quantity.span)
           let isCounted = place.overlaps(partner) || partner.lowerBound - place.upperBound == 0
           return isCounted && !isKnown(others, place) && isSome(quantity)

@@ -51,9 +51,9 @@ enum NumberRules {
   static let all = [disjoint, overlap, laterCount, subset, ordinal, uncounted]
 
   static func differences(_ pair: Pair) -> [Difference] {
-    var open = counted(pair.b)
+    var open = pair.b.counted
     var rest: [Quantity] = []
-    for a in counted(pair.a) {
+    for a in pair.a.counted {
       // Equal figures explain each other; only what is left can differ.
       if let same = open.firstIndex(where: { isEqual(a, $0) && kinship(pair, a, $0) > 0 }) {
         open.remove(at: same)
@@ -87,8 +87,8 @@ enum NumberRules {
   /// "14 restaurants" against "restaurants": the counted noun stands on the other side in the plural and without a figure.
   private static func uncounted(_ pair: Pair) -> Difference? {
     let words = pair.a.report.words
-    let others = counted(pair.b)
-    for quantity in counted(pair.a) where quantity.unit?.hasPrefix("{") ?? true {
+    let others = pair.b.counted
+    for quantity in pair.a.counted where quantity.unit?.hasPrefix("{") ?? true {
       guard let low = quantity.low.flatMap({ Decimal($0) }), Decimal(2) < low,
         !others.contains(where: { $0.value == quantity.value || kinship(pair, quantity, $0) > 0 }),
         let noun = words.range(quantity.span).last, !words.isFigure(noun),
@@ -176,12 +176,12 @@ enum NumberRules {
 
   /// "eight films, two of them Sudanese" against "two Sudanese films".
   private static func subset(_ pair: Pair) -> Difference? {
-    let all = counted(pair.a)
+    let all = pair.a.counted
     for (whole, part) in zip(all, all.dropFirst()) {
       guard let large = whole.value.flatMap({ Decimal($0) }), let small = part.value.flatMap({ Decimal($0) }),
         small < large, isPart(pair.a, part)
       else { continue }
-      let others = counted(pair.b)
+      let others = pair.b.counted
       guard let same = others.first(where: { $0.value == part.value }),
         !others.contains(where: { $0.value == whole.value })
       else { continue }

@@ -10,7 +10,7 @@ enum SubstitutionRule {
 
   /// One figure on each side that the other side has not.
   private static func figures(_ pair: Pair) -> Difference? {
-    let (a, b) = (NumberRules.counted(pair.a), NumberRules.counted(pair.b))
+    let (a, b) = (pair.a.counted, pair.b.counted)
     guard let x = only(a, but: b), let y = only(b, but: a) else { return nil }
     return NumberRules.disjoint.difference(
       pair.a.detail(x.span, value: x.value), pair.b.detail(y.span, value: y.value))
@@ -79,7 +79,7 @@ enum SubstitutionRule {
   private static func isNamePart(_ side: Side, _ token: Int) -> Bool {
     let words = side.report.words
     if words[token].script == .latin { return words[token].isCapitalized && token > side.sentence.lowerBound }
-    if Quotations.all(in: words, around: side.hull).contains(where: { $0.contains(token) && $0.count <= 6 }) {
+    if side.quotations.contains(where: { $0.contains(token) && $0.count <= 6 }) {
       return true
     }
     return words[token - 1].categories.has(anyOf: Lexicon.Categories(.sites, .organisations))
