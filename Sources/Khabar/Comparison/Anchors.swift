@@ -4,7 +4,7 @@ struct Anchors: Sendable {
   private var keys: [UInt64]
   /// What each token is of a figure.
   private var parts: [Part]
-  /// What each figure counts, where that is one kind of people or things.
+  /// What each figure counts, where that is one kind of people or things, and each noun of which there is none.
   private(set) var units: [Int: UInt64] = [:]
 
   /// What a token is of a figure, of which only the first one is a term.
@@ -35,6 +35,13 @@ struct Anchors: Sendable {
       keys[first] = Key.of("value \(value)".utf8)
       if parts[first] == .none { parts[first] = .first }
       for token in figure.dropFirst() { parts[token] = .rest }
+    }
+    for token in report.words.indices where report.words.has(.units, at: token) && parts[token] == .none {
+      // "no casualties" stands beside "four casualties" as another figure would.
+      guard let unit = report.words.unitWord(at: token), unit.kind.isNoun, unit.code != "{person}",
+        Negation.isNegated(report.words, token, within: max(0, token - 5)..<token)
+      else { continue }
+      units[token] = Key.of(unit.code.utf8)
     }
   }
 

@@ -3,10 +3,22 @@
 /// A pair is measured against the other pairs of its facts: two articles about one event share words everywhere, so that
 /// only a pair that stands out tells one thing. That measures the same in one language and between two, where all
 /// likenesses are lower. The weights are those of a logistic regression over the pairs of facts of the articles in
-/// `Tests/Articles`, whose annotations say which tell one thing.
+/// `Tests/Articles`, whose annotations say which tell one thing; `Tools/relation/evidence.py` makes them.
 struct Evidence {
+  /// What each of `signs` weighs, in log odds.
+  private static var weights: SIMD8<Float> { SIMD8(5.15, 5.23, 0.43, 2.28, 1.24, -3.90, 1.17, 2.58) }
+  /// The log odds of any pair where there are about 16 facts on a side.
+  private static let start: Float = -0.92
+
   /// Who tells two facts: one of them nobody by name, two who share no word, or speakers that do.
-  enum Speakers { case open, others, same }
+  enum Speakers {
+    case open, others, same
+
+    /// By the words that name them.
+    init(_ a: Set<UInt64>, _ b: Set<UInt64>) {
+      self = a.isEmpty || b.isEmpty ? .open : a.isDisjoint(with: b) ? .others : .same
+    }
+  }
 
   /// What the words of two facts have in common.
   private struct Likeness {
@@ -18,6 +30,8 @@ struct Evidence {
     var figures = 0
     /// Whether two of these count one kind of thing.
     var countsOneKind = false
+    /// Whether a word of one stands opposite to a word of the other.
+    var isOpposed = false
   }
 
   /// The most pairs that are all measured; of more, in one language, only those that share a word.
@@ -40,13 +54,14 @@ struct Evidence {
     (countOfA, countOfB) = (a.count, b.count)
     bestOfA = Array(repeating: (Best(), Best()), count: a.count)
     bestOfB = Array(repeating: (Best(), Best()), count: b.count)
-    // Of about 16 facts on a side; the fraction is near the logarithm.
+    // The fraction is near the logarithm.
     let size = Float(a.count + b.count) / 32
-    prior = -0.94 - 2 * (size - 1) / (size + 1)
+    prior = Self.start - 2 * (size - 1) / (size + 1)
     pairs.reserveCapacity(a.count * b.count)
     let measuresAll = a.count <= Self.most / max(1, b.count) || a.first?.script != b.first?.script
     let subjects = measuresAll ? [] : b.map { $0.subjects(above: 20) }
     let figures = (a: a.map(\.figures), b: b.map(\.figures))
+    let poles = (a: a.map(\.poles), b: b.map(\.poles))
     var covered = (a: Array(repeating: Float(0), count: b.count), b: Array(repeating: Float(0), count: b.count))
     for i in a.indices {
       let own = measuresAll ? [] : a[i].subjects(above: 20)
@@ -57,6 +72,7 @@ struct Evidence {
         if measuresAll || Self.share(own, subjects[j]) {
           likeness.share = (Self.share(covered.a[j], a[i]) + Self.share(covered.b[j], b[j])) / 2
           likeness.mass = ((covered.a[j] + covered.b[j]) / 200).squareRoot()
+          likeness.isOpposed = Self.areOpposed(poles.a[i], poles.b[j])
           if !figures.a[i].isEmpty, !figures.b[j].isEmpty {
             let open = (
               a: figures.a[i].filter { table.likeness(ofA: i, $0, in: j) < 0.9 },
@@ -88,24 +104,35 @@ struct Evidence {
     return false
   }
 
+  private static func areOpposed(_ a: [Poles], _ b: [Poles]) -> Bool {
+    a.contains { x in b.contains { x.opposes($0) } && !b.contains { x.meets($0) } }
+  }
+
   /// Whether the log odds that two facts tell one thing may be so high, whoever speaks and wherever they stand.
   func mayReach(_ least: Float, _ i: Int, _ j: Int) -> Bool {
-    let pair = pairs[i * countOfB + j]
-    let sum: Float = prior + 6.67 * lift(i, j) + 4.83 * rise(i, j) + 0.81 * Float(pair.figures)
-    return sum + (pair.countsOneKind ? 2.61 : 0) + 2.73 >= least
+    prior + (signs(i, j) * Self.weights).sum() + max(Self.weights[6], Self.weights[7]) >= least
   }
 
   /// The log odds that two facts tell one thing.
   func likelihood(_ i: Int, _ j: Int, _ speakers: Speakers) -> Float {
+    prior + (signs(i, j, speakers) * Self.weights).sum()
+  }
+
+  /// What is seen of a pair: its lift and rise, figures that both have and none shares, whether two of them count one kind or
+  /// two words are opposites (the same thing with another figure or outcome is what a conflict looks like), its offset, and
+  /// whether others or the same ones say it.
+  func signs(_ i: Int, _ j: Int, _ speakers: Speakers) -> SIMD8<Float> {
+    var signs = signs(i, j)
+    signs[5] = offset(i, j)
+    signs[6] = speakers == .others ? 1 : 0
+    signs[7] = speakers == .same ? 1 : 0
+    return signs
+  }
+
+  private func signs(_ i: Int, _ j: Int) -> SIMD8<Float> {
     let pair = pairs[i * countOfB + j]
-    var sum: Float = prior + 6.67 * lift(i, j) + 4.83 * rise(i, j) + 0.81 * Float(pair.figures) - 3.82 * offset(i, j)
-    // The same thing with another figure is what a conflict looks like.
-    if pair.countsOneKind { sum += 2.61 }
-    switch speakers {
-    case .open: return sum
-    case .others: return sum + 1.37
-    case .same: return sum + 2.73
-    }
+    return SIMD8(
+      lift(i, j), rise(i, j), Float(pair.figures), pair.countsOneKind ? 1 : 0, pair.isOpposed ? 1 : 0, 0, 0, 0)
   }
 
   /// How far the share of a pair stands above the best other one of either fact.
@@ -150,8 +177,10 @@ private struct Best {
 }
 
 extension Terms {
-  /// Which of its terms are figures.
-  fileprivate var figures: [Int] { all.indices.filter { all[$0].isNumber } }
+  /// Which of its terms are figures, or what there was none of.
+  fileprivate var figures: [Int] { all.indices.filter { all[$0].isNumber || all[$0].unit != 0 } }
+  /// Where its words stand on the scales of what happened.
+  fileprivate var poles: [Poles] { all.lazy.map(\.poles).filter { $0.has(.event) } }
 }
 
 extension LikenessTable {

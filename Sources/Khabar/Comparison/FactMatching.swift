@@ -3,7 +3,7 @@
 /// Every pair of facts is scored by what `Evidence` sees of it: how far it stands above the other pairs of either fact,
 /// figures of one kind, speakers, what stands around. The best pairs are taken first, whatever the order of the facts,
 /// and then a fact that is likely enough to tell what a taken one tells joins it (one sentence equals two).
-struct FactMatching {
+package struct FactMatching {
   /// Facts of both sides that tell one thing, as indices into the lists given.
   struct Group {
     var a: [Int]
@@ -30,7 +30,7 @@ struct FactMatching {
   /// From which a further fact joins a pair.
   static let joining: Float = -1.1
   /// From which one joins that another speaker tells.
-  static let joiningOfOthers: Float = -0.4
+  static let joiningOfOthers: Float = -1.1
 
   /// Groups in the order of their first fact of A. `speakers` gives the words that name who says a fact; from the log odds
   /// `threshold` on a pair tells one thing.
@@ -74,13 +74,29 @@ struct FactMatching {
       for j in b.indices where evidence.mayReach(joining, i, j) {
         let (x, y) = (known.a[i] ?? speakers.a(i), known.b[j] ?? speakers.b(j))
         (known.a[i], known.b[j]) = (x, y)
-        let areNamed = !x.isEmpty && !y.isEmpty
-        let areOthers = areNamed && x.isDisjoint(with: y)
-        let likelihood = evidence.likelihood(i, j, areOthers ? .others : areNamed ? .same : .open)
-        if likelihood >= joining { links.append(Link(a: i, b: j, likelihood: likelihood, areOthers: areOthers)) }
+        let who = Evidence.Speakers(x, y)
+        let likelihood = evidence.likelihood(i, j, who)
+        if likelihood >= joining { links.append(Link(a: i, b: j, likelihood: likelihood, areOthers: who == .others)) }
       }
     }
     return links.sorted(by: isBetter)
+  }
+
+  /// What `Evidence` sees of every pair of facts that restate no other one, A first.
+  package static func signs(_ a: Report, _ b: Report) -> [(a: Fact, b: Fact, signs: [Float])] {
+    let (originalsA, originalsB) = (a.originals, b.originals)
+    let anchors = Anchors.linked(a, b, (NameKeys(a), NameKeys(b)))
+    var known = KnownTerms()
+    var (termsA, termsB) = (a.terms(originalsA, anchors.a, &known), b.terms(originalsB, anchors.b, &known))
+    weigh(&termsA, &termsB)
+    let evidence = Evidence(termsA, termsB)
+    return originalsA.indices.flatMap { i in
+      originalsB.indices.map { j in
+        let who = Evidence.Speakers(a.speakers(originalsA[i]), b.speakers(originalsB[j]))
+        let signs = evidence.signs(i, j, who)
+        return (originalsA[i], originalsB[j], signs.indices.map { signs[$0] })
+      }
+    }
   }
 
   /// The order of equals is one that does not ask which side is A.

@@ -14,7 +14,7 @@ struct Term: Sendable {
   var anchor: UInt64 = 0
   /// Whether it is a number.
   var isNumber = false
-  /// The key of the kind that a number counts, or 0.
+  /// The key of the kind that a number counts or that there is none of, or 0.
   var unit: UInt64 = 0
   /// Whether it negates.
   var isNegator = false
@@ -78,6 +78,7 @@ struct Terms: Sendable {
     var term = known.term(words, token)
     term.token = token
     term.anchor = anchor
+    term.unit = anchors.units[token] ?? 0
     if Negation.negates(words, token) {
       term.isNegator = true
       term.weight = 20
