@@ -104,8 +104,11 @@ struct Evidence {
     return false
   }
 
+  /// Whether a word of each side opposes one of the other, and stands with none of them.
   private static func areOpposed(_ a: [Poles], _ b: [Poles]) -> Bool {
-    a.contains { x in b.contains { x.opposes($0) } && !b.contains { x.meets($0) } }
+    a.contains { x in
+      b.contains { y in x.opposes(y) && !b.contains { x.meets($0) } && !a.contains { y.meets($0) } }
+    }
   }
 
   /// Whether the log odds that two facts tell one thing may be so high, whoever speaks and wherever they stand.
