@@ -22,8 +22,7 @@ struct Pair {
     // Words changed between quotation marks are told as such.
     let isAltered = quotes.contains { $0.rule == QuoteRules.altered.name }
     let polarity = isAltered ? [] : PolarityRules.differences(self)
-    // Who denies and who is denied do not tell the same, and who is quoted is one.
-    if polarity.isEmpty, !isAltered { found += SourceRules.differences(self) }
+    if !isAltered { found += SourceRules.differences(self) }
     found += quotes + WordingRules.differences(self) + ScopeRules.differences(self) + polarity
     if polarity.isEmpty { found += ModalityRules.differences(self) }
     if !found.contains(where: { $0.verdict == .conflict }), let only = SubstitutionRule.only(self) {

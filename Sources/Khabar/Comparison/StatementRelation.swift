@@ -42,6 +42,9 @@ public struct StatementRelation: Sendable {
     switch relation {
     case .different: return []
     case .conflicting:
+      // Of two single statements who denies and who is denied are not held against each other.
+      let isOpposed = found.contains { $0.dimension == .polarity }
+      let found = found.filter { !isOpposed || $0.dimension != .source || $0.verdict == .conflict }
       return found.contains { $0.verdict == .conflict }
         ? found : found + [SubstitutionRule.difference(pair)].compactMap { $0 }
     default: return found.filter { $0.verdict == .compatible }
