@@ -8,7 +8,7 @@ package struct FactMatching {
   struct Group {
     var a: [Int]
     var b: [Int]
-    /// The pairs of them that were found, best first.
+    /// The pairs of them that were found, each the best one of one of its facts, best first.
     var links: [Link]
 
     /// The likelihood of its best pair, 0...1000.
@@ -56,8 +56,14 @@ package struct FactMatching {
         groups[group].b.append(link.b)
       }
     }
+    // Two facts of a group that each tell something else better are not held against each other.
+    var (isLinkedA, isLinkedB) = ([Bool](repeating: false, count: a.count), [Bool](repeating: false, count: b.count))
     for link in links {
-      if let group = groupOfA[link.a], groupOfB[link.b] == group { groups[group].links.append(link) }
+      guard let group = groupOfA[link.a], groupOfB[link.b] == group, !isLinkedA[link.a] || !isLinkedB[link.b] else {
+        continue
+      }
+      (isLinkedA[link.a], isLinkedB[link.b]) = (true, true)
+      groups[group].links.append(link)
     }
     return groups.map { Group(a: $0.a.sorted(), b: $0.b.sorted(), links: $0.links) }.sorted { $0.a[0] < $1.a[0] }
   }
