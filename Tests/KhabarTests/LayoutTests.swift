@@ -29,9 +29,19 @@ import Testing
 
   static let layouts = [
     """
+    headline| هدنة في غزة لمدة ستين يوما
+    dateline| القاهرة (رويترز) -
+    paragraph| قال مسؤولان إن الهدنة تبدأ صباح الأحد المقبل في جميع مناطق القطاع من دون استثناء. وتشمل الهدنة وقف القصف.
+    """,
+    """
+    headline| Beirut port reopens after fire
+    dateline| BEIRUT (AP) —
+    paragraph| The port of Beirut reopened on Wednesday after a fire that destroyed three warehouses. The minister said the damage was limited.
+    """,
+    """
     headline| مقتل سبعة أشخاص في انهيار جسر قيد الإنشاء غربي الهند
 
-    byline| نيودلهي - الأناضول
+    dateline| نيودلهي - الأناضول
     dateline| 12 مارس 2024
 
     caption| فرق الإنقاذ تبحث عن ناجين تحت الأنقاض (أسوشيتد برس - أرشيف)

@@ -26,6 +26,7 @@ private func names(_ kind: Mention.Kind, _ text: String) -> [String] {
     ("عبرت السفينة مضيق هرمز نحو البحر الأحمر.", ["XA:strait-of-hormuz", "XA:red-sea"]),
     ("أغلقت الشرطة شارعاً في حي الشجاعية ومحافظة سوهاج.", ["الشجاعية", "EG:sohag"]),
     ("The Iranian delegation left Tehran for the United Arab Emirates.", ["IR", "IR:tehran", "AE"]),
+    ("قالت سيول إن الصاروخ سقط في البحر، ووصل الوزير إلى سيول.", ["KR:seoul", "KR:seoul"]),
     ("The White House and the Kremlin traded words over Crimea.", ["US", "RU", "UA:crimea"]),
     ("A fire broke out in the district of Tarvosk, in Malburn province.", ["Tarvosk", "Malburn"]),
     ("U.S. troops left al-Tanf for Washington, D.C.", ["US", "US:washington"]),
@@ -34,6 +35,7 @@ private func names(_ kind: Mention.Kind, _ text: String) -> [String] {
 
   @Test(arguments: [
     "وافق المجلس على دعم مالي للمزارعين.", "بلغ قطرها مترين.", "دوماً ما يتأخر القطار.", "بحث الخبراء وضع الجنين.",
+    "قتل عشرة في سيول جارفة.", "اجتاحت السيول القرى.",
     "They ate turkey on a china plate.", "Jordan Pickering joined the club.",
   ])
   func `common words are no places`(text: String) { #expect(names(.place, text).isEmpty) }

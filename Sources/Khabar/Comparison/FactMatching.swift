@@ -28,9 +28,11 @@ package struct FactMatching {
   /// From which log odds a pair tells one thing.
   static let threshold: Float = -0.5
   /// From which a further fact joins a pair.
-  static let joining: Float = -1.1
+  static let joining: Float = -1.3
+  /// How much likelier a fact must be to join a taken one than to make a pair of its own.
+  static let patience: Float = 3
   /// From which one joins that another speaker tells.
-  static let joiningOfOthers: Float = -1.1
+  static let joiningOfOthers: Float = -0.8
 
   /// Groups in the order of their first fact of A. `speakers` gives the words that name who says a fact; from the log odds
   /// `threshold` on a pair tells one thing.
@@ -43,7 +45,13 @@ package struct FactMatching {
     let links = links(a, b, speakers)
     var (groupOfA, groupOfB) = ([Int?](repeating: nil, count: a.count), [Int?](repeating: nil, count: b.count))
     var groups: [Group] = []
-    for link in links where link.likelihood >= threshold && groupOfA[link.a] == nil && groupOfB[link.b] == nil {
+    // A fact that is far likelier to tell what a taken one tells waits to join it.
+    var (bestOfA, bestOfB) = ([Float?](repeating: nil, count: a.count), [Float?](repeating: nil, count: b.count))
+    for link in links where link.likelihood >= threshold {
+      let best = max(bestOfA[link.a] ?? link.likelihood, bestOfB[link.b] ?? link.likelihood)
+      bestOfA[link.a] = bestOfA[link.a] ?? link.likelihood
+      bestOfB[link.b] = bestOfB[link.b] ?? link.likelihood
+      guard groupOfA[link.a] == nil, groupOfB[link.b] == nil, best - link.likelihood < patience else { continue }
       (groupOfA[link.a], groupOfB[link.b]) = (groups.count, groups.count)
       groups.append(Group(a: [link.a], b: [link.b], links: []))
     }

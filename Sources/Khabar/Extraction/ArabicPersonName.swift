@@ -9,6 +9,7 @@ struct ArabicPersonName {
     static let ambiguous: UInt8 = 0x61
     static let family: UInt8 = 0x73
     static let particle: UInt8 = 0x70
+    static let dependent: UInt8 = 0x6E
   }
 
   /// Reads a name at a token. A name that is awaited behind a role may be a single word or a common word.
@@ -51,6 +52,13 @@ struct ArabicPersonName {
   /// How many tokens a further part of the name has, or nil when the name ends.
   private static func next(_ words: Words, _ index: Int, _ upper: Int, _ units: Int) -> Int? {
     let word = words[index]
+    // "فضل الله"
+    if word.kind == .word, index + 1 < upper, words.nameCode(index + 1) == Code.dependent,
+      words[index + 1].clitics.isEmpty,
+      word.ending == .none, !word.clitics.contains(.article), !words.has(.function, at: index)
+    {
+      return 2
+    }
     guard word.kind == .word, word.script == .arabic, word.clitics.isSubset(of: .article) else { return nil }
     switch words.nameCode(index) {
     case Code.particle:

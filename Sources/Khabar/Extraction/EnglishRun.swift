@@ -66,6 +66,10 @@ struct EnglishRun {
   private static func afterParticle(_ words: Words, _ index: Int, _ range: Range<Int>) -> Int? {
     var next = index + 1
     if next < range.upperBound, words[next].mark == 0x2D { next += 1 }
+    // "von der Leyen"
+    if next == index + 1, next < range.upperBound, words.code(.names, at: next) == 0x70, !words[next].isCapitalized {
+      return afterParticle(words, next, range)
+    }
     return next < range.upperBound && words[next].isCapitalized ? next + 1 : nil
   }
 }

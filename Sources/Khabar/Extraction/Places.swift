@@ -7,7 +7,7 @@ struct Places {
   private static let cues = Cues(.places, .sites)
 
   /// First letters of the types in the lexicon `places` that need care.
-  private enum Kind {
+  fileprivate enum Kind {
     static let demonym: UInt8 = 0x64
     static let weak: UInt8 = 0x77
   }
@@ -41,7 +41,7 @@ struct Places {
   static func isHead(_ words: Words, _ index: Int) -> Bool { words.code(.sites, at: index) == 0x68 }
 
   /// The first letter of the type of a row; all kinds of settlements and countries are alike here.
-  private static func kind(_ value: Lexicon.Value) -> UInt8 {
+  fileprivate static func kind(_ value: Lexicon.Value) -> UInt8 {
     guard let tab = value.bytes.firstIndex(of: 0x09), tab + 1 < value.bytes.endIndex else { return 0 }
     return value.bytes[tab + 1]
   }
@@ -58,7 +58,21 @@ struct Places {
     if length > 1 || kind == Kind.demonym { return true }
     // "قطرها" is no Qatar, "القطر" neither; "محمد العراق" does not occur, "عمر البشير" does.
     guard word.ending == .none, !word.clitics.contains(.article) else { return false }
-    return kind != Kind.weak || followsPlaceWord(index)
+    return kind != Kind.weak || followsPlaceWord(index) && !isDescribed(index) || speaks(index)
+  }
+
+  /// "قالت سيول": what says something is no flood.
+  private func speaks(_ index: Int) -> Bool {
+    index > range.lowerBound && words[index].clitics.isEmpty && words.has(.reporting, at: index - 1)
+  }
+
+  /// "سيول جارفة": an indefinite adjective behind a common noun.
+  private func isDescribed(_ index: Int) -> Bool {
+    let next = index + 1
+    guard next < range.upperBound, words[next].script == .arabic, words[next].clitics.isEmpty, words[next].entry < 0,
+      index == range.lowerBound || words.code(.sites, at: index - 1) != 0x68
+    else { return false }
+    return words.foldedText(next).suffix(2).elementsEqual("ه".utf8)
   }
 
   private func followsPlaceWord(_ index: Int) -> Bool {
@@ -103,5 +117,12 @@ struct Places {
       return nil
     }
     return before..<head
+  }
+}
+
+extension Words {
+  /// Whether a word is the adjective of a nation ("إيراني").
+  func isDemonym(at index: Int) -> Bool {
+    match(.places, at: index).map { Places.kind($0.value) == Places.Kind.demonym } ?? false
   }
 }

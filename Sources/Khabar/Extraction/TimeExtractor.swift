@@ -62,7 +62,8 @@ extension TimeReader {
   private func opens(_ word: TimeWord, _ index: Int) -> Bool {
     switch word.kind {
     case .day, .decade, .anaphor, .portion: true
-    case .until, .future, .preposition, .score, .round, .era, .zone, .later, .ago, .few: isWord(index, "the")
+    case .until, .future, .deferral, .lasting, .preposition, .score, .round, .era, .zone, .later, .ago, .few:
+      isWord(index, "the")
     case .unit where word.value == TimeUnit.weekend.rawValue: true
     case .from, .dualUnit, .before, .after, .label, .this, .past, .next, .last, .edge, .rest, .unit, .units, .clock,
       .dayPart,

@@ -257,7 +257,7 @@ extension TimeReader {
     if let (span, end) = antecedent, end == pieces.start, span.grain == .day, span.first > today {
       return span.first + (weekday - Gregorian.weekday(span.first) + 7) % 7
     }
-    return tellsFuture(before: pieces.start) && back > 0 ? today - back + 7 : today - back
+    return tellsFuture(pieces.start..<pieces.end) && back > 0 ? today - back + 7 : today - back
   }
 
   /// "الجمعة 22": the day of that number which falls on that weekday.

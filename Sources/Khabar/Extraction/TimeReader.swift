@@ -142,35 +142,6 @@ struct TimeReader {
     guard let before = kind(index - 1) else { return true }
     return before == .units
   }
-
-  /// Whether the sentence tells the future: a verb of the future or "المقرر" stands not far before.
-  func tellsFuture(before index: Int) -> Bool {
-    var at = index - 1
-    while at >= max(range.lowerBound, index - 14) {
-      let word = words[at]
-      if word.kind == .lineBreak || word.mark == 0x2E || word.mark == 0x3A { return false }
-      if word.kind == .word, word.clitics.contains(.sa) || kind(at) == .future || isFutureVerb(at) { return true }
-      at -= 1
-    }
-    return false
-  }
-
-  /// An unknown word that begins with "سي", "ست", "سن" or "سأ" and does not end like an adjective.
-  private func isFutureVerb(_ at: Int) -> Bool {
-    let form = words.foldedText(at)
-    guard words[at].script == .arabic, words[at].entry < 0, form.count >= 8, form.starts(with: [0xD8, 0xB3]) else {
-      return false
-    }
-    let first = Int(words[at].bytes.lowerBound)
-    if words.utf8[first + 2] == 0xD8, words.utf8[first + 3] == 0xA3 { return true }
-    guard form.count >= 10 else { return false }
-    let second = form.dropFirst(2).prefix(2)
-    guard second.elementsEqual("ي".utf8) || second.elementsEqual("ت".utf8) || second.elementsEqual("ن".utf8) else {
-      return false
-    }
-    return !form.suffix(2).elementsEqual("ه".utf8) && !form.suffix(2).elementsEqual("ي".utf8)
-      && !form.suffix(4).elementsEqual("ين".utf8) && !form.suffix(4).elementsEqual("ات".utf8)
-  }
 }
 
 extension TimeReader.Reading {

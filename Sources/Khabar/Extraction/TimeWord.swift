@@ -41,6 +41,10 @@ struct TimeWord {
     case zone = 0x7A  // z
     /// A sign that the sentence tells the future.
     case future = 0x77  // w
+    /// A word for putting off, closing or granting, whose limit is ahead ("تأجيل").
+    case deferral = 0x70  // p
+    /// A verb for what lasted, whose limit is past ("استمرت", "raged").
+    case lasting = 0x68  // h
     /// A preposition or noun before a year or month.
     case preposition = 0x69  // i
     /// The last so many ("آخر 3 سنوات").

@@ -63,8 +63,9 @@ enum Sentences {
   private static func isAbbreviation(_ words: Words, _ index: Int) -> Bool {
     let word = words[index]
     if words.has(.abbreviations, at: index) { return true }
-    // An initial: "J. Smith", "م. أحمد".
-    return word.kind == .word && word.end - word.start == 1
+    // An initial: "J. Smith", "م. أحمد"; but "the 1990s."
+    let isTail = index > 0 && words[index - 1].kind == .number && words.touches(index - 1, index)
+    return word.kind == .word && word.end - word.start == 1 && !isTail
   }
 }
 

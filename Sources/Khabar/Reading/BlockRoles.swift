@@ -84,7 +84,7 @@ struct BlockRoles {
     case .boilerplate: return .boilerplate
     default: break
     }
-    if looks[index].isDateline { return .dateline }
+    if looks[index].isDateline || index > 0 && looks[index].isPlaceLine { return .dateline }
     return index > 0 && isCaption(index) ? .caption : nil
   }
 

@@ -36,6 +36,41 @@ extension LineLook {
     return count >= 2 && hasPlace ? usesSlash : nil
   }
 
+  /// Whether a line is nothing but places with who reports from there: "القاهرة (رويترز)", "BEIRUT (AP) —", "Cairo, Egypt".
+  var isPlaceLine: Bool {
+    guard line.wordCount <= 8, !line.isProse else { return false }
+    var places = 0
+    var isCredited = false
+    var index = line.range.lowerBound
+    while index < line.range.upperBound {
+      if Line.openers.contains(words[index].mark) || words[index].mark == 0x28 {
+        guard places > 0, let close = closer(of: index) else { return false }
+        isCredited = true
+        index = close + 1
+      } else if words[index].kind == .mark || words.foldedText(index).isEmpty {
+        isCredited = isCredited || Self.openJoints.contains(words[index].mark)
+        index += 1
+      } else if let match = words.match(.places, at: index), !words.isDemonym(at: index) {
+        places += 1
+        isCredited = isCredited || isCapitals(index)
+        index += match.length
+      } else if places > 0, let match = words.match(.media, at: index) {
+        isCredited = true
+        index += match.length
+      } else {
+        return false
+      }
+    }
+    return places > 1 || places == 1 && isCredited
+  }
+
+  /// The mark that closes a bracket or quotation of a few words.
+  private func closer(of open: Int) -> Int? {
+    (open + 1..<min(line.range.upperBound, max(open + 1, open + 9))).first {
+      Line.closers.contains(words[$0].mark) || words[$0].mark == 0x29
+    }
+  }
+
   private static let openJoints: Marks = [0x2D, 0x2013, 0x2014, 0x2015, 0x2F, 0x3A, 0x7C]
   private static let joints: Marks = [0x2D, 0x2013, 0x2014, 0x2015, 0x2F, 0x3A]
 
@@ -133,8 +168,10 @@ extension LineLook {
   func isPlain(_ part: Range<Int>) -> Bool {
     part.count { words[$0].isWordLike } <= 4
       && !part.contains { index in
+        // "عبد" joins a name.
         words[index].kind == .number
           || [Lexicon.Category.reporting, .negators, .function].contains { words.has($0, at: index) }
+            && words.code(.function, at: index) != 0x7A
       }
   }
 }

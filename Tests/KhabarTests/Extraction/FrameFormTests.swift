@@ -12,6 +12,15 @@ import Testing
     ("وجاء في تقرير اللجنة أن السقف كان متصدعاً.", "تقرير اللجنة > | السقف كان متصدعاً"),
     ("اتهمت الشركة النقابة بتعطيل العمل.", "الشركة > | اتهمت الشركة النقابة بتعطيل العمل"),
     ("أبلغ مسؤولان فرانس برس بأن الجسر أُغلق.", "فرانس برس [فرانس برس] > مسؤولان > | الجسر أُغلق"),
+    ("وزعت الخيام على النازحين وفق القانون الجديد.", "| وزعت الخيام على النازحين وفق القانون الجديد"),
+    ("وزعت الخيام بالتساوي، بحسب معطيات رسمية.", "معطيات رسمية > | وزعت الخيام بالتساوي"),
+    ("أكد بيان قطري تركي مشترك أن الممر آمن.", "بيان قطري تركي مشترك > | الممر آمن"),
+    ("نقلت رويترز أن الممر أُغلق.", "رويترز [رويترز] > | الممر أُغلق"),
+    ("أعلن الوزير في المقابل استعداد بلاده للحوار، بلا شروط.", "الوزير > | استعداد بلاده للحوار، بلا شروط"),
+    ("أعلنت الوزارة استئناف الرحلات، لكن دون أي ضمانات.", "الوزارة > | استئناف الرحلات، لكن دون أي ضمانات"),
+    ("أغلق المعبر مساء، على ما أفاد مصدر أمني.", "مصدر أمني > | أغلق المعبر مساء"),
+    ("رد النائب قائلا إن الدستور واضح.", "النائب > | الدستور واضح"),
+    ("ذكر بيان صادر عن الوزارة أن المعبر فُتح.", "بيان صادر عن الوزارة > | المعبر فُتح"),
   ]) func `in Arabic`(text: String, expected: String) { #expect(FactReading(text).lines == [expected]) }
 
   @Test(arguments: [
@@ -21,6 +30,14 @@ import Testing
     ("Two trains were late, people briefed on it said.", "people briefed on it > | Two trains were late"),
     ("The mayor on Friday called for an inquiry.", "The mayor > | The mayor on Friday called for an inquiry"),
     ("The union has often accused the firm.", "The union > | The union has often accused the firm"),
+    (
+      "The coach called the offer “an insult to us all.”",
+      "The coach > | The coach called the offer “an insult to us all.”"
+    ),
+    ("The doctor added a second stitch to the wound.", "| The doctor added a second stitch to the wound"),
+    ("The bank had forecast a rise of a tenth.", "The bank > | The bank had forecast a rise of a tenth"),
+    ("No group claimed the raid on the town.", "| No group claimed the raid on the town"),
+    ("The road is closed, the weather office has said.", "the weather office > | The road is closed"),
   ]) func `in English`(text: String, expected: String) { #expect(FactReading(text).lines == [expected]) }
 
   @Test(arguments: ["Reported crimes fell by half in the city.", "Said to be rich, he lived alone.", "Warned", "said"])

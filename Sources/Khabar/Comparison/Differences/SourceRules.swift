@@ -46,7 +46,7 @@ enum SourceRules {
     guard let (chainA, chainB) = nearest(pair), let a = chainA.last, let b = chainB.last else { return [] }
     if isSame(pair, a, b) {
       guard chainA.count != chainB.count, pair.a.report.language == pair.b.report.language else { return [] }
-      return [chain.difference(pair.a.detail(whole(chainA)), pair.b.detail(whole(chainB)))]
+      return [chain.difference(pair.a.detail(whole(chainA, pair.a)), pair.b.detail(whole(chainB, pair.b)))]
     }
     guard let rule = QuoteRules.areEqual(pair) ? quoteGiven : kind(pair, a, b) else { return [] }
     // The same speaker elsewhere in both chains is no other source.
@@ -126,9 +126,13 @@ enum SourceRules {
     return min(coverage.a, coverage.b)
   }
 
-  private static func whole(_ chain: [Source]) -> Span {
+  /// From the first word of a chain to its last; links that a comma parts do not stand together, and the outermost is shown.
+  private static func whole(_ chain: [Source], _ side: Side) -> Span {
     let start = chain.map(\.span).min { $0.start < $1.start } ?? chain[0].span
     let end = chain.map(\.span).max { $0.end < $1.end } ?? chain[0].span
-    return Span(start: start.start, end: end.end, bytes: start.bytes.lowerBound..<end.bytes.upperBound)
+    let whole = Span(start: start.start, end: end.end, bytes: start.bytes.lowerBound..<end.bytes.upperBound)
+    let words = side.report.words
+    let isParted = chain.count > 1 && words.range(whole).contains { [0x2C, 0x60C].contains(words[$0].mark) }
+    return isParted ? chain[0].span : whole
   }
 }

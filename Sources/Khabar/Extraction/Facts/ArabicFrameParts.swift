@@ -6,6 +6,7 @@ extension SentenceReader {
   static let what = Key.of("ما".utf8)
   static let to = Key.of("ل".utf8)
   static let already = Key.of("قد".utf8)
+  static let hasAlready = Key.of("فقد".utf8)
 
   /// Where the content of a verb of saying begins: behind "أن", a colon, "قوله إن", or at a long quotation.
   func marker(from: Int) -> (at: Int, content: Int)? {
@@ -22,7 +23,7 @@ extension SentenceReader {
       if partner > index {
         if partner - index > 7 && words[index].mark != 0x28 { return (index, index) }
         index = partner < end ? partner : index
-      } else if index > from, tag.hasWaw, tag.isVerb {
+      } else if index > from, tag.hasWaw && tag.isVerb || tag.saying == .participle && isComma(index - 1) {
         return nil
       }
       index += 1
@@ -58,23 +59,48 @@ extension SentenceReader {
     var index = from
     while index < end {
       let isOccasion =
-        text[index].attribution == .occasion || index == from && text[index].function == .preposition
+        text[index].attribution == .occasion
+        || index == from && text[index].function == .preposition && words[index].key != Self.about
       guard isOccasion || isComma(index) else { break }
       let begin = isOccasion ? index : index + 1
       guard isOccasion || begin < end && opensAside(begin) else { break }
-      guard let comma = (begin..<min(end, begin + 14)).first(where: { isComma($0) }) else {
-        index += isOccasion ? Int(text[index].attributionLength) : 0
+      let length = text[begin].attribution == .occasion ? Int(text[begin].attributionLength) : 0
+      let isSetOff = !isOccasion || isComma(index - 1)
+      if length > 0, isOver(begin, behind: length, isSetOff: isSetOff) {
+        index = begin + length
+        continue
+      }
+      let window = begin..<min(end, begin + 14)
+      guard let close = window.first(where: { isComma($0) || !isSetOff && opensContent($0, behind: begin) }) else {
+        index += isOccasion ? length : 0
         break
       }
-      index = comma
+      index = close
+      if !isComma(close) { break }
     }
     while index < end, isComma(index) { index += 1 }
     return index
   }
 
+  /// Whether an occasion ends with its own words: "أبدى في المقابل استعداد ...", "أعلن في بيان تأجيل ...".
+  private func isOver(_ begin: Int, behind length: Int, isSetOff: Bool) -> Bool {
+    let next = begin + length
+    guard next < end, !isComma(next), text[next].function != .preposition else { return false }
+    return words.particle(at: begin) == 0x6D || !isSetOff && isEventNoun(next)
+  }
+
+  /// "أعلن الوزير في تونس استعداد ...": a complementizer, or an event behind a noun that takes no other behind it.
+  private func opensContent(_ index: Int, behind begin: Int) -> Bool {
+    if text[index].function == .complementizer { return true }
+    guard index > begin + 1, isEventNoun(index), words[index].clitics.isEmpty else { return false }
+    return words[index - 1].clitics.contains(.article) || words.has(.places, at: index - 1)
+      || text[index - 1].function == .time
+  }
+
   /// What may stand between the commas after a subject: an occasion, a time, "ومقرها ...".
   private func opensAside(_ index: Int) -> Bool {
     let tag = text[index]
+    guard words[index].key != Self.about else { return false }
     return tag.attribution == .occasion || tag.function == .time || tag.function == .preposition
       || tag.function == .relative
       || words[index].clitics.contains(.conjunction) || tag.speaker != 0
@@ -106,10 +132,22 @@ extension SentenceReader {
       return (source, limit)
     }
     guard words[index].clitics.contains(.la), text[index].isMedia || text[index].speaker == 0x6D else { return nil }
+    guard !isAgency(index) else { return nil }
     let limit = nounPhraseEnd(from: index, to: min(end, index + 6))
     guard limit > index, let source = reader.source(index..<limit) else { return nil }
     return (source, limit)
   }
+
+  /// "للوكالة الدولية للطاقة الذرية": an organisation that is called like a medium.
+  func isAgency(_ index: Int) -> Bool {
+    guard let name = names.names(in: index..<index + 1).first, name.kind == .organisation, name.range.count > 2 else {
+      return false
+    }
+    return text[index].speaker == 0x6D
+      && !name.range.contains { text[$0].isMedia || text[$0].partner >= 0 || Self.news.contains(words[$0].key) }
+  }
+
+  private static let news = ["انباء", "الانباء", "للانباء", "صحافه", "الصحافه"].map { Key.of($0.utf8) }
 
   /// "نقلاً عن B" between a verb and its content.
   func innerSource(in range: Range<Int>) -> SourceMatch? {
@@ -123,6 +161,7 @@ extension SentenceReader {
   func sentenceSubject(before verb: Int) -> Chain? {
     var first = lightEnd(from: range.lowerBound, to: min(verb, range.lowerBound + Self.reach))
     guard first < verb else { return nil }
+    if words[first].script == .latin { return englishSentenceSubject(first, before: verb) }
     if text[first].isVerb || text[first].mayBeVerb { first += 1 }
     guard first < verb, canBeSubject(first) else { return nil }
     let limit = nounPhraseEnd(from: first, to: min(verb, first + 16))

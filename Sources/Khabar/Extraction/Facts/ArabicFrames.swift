@@ -23,6 +23,14 @@ extension SentenceReader {
   private func verbFrame(_ verb: Int) -> Frame? {
     // "لم يوضح الوزير متى": what somebody does not say is no statement of his.
     if text[verb - 1].negator == 0x6E, verb > start { return nil }
+    // Nor what somebody will say ("ستعلن الهيئة نتائج التحقيق").
+    if words[verb].clitics.contains(.sa) { return nil }
+    // "أكد الوزير رفضه التفاوض": a noun with its pronoun, where a content begins.
+    if isContent, verb == start, words[verb].ending == .pronoun,
+      words.has(.opposites, at: verb) || text[verb].saying == .keeps
+    {
+      return nil
+    }
     if let frame = arabicTrailing(verb) { return frame }
     let after = verb + Int(text[verb].sayingLength)
     switch subjectPosition(verb) {
@@ -31,7 +39,8 @@ extension SentenceReader {
     case .relative:
       guard let marker = marker(from: after), marker.at - after < 3 else { return nil }
       let chain = Chain(sources: carried(at: verb).sources, verb: verb..<after, force: .init(letter: text[verb].force))
-      return Frame(mode: .leads, start: verb, content: marker.content, chain: chain, isCarried: true)
+      return Frame(
+        mode: .leads, start: isStated(after) ? start : verb, content: marker.content, chain: chain, isCarried: true)
     case .after(let begin): return frame(verb, nil, begin: begin, rest: after)
     }
   }
@@ -53,9 +62,17 @@ extension SentenceReader {
     if text[last].function == .relative { return .relative }
     if text[last].function == .particle { prefix = prefix.lowerBound..<last }
     if isComma(last) { return hasMainVerb(prefix) ? .after(begin: verb) : afterIntroduction(prefix, verb) }
+    if isStated(verb + Int(text[verb].sayingLength)) { return .relative }
     guard !hasMainVerb(prefix), startsNoun(prefix.lowerBound) else { return .none }
     return .before(prefix)
   }
+
+  /// "أدلى بتصريح قال فيه": the statement that the verb speaks of stands before it.
+  private func isStated(_ after: Int) -> Bool {
+    after < end && Self.inIt.contains(words[after].key)
+  }
+
+  private static let inIt = [Key.of("فيه".utf8), Key.of("فيها".utf8)]
 
   /// "في المقابل، أعلنت": what stands before the comma is an introduction, or the subject with an apposition.
   private func afterIntroduction(_ prefix: Range<Int>, _ verb: Int) -> SubjectPosition {
@@ -108,16 +125,30 @@ extension SentenceReader {
 
   /// "قال X إن ...".
   private func clauseFrame(_ verb: Int, _ subject: Range<Int>?, _ begin: Int, _ rest: Int) -> Frame? {
-    guard let marker = marker(from: rest) else { return nil }
+    guard let marker = marker(from: rest) else { return stressed(verb, subject, begin, rest) }
     return framed(verb, subject ?? self.subject(rest..<marker.at), begin, rest..<marker.at, content: marker.content)
+  }
+
+  /// "شدد الوزير على ضرورة ...", "أشار الوزير إلى أهمية ...": what is said is a noun behind a preposition.
+  private func stressed(_ verb: Int, _ subject: Range<Int>?, _ begin: Int, _ rest: Int) -> Frame? {
+    guard let found = subject ?? ownSubject(verb, rest), let source = reader.source(found), source.kind != .unknown
+    else {
+      return nil
+    }
+    let object = skipOccasion(max(rest, found.upperBound))
+    guard object < end, words[object].key == Self.toward || words[object].key == Self.on else { return nil }
+    return Frame(mode: .keeps, start: begin, content: object, chain: chain(verb, found))
   }
 
   /// "نقل A عن B قوله إن ...".
   private func transmission(_ verb: Int, _ subject: Range<Int>?, _ begin: Int, _ rest: Int) -> Frame? {
     let limit = min(end, rest + 14)
-    guard let about = (rest..<limit).first(where: { isAbout($0) || text[$0].isVerb }), isAbout(about),
-      let marker = marker(from: about + 1)
+    guard let about = (rest..<limit).first(where: { isAbout($0) || text[$0].isVerb || isMarker($0) }),
+      !text[about].isVerb
     else { return nil }
+    // "نقلت رويترز أن": the medium itself is the source.
+    if isMarker(about) { return relay(verb, subject, begin, rest) }
+    guard let marker = marker(from: about + 1) else { return nil }
     var chain = chain(verb, subject ?? (about > rest ? self.subject(rest..<about) : nil))
     // "نُقل عن" or "نقلت عن": only a medium passes on what others say.
     if about == rest, chain.sources.last?.kind != .media { chain.sources = [] }
@@ -131,13 +162,31 @@ extension SentenceReader {
     return leading(begin, marker.content, chain, isCarried: about == rest && subject == nil)
   }
 
-  /// "عن", and "إلى" where a noun of saying follows ("نسبت الوكالة إلى مصدر قوله").
+  private func isMarker(_ index: Int) -> Bool { text[index].function == .complementizer || words[index].mark == 0x3A }
+
+  /// "نقلت رويترز أن ...": what a medium passes on without a word of who told it.
+  private func relay(_ verb: Int, _ subject: Range<Int>?, _ begin: Int, _ rest: Int) -> Frame? {
+    guard let frame = clauseFrame(verb, subject, begin, rest), frame.chain.sources.last?.kind == .media else {
+      return nil
+    }
+    return frame
+  }
+
+  /// "عن", "من" behind a verb of learning ("علمت الصحيفة من مصادر"), and "إلى" where a noun of saying follows ("نسبت الوكالة
+  /// إلى مصدر قوله").
   private func isAbout(_ index: Int) -> Bool {
     if words[index].key == Self.about { return true }
+    if words[index].key == Self.from || words[index].key == Self.with {
+      return (max(start, index - 6)..<index).contains { words[$0].core == Self.learned }
+    }
     return words[index].key == Self.toward && (index..<min(end, index + 8)).contains { text[$0].saying == .noun }
   }
 
-  private static let toward = Key.of("إلى".utf8)
+  private static let toward = Key.of("الى".utf8)
+  private static let on = Key.of("على".utf8)
+  private static let from = Key.of("من".utf8)
+  private static let with = Key.of("لدى".utf8)
+  private static let learned = Key.of("علمت".utf8)
 
   /// "أعلن X أن ..." or "أعلن X عودة ...".
   private func nounFrame(_ verb: Int, _ subject: Range<Int>?, _ begin: Int, _ rest: Int) -> Frame? {
@@ -149,19 +198,28 @@ extension SentenceReader {
     {
       return framed(verb, subject, begin, rest..<marker.at, content: marker.content)
     }
+    // "كشف الوزير عن خطة ..."
+    if after < end, words[after].key == Self.about { after += 1 }
     guard after < end, Merging.weight(after..<end, text, upTo: 2) > 1 else { return nil }
     return framed(verb, subject, begin, rest..<after, content: after)
   }
 
   /// "استطلاع أجرته الجامعة": a verb with the pronoun of the indefinite noun before it.
   private func isRelativeVerb(_ index: Int) -> Bool {
-    index < end && text[index].isVerb
-      && (words[index].ending == .pronoun || words[index + 1].ending == .pronoun)
+    index < end && text[index].isVerb && (endsInPronoun(index) || endsInPronoun(index + 1))
+  }
+
+  /// Whether a word ends in a pronoun ("أجرته", "عليها").
+  private func endsInPronoun(_ index: Int) -> Bool {
+    guard words[index].ending != .pronoun else { return true }
+    let form = words.foldedText(index)
+    return text[index].function == .other && form.count > 4
+      && (form.suffix(2).elementsEqual("ه".utf8) || form.suffix(4).elementsEqual("ها".utf8))
   }
 
   /// "نفى X ...", "طالب X ب...": the clause stays whole.
   private func keptFrame(_ verb: Int, _ subject: Range<Int>?, _ begin: Int, _ rest: Int) -> Frame? {
-    let found = subject ?? ownSubject(verb, rest)
+    let found = subject ?? ownSubject(verb, rest).map(withoutObject)
     var chain = chain(verb, found)
     let after = found.map { max($0.upperBound, rest) } ?? rest
     if let medium = medium(in: rest..<min(end, after + 4)) { chain.sources.insert(medium, at: 0) }
@@ -175,6 +233,21 @@ extension SentenceReader {
     // "نفت الوزارة، في بيان، تلقيها ...": what is set off does not end the clause.
     let content = found == nil ? rest : skipOccasion(after)
     return Frame(mode: .keeps, start: begin, content: content, chain: chain, isCarried: found == nil)
+  }
+
+  /// "وصف الرئيس الهجوم بأنه ...", "اعتبر الحزب القرار «انقلاباً»": the object that is described is no part of the subject.
+  private func withoutObject(_ subject: Range<Int>) -> Range<Int> {
+    guard let last = subject.last else { return subject }
+    let isQuoted = text[last].partner >= 0
+    let object = isQuoted ? Int(text[last].partner) - 1 : last
+    let next = subject.upperBound
+    let isDescribed =
+      isQuoted || next < end && text[next].function == .complementizer && words.foldedText(next).starts(with: "ب".utf8)
+    guard isDescribed, object == subject.lowerBound + 1, isDefinite(object), isDefinite(subject.lowerBound),
+      !words.endsLikeAdjective(object),
+      text[subject.lowerBound].speaker != 0, names.names(in: object..<object + 1).isEmpty
+    else { return subject }
+    return subject.lowerBound..<object
   }
 
   /// The subject behind a verb; after another speaker of the sentence only words that can speak are one.

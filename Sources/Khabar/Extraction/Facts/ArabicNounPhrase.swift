@@ -32,6 +32,8 @@ extension SentenceReader {
     var isNameless = false
     /// Whether its head is an organisation or a medium.
     var isBody = false
+    /// Whether adjectives have begun behind an indefinite head ("مصدر أمني عراقي رفيع"): nothing but adjectives may follow.
+    var isQualified = false
     /// Whether its head is an office with its adjective, which may be one of a body ("الأمين العام للأمم المتحدة").
     var isOffice = false
   }
@@ -59,6 +61,12 @@ extension SentenceReader {
   /// ", محافظ الإسكندرية": a speaker noun right after the comma, closed by another mark.
   private func apposition(_ comma: Int, _ limit: Int) -> Int {
     let next = comma + 1
+    // "رئيس النقابة، محمد الدرويش، ..."
+    if let name = names.names(in: next..<next + 1).first, name.kind == .person, name.range.count > 1,
+      name.range.lowerBound == next, name.range.upperBound <= limit, isComma(name.range.upperBound)
+    {
+      return name.range.upperBound - comma
+    }
     guard next < limit, text[next].speaker != 0x64, text[next].speaker != 0, words[next].clitics.isEmpty else {
       return 0
     }
@@ -79,6 +87,13 @@ extension SentenceReader {
       phrase.isOffice = phrase.isPerson && tag.speakerLength > 1
       phrase.isBody = tag.speaker == 0x67 || tag.speaker == 0x6D || tag.speaker == 0 && isBody(index)
       phrase.count = 1
+      // "اتهمت موسكو كييف"
+      if tag.speaker == 0, word.clitics.isEmpty, isPlace(index), !words.isDemonym(at: index),
+        names.names(in: index..<index + 1).first?.kind != .person
+      {
+        phrase.isClosed = true
+        phrase.takesName = false
+      }
       // "منظمة أطباء بلا حدود"
       if let name = words.match(.organisations, at: index), name.length > max(1, Int(tag.speakerLength)) {
         phrase.isClosed = true
@@ -87,10 +102,23 @@ extension SentenceReader {
       return max(1, Int(tag.speakerLength))
     }
     if tag.function == .nameJoiner { return grow(&phrase) }
-    if tag.function == .time || tag.attribution != .none || tag.saying == .noun { return 0 }
+    if tag.function == .time || tag.attribution != .none || tag.saying == .noun || tag.saying == .participle {
+      return 0
+    }
     if tag.function == .preposition { return prepositionStep(&phrase, index, limit) }
+    // "بيان صادر عن القيادة"
+    if word.core == Self.issued || word.core == Self.issuedBy, index + 2 < limit, words[index + 1].key == Self.about {
+      let issuer = nounPhraseEnd(from: index + 2, to: limit)
+      if issuer > index + 2 { return issuer - index }
+    }
     guard tag.function == .none, !tag.isVerb || word.isNameLike(index, names) else { return 0 }
     if word.clitics.contains(.conjunction) || tag.hasWaw { return tag.mayBeVerb ? 0 : grow(&phrase) }
+    // "المدير العام للوكالة الدولية للطاقة الذرية"
+    if phrase.isOffice, word.clitics.contains(.la), isAgency(index), let name = names.names(in: index..<index + 1).first
+    {
+      phrase.count += 1
+      return name.range.count
+    }
     if isDefinite(index) {
       if word.clitics.contains(.ba), !phrase.isHeadIndefinite { return 0 }
       // "الأمين العام للمنظمة", but "الوزير للصحافيين".
@@ -101,7 +129,7 @@ extension SentenceReader {
       if phrase.isClosed, phrase.isFeminine, isFeminine(index - 1), !isFeminine(index), !word.clitics.contains(.ba) {
         return 0
       }
-      if phrase.isNamed || phrase.isClosed && isEventNoun(index) { return 0 }
+      if phrase.isNamed || phrase.isClosed && isEventNoun(index, orPlural: true) { return 0 }
       // "اتهم الحزب الحكومة", "ناشدت المنظمة المانحين": the object.
       if phrase.isClosed, tag.speaker == 0x67 || tag.speaker == 0x6D { return 0 }
       if phrase.isClosed, phrase.isBody, word.endsInPlural(index, words),
@@ -114,30 +142,53 @@ extension SentenceReader {
       phrase.isClosed = true
       return grow(&phrase)
     }
+    // "الناطق باسمها"
+    if phrase.isPerson, phrase.count == 1, word.ending == .pronoun, words.foldedText(index).starts(with: "باسم".utf8) {
+      return grow(&phrase)
+    }
     if word.clitics.contains(.ba) || word.clitics.contains(.la) {
       let isComplement = phrase.isHeadIndefinite || phrase.isOffice && word.clitics.contains(.la)
       return isComplement && isBody(index) && tag.speaker != 0x6D && !tag.isMedia ? grow(&phrase) : 0
     }
     // "أبلغ مصدران رويترز"
-    if tag.isMedia, phrase.isPerson || phrase.isBody && phrase.isClosed { return 0 }
-    if words.has(.places, at: index) {
-      guard !phrase.isClosed else { return 0 }
+    if tag.isMedia || tag.speaker == 0x6D && text[index + 1].isMedia,
+      phrase.isPerson || phrase.isBody && phrase.isClosed
+    {
+      return 0
+    }
+    if isPlace(index) {
+      let isAdjective = phrase.isHeadIndefinite && word.clitics.isEmpty && isNation(index)
+      guard !phrase.isClosed || phrase.isQualified && isAdjective else { return 0 }
+      phrase.isQualified = isAdjective
       phrase.isClosed = true
       return grow(&phrase)
     }
+    if phrase.isQualified, isLastAdjective(index, limit) { return grow(&phrase) }
     return indefinite(&phrase, index)
   }
 
   /// Whether a word has the article, also where a list has it together with the article; names are read apart.
-  private func isDefinite(_ index: Int) -> Bool {
+  func isDefinite(_ index: Int) -> Bool {
     words[index].clitics.contains(.article)
-      || words[index].clitics.isEmpty && words.isDefinite(at: index) && !words.has(.places, at: index)
-        && !words.has(.names, at: index)
+      || words[index].clitics.isEmpty && words.isDefinite(at: index) && !isPlace(index) && !words.has(.names, at: index)
   }
+
+  /// Whether a word is a place as it is written ("الرياض", not "الرياضي").
+  private func isPlace(_ index: Int) -> Bool { words.has(.places, at: index) && words[index].ending == .none }
 
   /// An indefinite word: a member of an open construct, or part of a proper name.
   private func indefinite(_ phrase: inout NounPhrase, _ index: Int) -> Int {
-    if !names.names(in: index..<index + 1).isEmpty { return grow(&phrase) }
+    if let name = names.names(in: index..<index + 1).first {
+      // "طالبت المنظمة مجلس الأمن": the object.
+      if name.kind == .organisation, phrase.isClosed { return 0 }
+      if name.kind == .person, name.range.count > 1 {
+        phrase.isNamed = true
+        phrase.isClosed = true
+        phrase.count += 1
+        return name.range.count
+      }
+      return grow(&phrase)
+    }
     if isEventNoun(index) {
       let isOpen = phrase.isHeadIndefinite && !phrase.isClosed && text[index].negator == 0
       return isOpen && (phrase.count == 1 || !phrase.isNameless) ? grow(&phrase) : 0
@@ -150,6 +201,23 @@ extension SentenceReader {
     }
     phrase.nameWords += 1
     return grow(&phrase)
+  }
+
+  /// Whether a word is the adjective of a nation, or a country that is written like one ("سورية").
+  private func isNation(_ index: Int) -> Bool {
+    words.isDemonym(at: index) || words.foldedText(index).suffix(4).elementsEqual("يه".utf8)
+  }
+
+  /// "رفيع" in "مصدر أمني عراقي رفيع إن": an indefinite word that is no event, closes the phrase and has no noun behind it.
+  private func isLastAdjective(_ index: Int, _ limit: Int) -> Bool {
+    guard words[index].clitics.isEmpty, words[index].ending == .none, !isEventNoun(index), !text[index].mayBeVerb,
+      text[index].speaker == 0
+    else { return false }
+    let next = index + 1
+    if next >= limit || words[next].kind == .mark || words.endsLikeAdjective(index) { return true }
+    return text[next].isVerb || text[next].mayBeVerb
+      || [.complementizer, .preposition, .relative].contains(text[next].function)
+      || words[next].clitics.contains(.la)
   }
 
   /// Whether a word names a body or place that a speaker belongs to.
@@ -170,6 +238,11 @@ extension SentenceReader {
 
   /// "في مكتب المرشد", "باسم الوزارة": a preposition inside the phrase of a speaker.
   private func prepositionStep(_ phrase: inout NounPhrase, _ index: Int, _ limit: Int) -> Int {
+    // "التقرير الصادر عن المنظمة"
+    if words[index].key == Self.about, words[index - 1].core == Self.issued || words[index - 1].core == Self.issuedBy {
+      let issuer = nounPhraseEnd(from: index + 1, to: limit)
+      if issuer > index + 1 { return issuer - index }
+    }
     guard index + 1 < limit, phrase.isHeadIndefinite || phrase.isPerson && phrase.nameWords == 0 else { return 0 }
     let key = words[index].key
     guard key == Self.inNameOf || key == Self.inside && (phrase.isNameless || isBody(index + 1)) else { return 0 }
@@ -180,15 +253,23 @@ extension SentenceReader {
     return 1 + length
   }
 
+  private static let issued = Key.of("صادر".utf8)
+  private static let issuedBy = Key.of("صادره".utf8)
   private static let inside = Key.of("في".utf8)
   private static let inNameOf = Key.of("باسم".utf8)
 
-  /// Whether a word has the shape of a verbal noun ("تشكيل", "إجراء", "استعداد") or is one of absence ("عدم").
-  func isEventNoun(_ index: Int) -> Bool {
+  /// Whether a word has the shape of a verbal noun ("تشكيل", "إجراء", "استعداد") or is one of absence ("عدم"); plurals of the
+  /// same letters are written with their hamza ("أوساط") and are none where only one event is meant.
+  func isEventNoun(_ index: Int, orPlural: Bool = false) -> Bool {
     let word = words[index]
     guard word.script == .arabic, text[index].speaker == 0 else { return false }
-    if text[index].negator != 0 || text[index].mayBeVerb { return true }
+    if text[index].negator != 0 || text[index].mayBeVerb || words.code(.verbs, at: index) == 0x65 { return true }
     guard word.entry < 0 || word.clitics.contains(.article) || words.has(.opposites, at: index) else { return false }
+    if !orPlural, Int(word.coreByte) + 1 < words.utf8.count, words.utf8[Int(word.coreByte)] == 0xD8,
+      words.utf8[Int(word.coreByte) + 1] == 0xA3
+    {
+      return false
+    }
     var form = words.foldedText(index)
     if word.clitics.contains(.article) {
       form = form.dropFirst(4)

@@ -11,7 +11,8 @@ extension SentenceReader {
 
   /// "مشيراً إلى أن ...", "مطالباً ب...": set off by a comma, which an adjective of this form is not.
   func participleFrame(_ index: Int) -> Frame? {
-    guard index > start, words[index - 1].kind == .mark else { return nil }
+    guard index > start else { return nil }
+    guard words[index - 1].kind == .mark else { return answer(index) }
     var chain = carried(at: index)
     guard !chain.sources.isEmpty else { return nil }
     chain.verb = index..<index + 1
@@ -26,10 +27,23 @@ extension SentenceReader {
     return Frame(mode: .leads, start: index, content: content, chain: chain, isCarried: true)
   }
 
+  /// "ورد النائب قائلا إن ...": the participle says what the verb before it only announces, right behind the subject.
+  private func answer(_ index: Int) -> Frame? {
+    let verb = lightEnd(from: start, to: index)
+    guard text[index].saying == .participle, verb < index,
+      text[verb].isVerb || text[verb].mayBeVerb, index - verb < 12, let marker = marker(from: index + 1),
+      marker.at - index < 3, let subject = subject(verb + 1..<index), let source = reader.source(subject)
+    else { return nil }
+    guard source.kind != .unknown, !hasMainVerb(subject.upperBound..<index) else { return nil }
+    let chain = Chain(sources: [source], verb: index..<index + 1, force: .init(letter: text[index].force))
+    return Frame(mode: .leads, start: start, content: marker.content, chain: chain)
+  }
+
   /// "بحسب X", "وفق ما أفاد به X", "نقلاً عن X".
   func particleFrame(_ index: Int) -> Frame? {
     var from = index + Int(text[index].attributionLength)
     var chain = Chain(verb: index..<from)
+    let isNorm = words.particle(at: index) == 0x6E && from < end && words[from].key != Self.what && !canBeSource(from)
     if from < end, words[from].key == Self.what { from += 1 }
     if from < end, text[from].isVerb || text[from].mayBeVerb && words[from - 1].key == Self.what {
       chain.verb = from..<from + 1
@@ -39,7 +53,13 @@ extension SentenceReader {
         words[from].key != Self.to,
         words[from].key != Self.about
       { from += 1 }
+      // "بحسب ما نقل عن المصدر"
+      if from < end, words[from].key == Self.about, text[from - 1].saying == .transmits { from += 1 }
+    } else if isNorm, mediumPhrase(from) == nil {
+      return nil
     }
+    // "على ما أفاد X", but "على ما يبدو".
+    if words.particle(at: index) == 0x73, !text[from - 1].saying.isFinite { return nil }
     let (sources, after) = particleSources(from)
     guard !sources.isEmpty else { return nil }
     chain.sources = sources
@@ -76,6 +96,20 @@ extension SentenceReader {
     let speakerEnd = nounPhraseEnd(from: after, to: min(end, after + Self.reach))
     if let source = speakerEnd > after ? reader.source(after..<speakerEnd) : nil { sources.append(source) }
     after = speakerEnd
+    // "بحسب ما قالت مصادر طبية لوكالة «وفا»"
+    if sources.count == 1, let (medium, next) = mediumPhrase(after) {
+      sources.insert(medium, at: 0)
+      after = next
+    }
+    // "على ما أفاد مصدر أمني وكالة فرانس برس"
+    if sources.count == 1, after < end, text[after].isMedia || text[after].speaker == 0x6D, words[after].clitics.isEmpty
+    {
+      let limit = nounPhraseEnd(from: after, to: min(end, after + 5))
+      if let told = reader.source(after..<limit), told.kind == .media, told.name != nil {
+        sources.insert(told, at: 0)
+        after = limit
+      }
+    }
     if after + 1 < end, words[after].key == Self.about {
       let innerEnd = nounPhraseEnd(from: after + 1, to: min(end, after + Self.reach))
       if let inner = reader.source(after + 1..<innerEnd) { sources.append(inner) }
@@ -90,7 +124,10 @@ extension SentenceReader {
     if lightEnd(from: start, to: index) == index || !prefix.contains(where: { words[$0].isWordLike }) {
       var content = after
       while content < end, isComma(content) { content += 1 }
-      if content < end, text[content].function == .complementizer || words[content].core == Self.already {
+      if content < end,
+        text[content].function == .complementizer || words[content].core == Self.already
+          || words[content].key == Self.hasAlready
+      {
         content += 1
       }
       let nested = isContent && prefix.isEmpty ? self.chain.nesting(chain) : chain

@@ -19,7 +19,7 @@ extension SentenceReader {
     if isBreak(index) { return 1 }
     let follows = isComma(index - 1)
     switch tag.function {
-    case .opener: return index - start > 2 || follows ? Int(tag.functionLength) : 0
+    case .opener: return (index - start > 2 || follows) && !isAdverbial(index) ? Int(tag.functionLength) : 0
     case .circumstance:
       let next = index + Int(tag.functionLength)
       // "مع نظيره" is the partner of the verb before.
@@ -29,6 +29,25 @@ extension SentenceReader {
     if follows, tag.isVerb, !tag.hasWaw { return hasMainVerb(max(start, index - Self.reach)..<index) ? 1 : 0 }
     return tag.hasWaw && startsPredicate(index, follows) ? 1 : 0
   }
+
+  /// "لكن دون أي شروط", "ولكن بعد التصويت": what an opener leads to is no more than a circumstance of the clause before.
+  private func isAdverbial(_ opener: Int) -> Bool {
+    let next = opener + Int(text[opener].functionLength)
+    guard next < end, words[next].clitics.contains(.ba) || Self.adverbial.contains(words[next].key) else {
+      return false
+    }
+    for index in next..<min(end, next + Self.reach) {
+      if isComma(index) || isBreak(index) || text[index].hasWaw && text[index].isVerb { return true }
+      if text[index].isVerb || text[index].mayBeVerb || text[index].function == .complementizer { return false }
+    }
+    return true
+  }
+
+  /// Prepositions that no predicate begins with ("من دون"; but "لكن في المدينة أزمة", "لكن على الحكومة أن").
+  private static let adverbial = Set(
+    ["دون", "بدون", "بعد", "قبل", "عقب", "خلال", "حتى", "منذ", "وفق", "وفقا", "مع", "بسبب", "بشرط", "ضمن"].map {
+      Key.of($0.utf8)
+    })
 
   /// Whether a word with "و" on it begins a clause and not the next member of a list.
   private func startsPredicate(_ index: Int, _ follows: Bool) -> Bool {

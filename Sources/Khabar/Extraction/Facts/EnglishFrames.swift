@@ -5,9 +5,10 @@ extension SentenceReader {
     let tag = text[index]
     if words[index].mark == 0x3A { return colonFrame(index) }
     if tag.attribution == .speaker || tag.attribution == .inner { return citation(index) }
+    if tag.attribution == .backReference { return backReferenceFrame(index) }
     switch tag.saying {
     case .says, .announces, .takesNoun, .transmits, .keeps, .denies:
-      return isReporting(index) ? sayingFrame(index) : nil
+      return isReporting(index) && fits(index) ? sayingFrame(index) : nil
     case .takesThat:
       guard isReporting(index) else { return nil }
       if let frame = trailingFrame(index, index + Int(tag.sayingLength)) { return frame }
@@ -33,6 +34,31 @@ extension SentenceReader {
 
   private static let that = Key.of("that".utf8)
 
+  /// Whether a word that says something only in one form has it: "had forecast", "called it “a mistake”", "added that".
+  private func fits(_ verb: Int) -> Bool {
+    let after = verb + Int(text[verb].sayingLength)
+    switch words.match(.reporting, at: verb)?.value.bytes.dropFirst(2).first {
+    case 0x61: return text[verb - 1].function == .auxiliary || isThat(skipEnglishOccasion(after))
+    // "as he put it" leads back to a speaker.
+    case 0x70: return text[verb - 1].function != .pronoun
+    case 0x71: return opensQuotation(within: after) && englishSubject(verb).map { !holdsClause($0) } == true
+    case 0x74:
+      return after >= end || words[after].kind == .mark || isThat(skipEnglishOccasion(after)) || leadsToClause(after)
+    default: return true
+    }
+  }
+
+  /// Whether a quotation begins behind no more than a noun phrase.
+  private func opensQuotation(within from: Int) -> Bool {
+    for index in from..<max(from, min(end, from + 9)) {
+      if Int(text[index].partner) > index, words[index].mark != 0x28 { return index > from }
+      if words[index].kind == .mark && words[index].mark != 0x27 && words[index].mark != 0x2019 || text[index].isVerb {
+        return false
+      }
+    }
+    return false
+  }
+
   /// "The poll showed most voters oppose it": what a document shows needs no "that".
   private func isDocument(before verb: Int) -> Bool {
     guard let subject = englishSubject(verb), let head = SourceReader.head(of: subject, text) else { return false }
@@ -47,13 +73,14 @@ extension SentenceReader {
     guard verb - start < Self.reach, (after..<end).contains(where: { words[$0].isWordLike }), !isPassive(verb, after)
     else { return nil }
     let subject = englishSubject(verb)
+    if subject.map(speaksForNobody) == true || isInRelative(verb) { return nil }
     var chain = englishChain(verb, subject)
     chain.isDenied = text[verb].saying == .denies
     let begin = subject.map { isWithoutStatement(start..<$0.lowerBound) ? start : $0.lowerBound } ?? verb
     guard let content = englishContent(verb, after, &chain) else {
       // Inside a clause that is kept, or with a pronoun for the one who is speaking, a verb of saying opens nothing new.
       let isPronoun = subject.map { $0.count == 1 && text[$0.lowerBound].function == .pronoun } ?? false
-      if keepsClause || isContent && begin == start && isPronoun { return nil }
+      if keepsClause || isContent && begin == start && isPronoun || subject.map(holdsClause) == true { return nil }
       if isContent, begin == start, subject != nil { chain = self.chain.nesting(chain) }
       return Frame(mode: .keeps, start: begin, content: after, chain: chain, isCarried: subject == nil)
     }
@@ -74,7 +101,7 @@ extension SentenceReader {
 
   /// Whether what stands before a subject says nothing by itself: "In a letter to parliament,", "Asked whether he would go,".
   private func isWithoutStatement(_ introduction: Range<Int>) -> Bool {
-    !hasPredicate(introduction)
+    !hasPredicate(introduction) || introduction.first.map { text[$0].attribution == .occasion } == true
       || introduction.first { words[$0].isWordLike }.map { words[$0].core == Self.asked } == true
   }
 
@@ -94,7 +121,8 @@ extension SentenceReader {
     }
     if from < end, text[from].function == .complementizer || words[from].mark == 0x3A { return from + 1 }
     if from < end, Int(text[from].partner) > from || isComma(from) { return from }
-    return text[verb].saying != .takesNoun || leadsToClause(from) ? from : nil
+    // "admitted taking the money"
+    return text[verb].saying != .takesNoun || leadsToClause(from) || from < end && isGerund(from) ? from : nil
   }
 
   /// "quoted the minister as saying (that)": the minister is the inner source.
@@ -107,15 +135,17 @@ extension SentenceReader {
     return isThat(saying + 1) ? saying + 2 : saying + 1
   }
 
-  private static let role = Key.of("as".utf8)
+  static let role = Key.of("as".utf8)
 
   static let told = Key.of("told".utf8)
+  private static let calling = Key.of("calling".utf8)
   private static let tells = Key.of("tells".utf8)
 
   /// Whether a noun phrase and a finite verb follow before the next mark.
   private func leadsToClause(_ from: Int) -> Bool {
     for index in from..<min(end, from + 10) {
-      if text[index].isVerb { return index > from }
+      // "a rise of 2 percent"
+      if text[index].isVerb, index == from || text[index - 1].function != .determiner { return index > from }
       if words[index].kind == .mark || text[index].function == .complementizer || text[index].function == .relative {
         return false
       }
@@ -169,7 +199,7 @@ extension SentenceReader {
     if let that = window.first(where: { text[$0].function == .complementizer || text[$0].isVerb }),
       text[that].function == .complementizer,
       from == that || isAdverb(from) || text[from].attribution == .occasion || text[from].function == .time
-        || text[from].function == .preposition
+        || text[from].function == .preposition || leadsToTime(from)
     {
       return that
     }
@@ -190,6 +220,14 @@ extension SentenceReader {
       }
     }
     return index
+  }
+
+  /// "last week", "earlier this month"
+  private func leadsToTime(_ index: Int) -> Bool {
+    switch words.timeWord(at: index)?.kind {
+    case .past, .next, .this, .last, .edge, .day: true
+    default: false
+    }
   }
 
   /// "said through tears she ...": the subject pronoun of the content behind a preposition and its noun.
@@ -214,6 +252,10 @@ extension SentenceReader {
       if limit + 1 < end, text[limit + 1].function == .complementizer {
         return Frame(mode: .leads, start: start, content: limit + 2, chain: chain)
       }
+      // "The minister, quoted by state media, blamed ..."
+      if isComma(index - 1), isComma(limit), !hasPredicate(start..<index) {
+        return Frame(mode: .inserted, start: index, content: limit + 1, chain: chain)
+      }
       return Frame(mode: .trails, start: index, content: limit, chain: chain)
     }
     return placed(index, limit, chain)
@@ -233,6 +275,19 @@ extension SentenceReader {
   }
 
   private func citationEnd(_ from: Int) -> Int {
+    let limit = citationStop(from)
+    // "according to Jan Saar, a spokesman for the ministry."
+    guard isComma(limit), limit + 1 < end, text[limit + 1].function == .determiner else { return limit }
+    let close = citationStop(limit + 1)
+    let apposition = limit + 1..<close
+    guard close >= end - 1, SourceReader.head(of: apposition, text) != nil, !hasPredicate(apposition),
+      !names.names(in: from..<limit).isEmpty
+    else { return limit }
+    return close
+  }
+
+  /// The mark or "that" that ends a source.
+  private func citationStop(_ from: Int) -> Int {
     (from..<min(end, from + 30)).first { index in
       isComma(index) || words[index].mark == 0x2E || words[index].mark == 0x3B
         || words[index].core == Self.that && index > from
@@ -242,7 +297,9 @@ extension SentenceReader {
   /// ", adding that ...".
   private func englishParticiple(_ index: Int) -> Frame? {
     var chain = carried(at: index)
-    guard !chain.sources.isEmpty else { return nil }
+    guard !chain.sources.isEmpty, words[index].core != Self.calling || opensQuotation(within: index + 1) else {
+      return nil
+    }
     chain.verb = index..<index + 1
     chain.force = .init(letter: text[index].force)
     let mode: Frame.Mode = text[index].saying == .participle ? .leads : .keeps

@@ -10,6 +10,8 @@ extension SentenceReader {
     guard let border = border(before: verb) else { return nil }
     let before = start..<border
     guard before.contains(where: { words[$0].isWordLike }) else { return nil }
+    // "In a report called “Deep Water,” it estimated the damage"
+    guard text[start].attribution != .occasion else { return nil }
     let isQuote =
       text[before.upperBound - 1].isQuoted || text[max(start, before.upperBound - 1)].partner >= 0
     guard isQuote || !needsQuote || closes(skipEnglishOccasion(after)) else { return nil }
@@ -32,8 +34,15 @@ extension SentenceReader {
     }
     // "..., the department said in an update posted at noon."
     if rest < end, text[rest].function == .preposition { rest = (rest..<end).first { isComma($0) } ?? end }
-    let subject = border + 1..<verb
+    // "..., the Met Office has said"
+    var limit = verb
+    while limit > border + 1, text[limit - 1].function == .auxiliary { limit -= 1 }
+    let subject = border + 1..<limit
     guard isSubject(subject) else { return nil }
+    if let frame = interruption(in: subject, verb, rest) { return frame }
+    if isComma(rest), rest + 1 < end, text[rest + 1].attribution == .occasion {
+      rest = (rest + 1..<end).first { isComma($0) } ?? end
+    }
     var chain = englishChain(verb, subject)
     if words[verb].core == Self.told { _ = addressee(after, &chain) }
     return Frame(mode: .trails, start: border, content: rest, chain: chain)
@@ -63,6 +72,15 @@ extension SentenceReader {
     return Frame(mode: .inserted, start: border, content: after + 1, chain: englishChain(verb, border + 1..<verb))
   }
 
+  /// "The group will free 33 people, they said, in return for ...": what follows has no predicate and belongs to the statement.
+  private func interruption(in subject: Range<Int>, _ verb: Int, _ rest: Int) -> Frame? {
+    guard isComma(rest), rest + 2 < end, pieces[unclaimed...].isEmpty, text[rest + 1].function == .preposition,
+      text[rest + 1].attribution == .none, !text[start].isQuoted, !hasPredicate(rest + 1..<end),
+      reader.source(subject) != nil
+    else { return nil }
+    return Frame(mode: .inserted, start: subject.lowerBound - 1, content: end, chain: englishChain(verb, subject))
+  }
+
   /// The closing quotation mark or the comma before the subject of a verb. Behind a quotation commas belong to the subject:
   /// "“...,” Rana Khalil, 34, said".
   private func border(before verb: Int) -> Int? {
@@ -71,7 +89,20 @@ extension SentenceReader {
       text[index].partner >= 0 && Int(text[index].partner) < index && words[index].mark != 0x29
     }
     if let quote, isSubject(quote + 1..<verb) { return quote }
-    return window.last(where: isComma) ?? quote
+    let comma = window.last(where: isComma)
+    if comma == verb - 1, let begin = named(before: verb) { return begin }
+    return comma ?? quote
+  }
+
+  /// "..., the governor, Fatih Karahan, predicted.": the comma before a speaker whose name stands between commas.
+  private func named(before verb: Int) -> Int? {
+    let commas = (max(start, verb - 14)..<verb - 1).filter { isComma($0) }
+    guard let second = commas.last, let first = commas.dropLast().last,
+      closes(skipEnglishOccasion(verb + Int(text[verb].sayingLength))), text[first + 1].function == .determiner,
+      SourceReader.head(of: first + 1..<second, text) != nil,
+      names.names(in: second + 1..<second + 2).first?.kind == .person
+    else { return nil }
+    return first
   }
 
   /// "..., the agency quoted an official as saying."
@@ -83,6 +114,8 @@ extension SentenceReader {
   }
 
   private func invertedFrame(_ verb: Int, _ after: Int, _ border: Int, _ isQuote: Bool) -> Frame? {
+    // "..., which was a fraud,” asked for an acquittal": no subject.
+    guard after < end, text[after].function != .preposition else { return nil }
     let limit = englishPhraseEnd(after)
     let rest = pastRelative(skipEnglishOccasion(limit))
     guard limit > after, isQuote || !hasPredicate(after..<limit) && closes(rest) else { return nil }
@@ -91,8 +124,15 @@ extension SentenceReader {
 
   /// Goes past ", who leads the committee" behind a speaker.
   private func pastRelative(_ index: Int) -> Int {
-    guard isComma(index), text[index + 1].function == .relative else { return index }
-    return (index + 1..<max(index + 1, min(end, index + Self.reach))).first { words[$0].kind == .mark } ?? end
+    guard isComma(index),
+      text[index + 1].function == .relative || isGerund(index + 1) && text[index + 1].saying == .none
+    else { return index }
+    return (index + 1..<max(index + 1, min(end, index + Self.reach))).first { isPause($0) } ?? end
+  }
+
+  /// Whether a mark parts clauses; an apostrophe or a hyphen does not.
+  private func isPause(_ index: Int) -> Bool {
+    words[index].kind == .mark && ![0x27, 0x2019, 0x2D, 0x2F, 0x25, 0x24].contains(words[index].mark)
   }
 
   /// Whether a sentence ends at a token.
@@ -110,7 +150,10 @@ extension SentenceReader {
     var commas = 0
     var index = from
     while index < min(end, from + 30) {
-      if isComma(index) {
+      if isComma(index), isAge(index + 1) {
+        // "Fatima Zahra, 42, whose house ..."
+        index += 1
+      } else if isComma(index) {
         commas += 1
         if commas > 1 || index + 1 < end && !opensApposition(index + 1) { break }
       } else if words[index].mark == 0x2E, index > from, words.has(.abbreviations, at: index - 1) {
@@ -127,6 +170,12 @@ extension SentenceReader {
     return index
   }
 
+  /// ", 42,": one or two figures between marks.
+  private func isAge(_ index: Int) -> Bool {
+    index < end && words[index].kind == .number && words[index].bytes.count <= 2
+      && (index + 1 >= end || words[index + 1].kind == .mark)
+  }
+
   /// "Tuesday", "on Tuesday"
   private func isTime(_ index: Int) -> Bool {
     text[index].function == .time
@@ -140,6 +189,8 @@ extension SentenceReader {
   /// The subject before a verb of saying, without an introduction ("On Monday, ...").
   func englishSubject(_ verb: Int) -> Range<Int>? {
     var from = start
+    // "As the minister put it"
+    if words[from].core == Self.role, words[verb].core == Self.put { from += 1 }
     while from < verb,
       words[from].kind == .mark || text[from].function == .opener || words[from].core == Self.conjunction
     {
@@ -162,6 +213,33 @@ extension SentenceReader {
     return from < limit ? from..<limit : nil
   }
 
+  /// The subject of a sentence's first clause, for a verb that shares it: "The bank kept rates and signaled that ...".
+  func englishSentenceSubject(_ first: Int, before verb: Int) -> Chain? {
+    let window = first..<min(verb, first + 16)
+    guard let limit = window.first(where: { text[$0].isVerb || text[$0].function == .relative || isPause($0) }),
+      limit > first,
+      text[limit].isVerb, text[first].function != .preposition, text[first].function != .pronoun,
+      let source = reader.source(first..<limit), source.kind != .unknown
+    else { return nil }
+    return Chain(sources: [source])
+  }
+
+  /// "It comes after emails suggested", "No group claimed": a verb of a clause inside another one, or of nobody.
+  func speaksForNobody(_ subject: Range<Int>) -> Bool {
+    guard let first = subject.first else { return false }
+    if text[first].negator != 0 { return true }
+    var hasVerb = false
+    for index in subject {
+      if text[index].function == .relative || text[index].function == .complementizer { return false }
+      if hasVerb, index + 1 < subject.upperBound, Self.links.contains(words[index].core) { return true }
+      hasVerb = hasVerb || text[index].isVerb && !isParticiple(index)
+    }
+    return false
+  }
+
+  private static let links = Set(
+    ["after", "before", "because", "since", "when", "if", "until"].map { Key.of($0.utf8) })
+
   /// "repeatedly"
   func isAdverb(_ index: Int) -> Bool {
     words[index].script == .latin && !words[index].isCapitalized && words[index].entry < 0
@@ -176,6 +254,14 @@ extension SentenceReader {
   }
 
   static let asked = Key.of("asked".utf8)
+  private static let persons = [Key.of("he".utf8), Key.of("she".utf8)]
+  private static let put = Key.of("put".utf8)
+
+  /// Whether a subject holds a clause of its own, so that its verb belongs to another one: "Boeing named Ms. Ort as it reported".
+  func holdsClause(_ subject: Range<Int>) -> Bool {
+    let phrase = withoutRelative(subject)
+    return !isSubject(phrase.lowerBound..<(phrase.first { text[$0].function == .complementizer } ?? phrase.upperBound))
+  }
 
   func englishChain(_ verb: Int, _ subject: Range<Int>?) -> Chain {
     var chain = Chain(verb: verb..<verb + Int(text[verb].sayingLength), force: .init(letter: text[verb].force))
@@ -185,7 +271,8 @@ extension SentenceReader {
     }
     let phrase = withoutRelative(subject)
     if phrase.count == 1, text[phrase.lowerBound].function == .pronoun {
-      chain.sources = (memory.last ?? reader.source(phrase)).map { [$0] } ?? []
+      let isPerson = Self.persons.contains(words[phrase.lowerBound].core)
+      chain.sources = ((isPerson ? memory.lastPerson : memory.last) ?? reader.source(phrase)).map { [$0] } ?? []
     } else if let source = reader.source(phrase) {
       chain.sources = [source]
     }
@@ -194,8 +281,22 @@ extension SentenceReader {
 
   /// "X, which runs the terminal," without the relative clause, "X, speaking by phone," without the circumstance.
   private func withoutRelative(_ range: Range<Int>) -> Range<Int> {
-    let aside = range.first { text[$0].function == .relative || isComma($0 - 1) && isGerund($0) }
+    let aside = range.first {
+      text[$0].function == .relative
+        || isComma($0 - 1) && (isGerund($0) || text[$0].attribution == .inner || text[$0].attribution == .occasion)
+    }
     guard let aside, aside > range.lowerBound else { return range }
     return range.lowerBound..<aside
   }
+
+  /// Whether a verb belongs to a relative clause: "which has long criticized".
+  func isInRelative(_ verb: Int) -> Bool {
+    for index in (max(start, verb - 6)..<max(start, verb)).reversed() {
+      if Self.relatives.contains(words[index].core) { return index > start }
+      if words[index].kind == .mark || text[index].isVerb && text[index].function != .auxiliary { return false }
+    }
+    return false
+  }
+
+  private static let relatives = [Key.of("which".utf8), Key.of("who".utf8)]
 }

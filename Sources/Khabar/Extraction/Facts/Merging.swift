@@ -15,13 +15,19 @@ enum Merging {
         result.append(piece)
       }
     }
-    if result.count > 1 { result.removeAll { isScrap($0.range, text) } }
+    if result.count > 1 { result.removeAll { isScrap($0.range, text) && !isWord($0, text) } }
     return result
   }
 
-  /// A word that was left over between two frames.
+  /// A word that was left over between two frames, or a reason behind one ("citing heavy rain").
   private static func isScrap(_ range: Range<Int>, _ text: TaggedWords) -> Bool {
-    weight(range, text, upTo: 2) < 2 && !range.contains { text[$0].isVerb }
+    let isShort = weight(range, text, upTo: 2) < 2 || range.first.map { text[$0].attribution == .inner } == true
+    return isShort && !range.contains { text[$0].isVerb }
+  }
+
+  /// A single quoted word that somebody said ("معتبرا أنها «هزيلة»").
+  private static func isWord(_ piece: Piece, _ text: TaggedWords) -> Bool {
+    piece.followsFrame && !piece.chain.sources.isEmpty && text[piece.range.lowerBound].isQuoted
   }
 
   private static func isShort(_ piece: Piece, after last: Piece, _ text: TaggedWords) -> Bool {

@@ -126,6 +126,13 @@ struct SentenceReader {
       cut(at: frame.start, resumeAt: frame.content)
       claim(frame.chain)
       if top == nil { top = frame.chain }
+      // "“...,” she said, “and ...”": the quotation goes on.
+      if isComma(frame.content), text[frame.content + 1].isQuoted,
+        text[frame.start - 1].isQuoted || text[frame.start].partner >= 0
+      {
+        chain = frame.chain
+        followsFrame = true
+      }
     case .inserted:
       chain = frame.chain
       top = frame.chain

@@ -31,14 +31,33 @@ struct SourceReader {
   }
 
   private func kind(_ range: Range<Int>, _ head: Int?, _ inside: ArraySlice<NameMatch>) -> Source.Kind {
+    if let first = range.first, text.words.isSaid(at: first) { return .document }
     if let medium = range.prefix(6).first(where: { text[$0].isMedia }), head.map({ medium < $0 }) ?? true {
       return .media
     }
-    if let head, let kind = Source.Kind(letter: text[head].speaker) { return kind }
+    if let head, let kind = Source.Kind(letter: text[head].speaker) {
+      // "the Geological Survey"
+      if kind == .media, isService(head, range) { return .organisation }
+      let isName = kind == .document && text.words[head].isCapitalized && head > range.lowerBound
+      return isName && inside.contains { $0.kind == .organisation } ? .organisation : kind
+    }
     if inside.contains(where: { $0.kind == .person }) { return .person }
     if inside.contains(where: { $0.kind == .organisation }) { return .organisation }
     return .unknown
   }
+
+  /// "the refugee agency": an agency of something else than news.
+  private func isService(_ head: Int, _ range: Range<Int>) -> Bool {
+    guard head > range.lowerBound, text.words[head].script == .latin, text.words[head].core == Self.agency else {
+      return false
+    }
+    let before = text.words[head - 1]
+    return before.kind == .word && !before.isCapitalized && text[head - 1].function == .none
+      && !Self.pressWords.contains(before.core)
+  }
+
+  private static let agency = Key.of("agency".utf8)
+  private static let pressWords = ["news", "press", "state", "official", "private", "run"].map { Key.of($0.utf8) }
 
   private func ownName(_ range: Range<Int>, _ kind: Source.Kind, _ inside: ArraySlice<NameMatch>) -> String? {
     if kind == .media || kind == .unknown {

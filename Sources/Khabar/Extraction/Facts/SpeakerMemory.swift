@@ -32,6 +32,14 @@ struct SpeakerMemory {
     }?.match
   }
 
+  /// The last source that "he" or "she" may stand for.
+  var lastPerson: SourceMatch? {
+    sources.suffix(Self.reach).last { source in
+      let isBody = source.match.kind == .organisation && source.head != 0
+      return !isBody && source.match.kind != .document && source.match.kind != .media
+    }?.match
+  }
+
   /// The last source that a pronoun may stand for.
   var last: SourceMatch? { sources.last?.match }
 }

@@ -74,6 +74,7 @@ struct Tagger {
   }
 
   private func addVerb(_ tag: inout Tag) {
+    guard !isSaid else { return }
     if isVerbal, tag.attribution == .none, let (length, value) = match(.reporting) {
       let saying = Tag.Saying(rawValue: value.first) ?? .none
       // "بيّن" is written with its shadda where it is not "بين".
@@ -93,6 +94,14 @@ struct Tagger {
     }
     if tag.saying.isFinite || tag.function == .auxiliary || tag.function == .copula { tag.isVerb = true }
   }
+
+  /// "union official Said Khairallah": the name.
+  private var isSaid: Bool {
+    guard word.isCapitalized, word.key == Self.said, index > 0 else { return false }
+    return words[index - 1].isSmall && words[index + 1].isCapitalized
+  }
+
+  private static let said = Key.of("said".utf8)
 
   /// A verb takes "ـني", not "ـي", and no ending of a noun.
   private var isVerbal: Bool {
