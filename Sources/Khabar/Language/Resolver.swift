@@ -12,9 +12,12 @@ struct Resolver {
 
   /// Resolves all tokens.
   mutating func run() {
+    // One behind the other: what lies far apart in memory is waited for together.
+    var slots = Array(repeating: Int32(-1), count: words.count)
+    for index in words.indices where words[index].kind == .word { slots[index] = Lexicon.slot(words[index].key) }
     for index in words.indices where words[index].kind == .word {
       var word = words[index]
-      let slot = Lexicon.slot(word.key)
+      let slot = slots[index]
       word.entry = Lexicon.entry(at: slot)
       if word.script == .arabic {
         let opensProclitic = opensProclitic(Self.range(word))
