@@ -4,7 +4,7 @@ extension Comparison {
     let (originalsA, originalsB) = (a.originals, b.originals)
     let names = (a: NameKeys(a), b: NameKeys(b))
     let anchors = Anchors.linked(a, b, names)
-    let known = KnownTerms()
+    let known = KnownTerms(capacity: (a.words.count + b.words.count) / 2)
     let (termsA, termsB) = (a.terms(originalsA, anchors.a, known), b.terms(originalsB, anchors.b, known))
     let groups = FactMatching.groups(
       termsA, termsB, speakers: ({ a.speakers(originalsA[$0]) }, { b.speakers(originalsB[$0]) }))

@@ -1,8 +1,11 @@
 /// The terms of words that were met before in two articles: most words stand in them more than once, and looking one up takes
 /// several steps through large tables.
 final class KnownTerms {
-  private var numbers = KeyTable(capacity: 512)
+  private var numbers: KeyTable
   private var terms: [Term] = []
+
+  /// Makes room for so many different words.
+  init(capacity: Int) { numbers = KeyTable(capacity: capacity) }
 
   /// The term of a word, as far as the word alone says what it is.
   func term(_ words: Words, _ token: Int) -> Term {
@@ -12,25 +15,26 @@ final class KnownTerms {
 
   /// Looks up all words of some runs of tokens at once.
   func read(_ words: Words, _ ranges: [Range<Int>]) {
-    var new = KeyTable(capacity: 512)
-    var tokens: [Int] = []
-    for token in ranges.joined() where words[token].kind == .word {
-      let key = words[token].key
-      guard numbers[key] == nil, new[key] == nil else { continue }
-      new[key] = token
-      tokens.append(token)
+    var new = KeyTable(capacity: words.count / 2)
+    var tokens: [(token: Int, firstKey: Int)] = []
+    var keys: [UInt64] = []
+    for range in ranges {
+      for token in range where words[token].kind == .word {
+        let key = words[token].key
+        guard numbers[key] == nil, new[key] == nil else { continue }
+        new[key] = token
+        tokens.append((token, keys.count))
+        BaseForm.appendKeys(of: words, token, to: &keys)
+      }
     }
-    let keys = tokens.map { BaseForm.keys(words, $0) }
-    let rows = Vectors.rows(keys.flatMap(\.self))
-    var start = 0
-    for (token, keys) in zip(tokens, keys) {
-      var at = start
+    let rows = Vectors.rows(keys)
+    for (token, firstKey) in tokens {
+      var at = firstKey
       let form = BaseForm(words, token) { _ in
         defer { at += 1 }
         return rows[at]
       }
       _ = add(words, token, form)
-      start += keys.count
     }
   }
 

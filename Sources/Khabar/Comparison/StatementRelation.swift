@@ -81,7 +81,7 @@ extension Pair {
   /// Two reports as one statement each.
   init(statementsOf a: Report, _ b: Report) {
     let names = (a: NameKeys(a), b: NameKeys(b))
-    let known = KnownTerms()
+    let known = KnownTerms(capacity: 16)
     let (sideA, sideB) = (Side(a, a.statement, names.a, known), Side(b, b.statement, names.b, known))
     let anchors = Anchors.linked(a, b, names)
     let alignment = Alignment(

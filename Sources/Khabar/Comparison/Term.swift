@@ -114,14 +114,15 @@ struct BaseForm {
     if row == nil { stemmed(.arabic) }
   }
 
-  /// The keys of all that `find` may be asked for, in this order.
-  static func keys(_ words: Words, _ token: Int) -> [UInt64] {
-    let word = words[token]
-    guard word.script == .arabic else { return [word.key] }
+  /// Appends the keys of all that `find` may be asked for, in this order.
+  static func appendKeys(of words: Words, _ token: Int, to keys: inout [UInt64]) {
+    keys.append(words[token].key)
+    guard words[token].script == .arabic else { return }
     let folded = words.foldedText(token)
     let cuts = Clitics(folded)
-    return [word.key]
-      + (0..<Clitics.count).compactMap { number in cuts.cut(number).map { Key.of(folded.dropFirst($0.bytes)) } }
+    for number in 0..<Clitics.count {
+      if let cut = cuts.cut(number) { keys.append(Key.of(folded.dropFirst(cut.bytes))) }
+    }
   }
 
   /// An unknown form keeps its key but takes the vector of its stem, if the stem is a word.

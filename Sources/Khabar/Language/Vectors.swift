@@ -127,9 +127,12 @@ struct VectorBlock {
   /// Writes the cosines (`Vectors.cosine`) of a row with all rows here.
   func write(cosinesOf row: Int, _ result: inout [Float]) {
     precondition(result.count == count * Self.lanes)
-    let other = (0..<Vectors.dimensions / 16).flatMap { index in
+    var other: [SIMD8<Int16>] = []
+    other.reserveCapacity(Vectors.dimensions / 8)
+    for index in 0..<Vectors.dimensions / 16 {
       let block = Vectors.block(row, index)
-      return [SIMD8<Int16>(truncatingIfNeeded: block.lowHalf), SIMD8(truncatingIfNeeded: block.highHalf)]
+      other.append(SIMD8(truncatingIfNeeded: block.lowHalf))
+      other.append(SIMD8(truncatingIfNeeded: block.highHalf))
     }
     unsafe numbers.withUnsafeBytes { numbers in
       unsafe other.withUnsafeBytes { other in

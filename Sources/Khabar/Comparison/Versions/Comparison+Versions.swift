@@ -13,7 +13,7 @@ extension Comparison {
     let (factsA, factsB) = (facts(old, .a), facts(new, .b))
     let names = (a: NameKeys(old), b: NameKeys(new))
     let anchors = Anchors.linked(old, new, names)
-    let known = KnownTerms()
+    let known = KnownTerms(capacity: (old.words.count + new.words.count) / 2)
     let (termsA, termsB) = (old.terms(factsA, anchors.a, known), new.terms(factsB, anchors.b, known))
     let reused = Self.reused(old, new)
     let shared = Self.marked(
