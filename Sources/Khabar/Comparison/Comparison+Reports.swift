@@ -4,11 +4,11 @@ extension Comparison {
     let (originalsA, originalsB) = (a.originals, b.originals)
     let names = (a: NameKeys(a), b: NameKeys(b))
     let anchors = Anchors.linked(a, b, names)
-    var known = KnownTerms()
-    let (termsA, termsB) = (a.terms(originalsA, anchors.a, &known), b.terms(originalsB, anchors.b, &known))
+    let known = KnownTerms(capacity: (a.words.count + b.words.count) / 2)
+    let (termsA, termsB) = (a.terms(originalsA, anchors.a, known), b.terms(originalsB, anchors.b, known))
     let groups = FactMatching.groups(
       termsA, termsB, speakers: ({ a.speakers(originalsA[$0]) }, { b.speakers(originalsB[$0]) }))
-    var sides = (a: Sides(a, originalsA, names.a), b: Sides(b, originalsB, names.b))
+    var sides = (a: Sides(a, originalsA, names.a, known), b: Sides(b, originalsB, names.b, known))
     let reused = Self.reused(a, b)
     let origins = Origins(a, b, reused: reused)
     var shared: [Match] = []
@@ -49,17 +49,18 @@ private struct Sides {
   private let report: Report
   private let facts: [Fact]
   private let names: NameKeys
+  private let known: KnownTerms
   private var single: [Side?]
 
-  init(_ report: Report, _ facts: [Fact], _ names: NameKeys) {
-    (self.report, self.facts, self.names) = (report, facts, names)
+  init(_ report: Report, _ facts: [Fact], _ names: NameKeys, _ known: KnownTerms) {
+    (self.report, self.facts, self.names, self.known) = (report, facts, names, known)
     single = Array(repeating: nil, count: facts.count)
   }
 
   /// The side of some facts by their indices.
   mutating func side(_ indices: [Int]) -> Side {
     if indices.count == 1, let known = single[indices[0]] { return known }
-    let side = Side(report, indices.map { facts[$0] }, names)
+    let side = Side(report, indices.map { facts[$0] }, names, known)
     if indices.count == 1 { single[indices[0]] = side }
     return side
   }
@@ -155,8 +156,10 @@ extension Report {
   package var originals: [Fact] { facts.filter { $0.repeats == nil } }
 
   /// The terms of each fact.
-  func terms(_ facts: [Fact], _ anchors: Anchors, _ known: inout KnownTerms) -> [Terms] {
-    facts.map { Terms(words, [words.range($0.span)], anchors, &known) }
+  func terms(_ facts: [Fact], _ anchors: Anchors, _ known: KnownTerms) -> [Terms] {
+    let ranges = facts.map { words.range($0.span) }
+    known.read(words, ranges)
+    return ranges.map { Terms(words, [$0], anchors, known) }
   }
 
   /// The words that name who says a fact; nations are left out, since most speakers of one article have one.

@@ -45,8 +45,9 @@ struct DifferentTerms {
 
 /// Lists of values, one behind the other in one array.
 struct Lists<Value> {
-  private var values: [Value] = []
-  private var starts: [Int] = [0]
+  private(set) var values: [Value] = []
+  /// Where each list begins, and behind them where the last one ends.
+  private(set) var starts: [Int] = [0]
 
   /// How many lists there are.
   var count: Int { starts.count - 1 }

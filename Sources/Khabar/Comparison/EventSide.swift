@@ -194,9 +194,8 @@ struct EventSide {
 
   /// How many persons and places that the beginnings of both name are the same.
   func commonLeads(with other: EventSide) -> Int {
-    var seen: Set<String> = []
-    return (persons.lead.filter(other.persons.has) + places.lead.filter { $0.country != nil && other.places.has($0) })
-      .count { seen.insert($0.code).inserted }
+    (persons.lead.filter(other.persons.has) + places.lead.filter { $0.country != nil && other.places.has($0) })
+      .map(\.code).different().count
   }
 
   /// What both name, persons and places first, at most four.
@@ -206,8 +205,8 @@ struct EventSide {
       + places.all.filter { place in
         other.places.all.indices.contains { other.places.all[$0].code == place.code }
       } + unknown.all.filter { other.unknown.has($0) && !$0.isPart(of: persons) }
-    var seen: Set<String> = []
-    return Array(names.filter { seen.insert($0.code.isEmpty ? $0.text : $0.code).inserted }.map(\.text).prefix(4))
+    let known = names.map { $0.code.isEmpty ? $0.text : $0.code }
+    return known.different().prefix(4).map { names[$0].text }
   }
 
   // MARK: - Days and series
@@ -242,6 +241,11 @@ struct EventSide {
   }
 }
 
+extension [String] {
+  /// The indices of those that stand for the first time; of a few names, hashing would cost more than looking.
+  fileprivate func different() -> [Int] { indices.filter { !self[..<$0].contains(self[$0]) } }
+}
+
 extension Words {
   /// Whether each token stands in one of some spans.
   fileprivate func marks(_ spans: some Sequence<Span>) -> [Bool] {
@@ -254,7 +258,9 @@ extension Words {
 extension EventSide.Names.Name {
   /// Whether it is a word of a longer name.
   fileprivate func isPart(of names: EventSide.Names) -> Bool {
-    names.all.contains { $0.text.split(separator: " ").contains { $0 == text } }
+    names.all.indices.contains { index in
+      names.all[index].text.utf8.split(separator: 0x20).contains { $0.elementsEqual(text.utf8) }
+    }
   }
 }
 
@@ -280,7 +286,7 @@ extension EventSide.Names {
 
   /// Adds a person or place, which is made once.
   fileprivate mutating func add(_ code: String, _ isLead: Bool, _ make: () -> Name) {
-    guard let known = all.first(where: { $0.code == code }) else { return add(make(), isLead) }
-    if isLead, !lead.contains(where: { $0.code == code }) { lead.append(known) }
+    guard let known = all.indices.first(where: { all[$0].code == code }) else { return add(make(), isLead) }
+    if isLead, !lead.indices.contains(where: { lead[$0].code == code }) { lead.append(all[known]) }
   }
 }

@@ -1,15 +1,46 @@
 /// The terms of words that were met before in two articles: most words stand in them more than once, and looking one up takes
 /// several steps through large tables.
-struct KnownTerms {
-  private var numbers = KeyTable()
+final class KnownTerms {
+  private var numbers: KeyTable
   private var terms: [Term] = []
 
+  /// Makes room for so many different words.
+  init(capacity: Int) { numbers = KeyTable(capacity: capacity) }
+
   /// The term of a word, as far as the word alone says what it is.
-  mutating func term(_ words: Words, _ token: Int) -> Term {
-    let key = words[token].key
-    if let number = numbers[key] { return terms[number] }
-    let term = Term(wordAt: token, words)
-    numbers[key] = terms.count
+  func term(_ words: Words, _ token: Int) -> Term {
+    if let number = numbers[words[token].key] { return terms[number] }
+    return add(words, token, BaseForm(words, token))
+  }
+
+  /// Looks up all words of some runs of tokens at once.
+  func read(_ words: Words, _ ranges: [Range<Int>]) {
+    var new = KeyTable(capacity: words.count / 2)
+    var tokens: [(token: Int, firstKey: Int)] = []
+    var keys: [UInt64] = []
+    for range in ranges {
+      for token in range where words[token].kind == .word {
+        let key = words[token].key
+        guard numbers[key] == nil, new[key] == nil else { continue }
+        new[key] = token
+        tokens.append((token, keys.count))
+        BaseForm.appendKeys(of: words, token, to: &keys)
+      }
+    }
+    let rows = Vectors.rows(keys)
+    for (token, firstKey) in tokens {
+      var at = firstKey
+      let form = BaseForm(words, token) { _ in
+        defer { at += 1 }
+        return rows[at]
+      }
+      _ = add(words, token, form)
+    }
+  }
+
+  private func add(_ words: Words, _ token: Int, _ form: BaseForm) -> Term {
+    let term = Term(wordAt: token, words, form)
+    numbers[words[token].key] = terms.count
     terms.append(term)
     return term
   }
@@ -17,9 +48,8 @@ struct KnownTerms {
 
 extension Term {
   /// Looks a word up.
-  fileprivate init(wordAt token: Int, _ words: Words) {
+  fileprivate init(wordAt token: Int, _ words: Words, _ form: BaseForm) {
     let word = words[token]
-    let form = BaseForm(words, token)
     let stem = Self.regular(word) ?? Stem.key(form.folded, word.script)
     self.init(token: token, base: form.key, stem: stem, vector: -1, weight: 140)
     if let row = form.row {

@@ -18,20 +18,17 @@ struct LikenessTable {
     bestOfB = Array(repeating: 0, count: termsA.facts.count * termsB.all.count)
     let vectors = VectorBlock(termsB.all[..<termsB.compared].lazy.map { Int($0.vector) })
     let equals = EqualTerms(termsB.all)
-    var cosines = Array(repeating: SIMD4<Float>(), count: vectors.count)
     // How alike one term of A is to those of B whose vectors are compared.
-    var row = Array(repeating: Float(0), count: termsB.compared)
+    var row = Array(repeating: Float(0), count: vectors.count * VectorBlock.lanes)
     for (number, term) in termsA.all.enumerated() {
       let isCompared = number < termsA.compared
       if isCompared {
-        vectors.write(cosinesOf: Int(term.vector), &cosines)
-        for other in row.indices {
-          row[other] = Alignment.likeness(
-            ofCosine: cosines[other / VectorBlock.lanes][other % VectorBlock.lanes])
-        }
+        vectors.write(cosinesOf: Int(term.vector), &row)
+        var likenesses = row.mutableSpan
+        for other in likenesses.indices { likenesses[other] = Alignment.likeness(ofCosine: likenesses[other]) }
       }
       equals.forEach(of: term) { other, likeness in
-        if isCompared, other < row.count { row[other] = likeness } else { note(likeness, number, other) }
+        if isCompared, other < termsB.compared { row[other] = likeness } else { note(likeness, number, other) }
       }
       if isCompared { note(row, number) }
     }
@@ -53,13 +50,13 @@ struct LikenessTable {
   private mutating func note(_ row: [Float], _ number: Int) {
     let likenesses = row.span
     let (comparedTerms, facts) = (b.comparedTerms, a.places[number])
-    let (countOfFacts, countOfTerms) = (b.facts.count, b.all.count)
+    let (numbers, starts) = (comparedTerms.values.span, comparedTerms.starts.span)
+    let (countOfFacts, countOfTerms, compared) = (b.facts.count, b.all.count, b.compared)
     var ofA = bestOfA.mutableSpan
     for fact in 0..<countOfFacts {
       var best = ofA[number * countOfFacts + fact]
-      let terms = comparedTerms[fact].span
-      for place in terms.indices {
-        let likeness = likenesses[Int(terms[place])]
+      for place in starts[fact]..<starts[fact + 1] {
+        let likeness = likenesses[Int(numbers[place])]
         if likeness > best { best = likeness }
       }
       ofA[number * countOfFacts + fact] = best
@@ -67,7 +64,7 @@ struct LikenessTable {
     var ofB = bestOfB.mutableSpan
     for fact in facts {
       let start = Int(fact) * countOfTerms
-      for other in likenesses.indices where likenesses[other] > ofB[start + other] {
+      for other in 0..<compared where likenesses[other] > ofB[start + other] {
         ofB[start + other] = likenesses[other]
       }
     }
@@ -99,15 +96,17 @@ struct LikenessTable {
 
   /// For each fact of B its weight that a fact of A covers.
   func write(coveredOfBBy fact: Int, _ covered: inout [Float]) {
+    let (numbers, weights, starts) = (b.facts.values.span, b.weights.values.span, b.facts.starts.span)
     let best = bestOfB.span
     let start = fact * b.all.count
-    for other in covered.indices {
+    var sums = covered.mutableSpan
+    for other in sums.indices {
       var sum: Float = 0
-      for (term, weight) in zip(b.facts[other], b.weights[other]) {
-        let likeness = best[start + Int(term)]
-        sum += weight * likeness * likeness
+      for place in starts[other]..<starts[other + 1] {
+        let likeness = best[start + Int(numbers[place])]
+        sum += weights[place] * likeness * likeness
       }
-      covered[other] = sum
+      sums[other] = sum
     }
   }
 }

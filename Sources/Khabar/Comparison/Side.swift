@@ -5,6 +5,8 @@ final class Side {
   let report: Report
   /// The keys of the names of the report.
   let names: NameKeys
+  /// The words that were met before.
+  private let known: KnownTerms
   let facts: [Fact]
   let quantities: [Quantity]
   let times: [TimeExpression]
@@ -34,9 +36,10 @@ final class Side {
   private var termsOfSpans: [Span: Terms] = [:]
   private var stemsOfSpans: [Span: Set<UInt64>] = [:]
 
-  init(_ report: Report, _ facts: [Fact], _ names: NameKeys) {
+  init(_ report: Report, _ facts: [Fact], _ names: NameKeys, _ known: KnownTerms) {
     self.report = report
     self.names = names
+    self.known = known
     self.facts = facts
     func holds(_ span: Span) -> Bool { facts.contains { $0.span.contains(span) } }
     // Most are of other facts, and copying them all would cost more than asking.
@@ -86,7 +89,7 @@ final class Side {
   /// The terms of a span, wherever it stands.
   func terms(of span: Span) -> Terms {
     if let known = termsOfSpans[span] { return known }
-    let terms = Terms(report.words, [report.words.range(span)], Anchors())
+    let terms = Terms(report.words, [report.words.range(span)], Anchors(), known)
     termsOfSpans[span] = terms
     return terms
   }

@@ -84,11 +84,11 @@ extension Pair {
   /// Two reports as one statement each.
   init(statementsOf a: Report, _ b: Report) {
     let names = (a: NameKeys(a), b: NameKeys(b))
-    let (sideA, sideB) = (Side(a, a.statement, names.a), Side(b, b.statement, names.b))
+    let known = KnownTerms(capacity: 16)
+    let (sideA, sideB) = (Side(a, a.statement, names.a, known), Side(b, b.statement, names.b, known))
     let anchors = Anchors.linked(a, b, names)
-    var known = KnownTerms()
     let alignment = Alignment(
-      Terms(a.words, sideA.ranges, anchors.a, &known), Terms(b.words, sideB.ranges, anchors.b, &known))
+      Terms(a.words, sideA.ranges, anchors.a, known), Terms(b.words, sideB.ranges, anchors.b, known))
     self.init(sideA, sideB, alignment)
   }
 }

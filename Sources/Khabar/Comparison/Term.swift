@@ -41,17 +41,11 @@ struct Terms: Sendable {
   var weight: Float = 0
 
   /// Prepares the word-like tokens of the runs.
-  init(_ words: Words, _ ranges: [Range<Int>], _ anchors: Anchors) {
-    var known = KnownTerms()
-    self.init(words, ranges, anchors, &known)
-  }
-
-  /// The same, where words were met before.
-  init(_ words: Words, _ ranges: [Range<Int>], _ anchors: Anchors, _ known: inout KnownTerms) {
+  init(_ words: Words, _ ranges: [Range<Int>], _ anchors: Anchors, _ known: KnownTerms) {
     all.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
     for range in ranges {
       for token in range where words[token].isWordLike && !anchors.continuesFigure(token) {
-        add(words, token, anchors, &known)
+        add(words, token, anchors, known)
       }
     }
   }
@@ -63,7 +57,7 @@ struct Terms: Sendable {
     script = parts.contains { $0.script == .arabic } ? .arabic : parts.first { $0.script != .none }?.script ?? .none
   }
 
-  private mutating func add(_ words: Words, _ token: Int, _ anchors: Anchors, _ known: inout KnownTerms) {
+  private mutating func add(_ words: Words, _ token: Int, _ anchors: Anchors, _ known: KnownTerms) {
     let word = words[token]
     let anchor = anchors[token]
     if word.kind == .number || anchors.beginsFigure(token) {
@@ -96,11 +90,13 @@ struct BaseForm {
   var key: UInt64
   var row: Int?
 
-  init(_ words: Words, _ token: Int) {
+  /// The form of a token; `find` is asked for the row of the whole word, and then of one rest behind the other, until one is
+  /// taken.
+  init(_ words: Words, _ token: Int, find: (UInt64) -> Int? = { Vectors.row($0) }) {
     let word = words[token]
     folded = words.foldedText(token)
     key = word.key
-    row = Vectors.row(key)
+    row = find(key)
     guard word.script == .arabic else {
       if row == nil { stemmed(word.script) }
       return
@@ -111,7 +107,7 @@ struct BaseForm {
       guard let (cut, margin) = cuts.cut(number) else { continue }
       let rest = folded.dropFirst(cut)
       let restKey = Key.of(rest)
-      guard let found = Vectors.row(restKey), Vectors.frequency(found) > frequency + margin else {
+      guard let found = find(restKey), Vectors.frequency(found) > frequency + margin else {
         continue
       }
       frequency = Vectors.frequency(found)
@@ -119,6 +115,17 @@ struct BaseForm {
       return
     }
     if row == nil { stemmed(.arabic) }
+  }
+
+  /// Appends the keys of all that `find` may be asked for, in this order.
+  static func appendKeys(of words: Words, _ token: Int, to keys: inout [UInt64]) {
+    keys.append(words[token].key)
+    guard words[token].script == .arabic else { return }
+    let folded = words.foldedText(token)
+    let cuts = Clitics(folded)
+    for number in 0..<Clitics.count {
+      if let cut = cuts.cut(number) { keys.append(Key.of(folded.dropFirst(cut.bytes))) }
+    }
   }
 
   /// An unknown form keeps its key but takes the vector of its stem, if the stem is a word.

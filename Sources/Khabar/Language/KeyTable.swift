@@ -1,6 +1,6 @@
 /// Indices by keys that are hashes already (`Key`), so that nothing is hashed again.
-struct KeyTable {
-  private struct Slot {
+struct KeyTable: Sendable {
+  private struct Slot: Sendable {
     var key: UInt64 = 0
     /// -1 where the slot is free.
     var index = -1

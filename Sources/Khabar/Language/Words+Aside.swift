@@ -45,17 +45,7 @@ extension Word {
 }
 
 extension Lexicon {
-  /// Whether a list kept aside has a word, read in one way or another, or a phrase that begins with it.
-  static func isAside(_ word: Word, _ folded: [UInt8]) -> Bool {
-    if isAside(word.key) || word.core != word.key && isAside(word.core) { return true }
-    // The last two letters stay whatever is cut off before them.
-    guard word.script == .arabic, word.letters.count >= 6,
-      mayBeAside(Key.finish(Key.hash(folded, word.letters.suffix(4), from: Key.seed)) ^ salt)
-    else { return false }
-    let cuts = Cuts(folded, word.letters, hasSlots: false)
-    for at in 0..<cuts.count where isAside(cuts[at].key) { return true }
-    return false
-  }
-
-  private static func isAside(_ key: UInt64) -> Bool { mayBeAside(key ^ salt) && slot(key ^ salt) >= 0 }
+  /// Whether a list kept aside has the word of a key, or a phrase that begins with it.
+  @inline(__always)
+  static func isAside(_ key: UInt64) -> Bool { mayBeAside(key ^ salt) && slot(key ^ salt) >= 0 }
 }

@@ -161,14 +161,15 @@ struct Person {
 
   /// The named persons of some facts and of their sources.
   static func all(_ report: Report, _ facts: [Fact], _ names: NameKeys) -> [Person] {
-    var seen: Set<String> = []
+    var seen: [String] = []
     return report.mentions.indices.compactMap { index in
       // Most mentions are no persons, and copying them all would cost more than asking.
       guard report.mentions[index].kind == .person, let name = report.mentions[index].name else { return nil }
       let mention = report.mentions[index]
       let isTold = facts.contains { $0.span.contains(mention.span) }
       let speaks = facts.contains { $0.sources.contains { $0.span.contains(mention.span) } }
-      guard isTold || speaks, seen.insert(name).inserted else { return nil }
+      guard isTold || speaks, !seen.contains(name) else { return nil }
+      seen.append(name)
       return Person(mention, names[name], isSpeaker: !isTold)
     }
   }

@@ -13,13 +13,14 @@ extension Comparison {
     let (factsA, factsB) = (facts(old, .a), facts(new, .b))
     let names = (a: NameKeys(old), b: NameKeys(new))
     let anchors = Anchors.linked(old, new, names)
-    var known = KnownTerms()
-    let (termsA, termsB) = (old.terms(factsA, anchors.a, &known), new.terms(factsB, anchors.b, &known))
+    let known = KnownTerms(capacity: (old.words.count + new.words.count) / 2)
+    let (termsA, termsB) = (old.terms(factsA, anchors.a, known), new.terms(factsB, anchors.b, known))
     let reused = Self.reused(old, new)
     let shared = Self.marked(
       VersionMatching(old, factsA, new, factsB).groups((termsA, termsB)).map { group in
         let sides = (
-          Side(old, group.old.map { factsA[$0] }, names.a), Side(new, group.new.map { factsB[$0] }, names.b)
+          Side(old, group.old.map { factsA[$0] }, names.a, known),
+          Side(new, group.new.map { factsB[$0] }, names.b, known)
         )
         let alignment = Alignment(
           Terms(joining: group.old.lazy.map { termsA[$0] }), Terms(joining: group.new.lazy.map { termsB[$0] }))
