@@ -100,8 +100,8 @@ package struct FactMatching {
   package static func signs(_ a: Report, _ b: Report) -> [(a: Fact, b: Fact, signs: [Float])] {
     let (originalsA, originalsB) = (a.originals, b.originals)
     let anchors = Anchors.linked(a, b, (NameKeys(a), NameKeys(b)))
-    var known = KnownTerms()
-    var (termsA, termsB) = (a.terms(originalsA, anchors.a, &known), b.terms(originalsB, anchors.b, &known))
+    let known = KnownTerms(capacity: 256)
+    var (termsA, termsB) = (a.terms(originalsA, anchors.a, known), b.terms(originalsB, anchors.b, known))
     weigh(&termsA, &termsB)
     let evidence = Evidence(termsA, termsB)
     return originalsA.indices.flatMap { i in

@@ -19,11 +19,11 @@ enum SourceRules {
   static let other = DifferenceRule(
     "source.other", .compatible, "The two sides quote different sources for this.",
     arabic: "ينقل كل طرف عن مصدر مختلف.",
-    good: [.init("قالت وزارة النفط إن الحقل توقف.", "قال نقيب العمال إن الحقل توقف.")],
-    bad: [
-      .init("قالت وزارة النفط إن الحقل توقف.", "الحقل توقف، بحسب وزارة النفط."),
+    good: [
+      .init("قالت وزارة النفط إن الحقل توقف.", "قال نقيب العمال إن الحقل توقف."),
       .init("قالت نقابة العمال إن الحقل توقف.", "نفت وزارة النفط أن يكون الحقل توقف."),
-    ])
+    ],
+    bad: [.init("قالت وزارة النفط إن الحقل توقف.", "الحقل توقف، بحسب وزارة النفط.")])
 
   static let chain = DifferenceRule(
     "source.chain", .compatible, "One side leaves out through whom the source was quoted.",
