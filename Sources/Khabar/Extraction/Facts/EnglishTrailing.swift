@@ -100,7 +100,7 @@ extension SentenceReader {
     guard let second = commas.last, let first = commas.dropLast().last,
       closes(skipEnglishOccasion(verb + Int(text[verb].sayingLength))), text[first + 1].function == .determiner,
       SourceReader.head(of: first + 1..<second, text) != nil,
-      names.names(in: second + 1..<second + 2).first?.kind == .person
+      words[second + 1].isCapitalized
     else { return nil }
     return first
   }
