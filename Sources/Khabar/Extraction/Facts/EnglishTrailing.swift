@@ -198,6 +198,8 @@ extension SentenceReader {
     }
     if let comma = (from..<verb).first(where: { isComma($0) }), comma + 1 < verb, isIntroduction(from) {
       from = comma + 1
+      // "In a report called “Deep Water,” it ..."
+      while from < verb, text[from].partner >= 0, Int(text[from].partner) < from { from += 1 }
     }
     var limit = verb
     while limit > from, text[limit - 1].isVerb || text[limit - 1].function == .other || isAdverb(limit - 1) {
