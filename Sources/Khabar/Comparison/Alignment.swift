@@ -17,17 +17,6 @@ struct Alignment: Sendable {
   private(set) var fromB: [Link]
 
   init(_ a: Terms, _ b: Terms) {
-    self.init(a, b) { Self.similarity(a.all[$0], b.all[$1]) }
-  }
-
-  /// The same with what is known of two articles.
-  init(_ a: Terms, _ b: Terms, _ table: inout LikenessTable) {
-    self.init(a, b) { table.likeness(a.all[$0].number, b.all[$1].number) }
-  }
-
-  /// Links terms by how alike two of them are, told by their indices.
-  @inline(__always)
-  private init(_ a: Terms, _ b: Terms, _ likeness: (Int, Int) -> Float) {
     self.a = a
     self.b = b
     var linksA = Array(repeating: Link(partner: -1, similarity: 0), count: a.all.count)
@@ -35,7 +24,7 @@ struct Alignment: Sendable {
     for i in linksA.indices {
       var best = Link(partner: -1, similarity: 0)
       for j in linksB.indices {
-        let similarity = likeness(i, j)
+        let similarity = Self.similarity(a.all[i], b.all[j])
         guard similarity > 0 else { continue }
         if similarity > best.similarity { best = Link(partner: j, similarity: similarity) }
         if similarity > linksB[j].similarity { linksB[j] = Link(partner: i, similarity: similarity) }
@@ -57,10 +46,19 @@ struct Alignment: Sendable {
     if x.base == y.base || x.anchor != 0 && x.anchor == y.anchor { return 1 }
     if x.isNumber || y.isNumber { return 0 }
     if x.stem == y.stem { return 0.97 }
-    if x.place != 0, y.place != 0 { return x.place == y.place ? 0.95 : x.country == y.country ? 0.9 : 0.1 }
-    guard x.vector >= 0, y.vector >= 0, x.weight > 20, y.weight > 20 else { return 0 }
-    return max(0, 0.95 * Vectors.cosine(Int(x.vector), Int(y.vector)))
+    if x.place != 0, y.place != 0 { return likeness(ofPlaces: x, y) }
+    guard x.hasComparedVector, y.hasComparedVector else { return 0 }
+    return likeness(ofCosine: Vectors.cosine(Int(x.vector), Int(y.vector)))
   }
+
+  /// How alike two places are.
+  static func likeness(ofPlaces x: Term, _ y: Term) -> Float {
+    x.place == y.place ? 0.95 : x.country == y.country ? 0.9 : 0.1
+  }
+
+  /// How alike two words of this cosine are.
+  @inline(__always)
+  static func likeness(ofCosine cosine: Float) -> Float { max(0, 0.95 * cosine) }
 
   /// The share of A's weight that B covers, 0...1.
   var coverageOfA: Float { Self.coverage(a, fromA) }

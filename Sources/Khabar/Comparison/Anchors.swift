@@ -2,16 +2,27 @@
 struct Anchors: Sendable {
   /// For each token the key of what it stands for, or 0.
   private var keys: [UInt64]
-  /// Tokens of figures: only the first of a figure is a term.
-  private(set) var figures: Set<Int> = []
-  private(set) var skipped: Set<Int> = []
+  /// What each token is of a figure.
+  private var parts: [Part]
+  /// What each figure counts, where that is one kind of people or things, and each noun of which there is none.
+  private(set) var units: [Int: UInt64] = [:]
+
+  /// What a token is of a figure, of which only the first one is a term.
+  private enum Part { case none, first, rest }
 
   /// The key of what a token stands for, or 0.
   subscript(token: Int) -> UInt64 { keys.isEmpty ? 0 : keys[token] }
 
+  /// Whether a figure begins at a token.
+  func beginsFigure(_ token: Int) -> Bool { !parts.isEmpty && parts[token] == .first }
+
+  /// Whether a token goes on with a figure.
+  func continuesFigure(_ token: Int) -> Bool { !parts.isEmpty && parts[token] == .rest }
+
   /// The values and times of a report.
   private init(_ report: Report) {
     keys = Array(repeating: 0, count: report.words.count)
+    parts = Array(repeating: .none, count: report.words.count)
     for time in report.times {
       guard let edtf = time.edtf else { continue }
       for token in report.words.range(time.span) { keys[token] = Key.of("time \(edtf)".utf8) }
@@ -20,19 +31,27 @@ struct Anchors: Sendable {
       guard let value = quantity.value else { continue }
       let figure = report.words.range(quantity.span).filter { report.words.isFigure($0) }
       guard let first = figure.first else { continue }
+      if let unit = quantity.unit, unit.hasPrefix("{"), unit != "{person}" { units[first] = Key.of(unit.utf8) }
       keys[first] = Key.of("value \(value)".utf8)
-      figures.insert(first)
-      skipped.formUnion(figure.dropFirst())
+      if parts[first] == .none { parts[first] = .first }
+      for token in figure.dropFirst() { parts[token] = .rest }
+    }
+    for token in report.words.indices where report.words.has(.units, at: token) && parts[token] == .none {
+      // "no casualties" stands beside "four casualties" as another figure would.
+      guard let unit = report.words.unitWord(at: token), unit.kind.isNoun, unit.code != "{person}",
+        Negation.isNegated(report.words, token, within: max(0, token - 5)..<token)
+      else { continue }
+      units[token] = Key.of(unit.code.utf8)
     }
   }
 
   /// No anchors, for words outside of facts.
-  init() { keys = [] }
+  init() { (keys, parts) = ([], []) }
 
   /// The anchors of two reports, with one key for each person or organisation that both name.
-  static func linked(_ a: Report, _ b: Report) -> (a: Anchors, b: Anchors) {
+  static func linked(_ a: Report, _ b: Report, _ names: (a: NameKeys, b: NameKeys)) -> (a: Anchors, b: Anchors) {
     var anchors = (a: Anchors(a), b: Anchors(b))
-    let (known, others) = (a.entities, b.entities)
+    let (known, others) = (a.entities(names.a), b.entities(names.b))
     // Names that match are one, and so are all that match one of them, so that the order of the reports does not matter.
     var numbers = Array(known.indices)
     var matches: [[Int]] = []
@@ -67,7 +86,7 @@ struct Entity: Sendable {
 
 extension Report {
   /// The named persons and organisations.
-  var entities: [Entity] {
+  func entities(_ names: NameKeys) -> [Entity] {
     var result: [Entity] = []
     var places: [Int: Int] = [:]
     for mention in mentions where mention.kind == .person || mention.kind == .organisation {
@@ -75,7 +94,7 @@ extension Report {
         result[place].spans.append(mention.span)
       } else if let name = mention.name {
         places[mention.id] = result.count
-        result.append(Entity(kind: mention.kind, key: NameKey(name), spans: [mention.span]))
+        result.append(Entity(kind: mention.kind, key: names[name], spans: [mention.span]))
       }
     }
     return result

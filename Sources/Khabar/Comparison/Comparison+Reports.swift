@@ -2,10 +2,13 @@ extension Comparison {
   /// Aligns two reports fact by fact.
   public init(of a: Report, and b: Report) {
     let (originalsA, originalsB) = (a.originals, b.originals)
-    let anchors = Anchors.linked(a, b)
-    let (termsA, termsB) = (a.terms(originalsA, anchors.a), b.terms(originalsB, anchors.b))
+    let names = (a: NameKeys(a), b: NameKeys(b))
+    let anchors = Anchors.linked(a, b, names)
+    let known = KnownTerms(capacity: (a.words.count + b.words.count) / 2)
+    let (termsA, termsB) = (a.terms(originalsA, anchors.a, known), b.terms(originalsB, anchors.b, known))
     let groups = FactMatching.groups(
-      termsA, termsB, speakers: (originalsA.map(a.speakers), originalsB.map(b.speakers)))
+      termsA, termsB, speakers: ({ a.speakers(originalsA[$0]) }, { b.speakers(originalsB[$0]) }))
+    var sides = (a: Sides(a, originalsA, names.a, known), b: Sides(b, originalsB, names.b, known))
     let reused = Self.reused(a, b)
     let origins = Origins(a, b, reused: reused)
     var shared: [Match] = []
@@ -13,15 +16,19 @@ extension Comparison {
     var matchedA: Set<Int> = []
     var matchedB: Set<Int> = []
     for group in groups {
-      let sides = (Side(a, group.a.map { originalsA[$0] }), Side(b, group.b.map { originalsB[$0] }))
       let links = group.links.enumerated().map { at, link in
         let pair = Pair(
-          Side(a, [originalsA[link.a]]), Side(b, [originalsB[link.b]]), Alignment(termsA[link.a], termsB[link.b]))
+          sides.a.side([link.a]), sides.b.side([link.b]), Alignment(termsA[link.a], termsB[link.b]))
         return (pair: pair, isSure: at == 0 || link.likelihood >= -0.4)
       }
-      let whole = Alignment(
-        Terms(joining: group.a.lazy.map { termsA[$0] }), Terms(joining: group.b.lazy.map { termsB[$0] }))
-      let match = Match(Pair(sides.0, sides.1, whole), links, score: group.score, origins)
+      let whole =
+        group.a.count == 1 && group.b.count == 1
+        ? links[0].pair
+        : Pair(
+          sides.a.side(group.a), sides.b.side(group.b),
+          Alignment(
+            Terms(joining: group.a.lazy.map { termsA[$0] }), Terms(joining: group.b.lazy.map { termsB[$0] })))
+      let match = Match(whole, links, score: group.score, origins)
       matchedA.formUnion(match.a.map(\.fact))
       matchedB.formUnion(match.b.map(\.fact))
       if match.relation == .conflicting { conflicting.append(match) } else { shared.append(match) }
@@ -29,11 +36,33 @@ extension Comparison {
     self.init(
       a: a, b: b,
       sameEvent: SameEvent(
-        EventEvidence(EventSide(a, termsA), EventSide(b, termsB), matches: shared + conflicting)),
+        EventEvidence(EventSide(a, termsA, names.a), EventSide(b, termsB, names.b), matches: shared + conflicting)),
       shared: shared, conflicting: conflicting,
       onlyInA: a.facts.filter { !matchedA.contains($0.id) }.map(Place.init),
       onlyInB: b.facts.filter { !matchedB.contains($0.id) }.map(Place.init), reused: reused,
       independentOrigins: Origins.count(shared + conflicting))
+  }
+}
+
+/// The sides of one report, those of single facts made once.
+private struct Sides {
+  private let report: Report
+  private let facts: [Fact]
+  private let names: NameKeys
+  private let known: KnownTerms
+  private var single: [Side?]
+
+  init(_ report: Report, _ facts: [Fact], _ names: NameKeys, _ known: KnownTerms) {
+    (self.report, self.facts, self.names, self.known) = (report, facts, names, known)
+    single = Array(repeating: nil, count: facts.count)
+  }
+
+  /// The side of some facts by their indices.
+  mutating func side(_ indices: [Int]) -> Side {
+    if indices.count == 1, let known = single[indices[0]] { return known }
+    let side = Side(report, indices.map { facts[$0] }, names, known)
+    if indices.count == 1 { single[indices[0]] = side }
+    return side
   }
 }
 
@@ -72,16 +101,20 @@ extension Relation {
 extension Comparison.Match {
   /// The differences of all links, each once; figures, times and names in a fact that only joins may be of other things.
   private static func differences(_ whole: Pair, _ links: [(pair: Pair, isSure: Bool)]) -> [Difference] {
-    var result: [Difference] = []
-    for link in links {
-      for found in link.pair.differences()
-      where !result.contains(where: { $0.tellsSame(found) }) && (link.isSure || !found.isConflictOfValues)
-        && (links.count == 1 || !whole.explains(found))
-      {
-        result.append(found)
-      }
+    let found = links.flatMap { link in
+      link.pair.differences().map { (pair: link.pair, isSure: link.isSure, difference: $0) }
     }
-    return result
+    // Figures of one unit belong together before any others, whichever of the facts they stand in.
+    let isSurest = found.map { NumberRules.haveOneUnit($0.pair, $0.difference) }
+    var chosen: [Int] = []
+    for at in found.indices.filter({ isSurest[$0] }) + found.indices.filter({ !isSurest[$0] }) {
+      let (_, isSure, difference) = found[at]
+      guard !chosen.contains(where: { found[$0].difference.tellsSame(difference) }),
+        isSure || !difference.isConflictOfValues, links.count == 1 || !whole.explains(difference)
+      else { continue }
+      chosen.append(at)
+    }
+    return chosen.sorted().map { found[$0].difference }
   }
 }
 
@@ -123,8 +156,10 @@ extension Report {
   package var originals: [Fact] { facts.filter { $0.repeats == nil } }
 
   /// The terms of each fact.
-  func terms(_ facts: [Fact], _ anchors: Anchors) -> [Terms] {
-    facts.map { Terms(words, [words.range($0.span)], anchors) }
+  func terms(_ facts: [Fact], _ anchors: Anchors, _ known: KnownTerms) -> [Terms] {
+    let ranges = facts.map { words.range($0.span) }
+    known.read(words, ranges)
+    return ranges.map { Terms(words, [$0], anchors, known) }
   }
 
   /// The words that name who says a fact; nations are left out, since most speakers of one article have one.
@@ -138,8 +173,9 @@ extension Report {
 
   /// The places of facts and of all that restate them, in reading order.
   func places(_ originals: [Fact]) -> [Comparison.Place] {
-    let ids = Set(originals.map(\.id))
-    return facts.filter { ids.contains($0.id) || ids.contains($0.repeats ?? 0) }.map(Comparison.Place.init)
+    let ids = originals.map(\.id)
+    return facts.indices.filter { ids.contains(facts[$0].id) || ids.contains(facts[$0].repeats ?? 0) }
+      .map { Comparison.Place(facts[$0]) }
   }
 }
 

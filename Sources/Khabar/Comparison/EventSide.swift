@@ -22,10 +22,10 @@ struct EventSide {
 
     /// Whether a name is among all.
     func has(_ name: Name) -> Bool {
-      all.contains { other in
-        if other.code == name.code, other.stem == name.stem { return true }
+      all.indices.contains { index in
+        if all[index].code == name.code, all[index].stem == name.stem { return true }
         guard let key = name.key else { return false }
-        return other.key?.matches(key) ?? false
+        return all[index].key?.matches(key) ?? false
       }
     }
   }
@@ -47,13 +47,14 @@ struct EventSide {
   /// Days that the beginning tells of.
   private(set) var days: [ClosedRange<Day>] = []
   let published: ClosedRange<Day>?
-  /// The telling words of the beginning, by their stems.
-  private var lead: [UInt64: Mark] = [:]
+  /// The telling words of the beginning by their stems, in the order in which they are found by `leadStems`.
+  private var lead: [(stem: UInt64, mark: Mark)] = []
+  private var leadStems = KeyTable()
   /// Stems, and what the words stand for, of all that is told.
-  private var all: Set<UInt64> = []
-  /// Tokens of times, which count as days, and of persons and organisations.
-  private let times: Set<Int>
-  private let names: Set<Int>
+  private var all = KeyTable()
+  /// Whether each token is one of a time, which counts as days, or of a person or organisation.
+  private let times: [Bool]
+  private let names: [Bool]
 
   /// How telling a word is.
   private struct Mark {
@@ -79,20 +80,18 @@ struct EventSide {
     static let word: Float = 0.5
   }
 
-  init(_ report: Report, _ terms: [Terms]) {
+  init(_ report: Report, _ terms: [Terms], _ names: NameKeys) {
     self.report = report
     script = terms.first?.script ?? .none
-    times = Set(report.times.flatMap { report.words.range($0.span) })
-    names = Set(
-      report.mentions.filter { $0.kind == .person || $0.kind == .organisation }.flatMap {
-        report.words.range($0.span)
-      })
+    times = report.words.marks(report.times.lazy.map(\.span))
+    self.names = report.words.marks(
+      report.mentions.lazy.filter { $0.kind == .person || $0.kind == .organisation }.map(\.span))
     published = report.published.flatMap(EDTF.bounds).map { $0.first...max($0.first, $0.last) }
     let originals = report.originals
     let leadFacts = originals.prefix(min(8, max(3, originals.count / 3)))
     let spans = leadFacts.map(\.span) + leadFacts.flatMap { $0.sources.map(\.span) }
     for (index, terms) in terms.enumerated() { add(terms, isLead: index < leadFacts.count) }
-    readNames(spans)
+    readNames(spans, names)
     readDays(spans)
     readEditions(spans)
   }
@@ -102,23 +101,33 @@ struct EventSide {
   private mutating func add(_ terms: Terms, isLead: Bool) {
     for term in terms.all {
       guard let mark = mark(term) else { continue }
-      all.insert(term.stem)
-      if mark.referent != 0 { all.insert(mark.referent) }
+      all[term.stem] = 0
+      if mark.referent != 0 { all[mark.referent] = 0 }
       if !mark.isKnown, isUnknownName(term) {
         unknown.add(Names.Name(text: report.words.text(term.token), code: "", stem: term.stem), isLead)
       }
-      if isLead, mark.weight > lead[term.stem]?.weight ?? 0 { lead[term.stem] = mark }
+      if isLead { note(mark, term.stem) }
+    }
+  }
+
+  /// Notes how telling a word of the beginning is, as it is where it is most so.
+  private mutating func note(_ mark: Mark, _ stem: UInt64) {
+    if let known = leadStems[stem] {
+      if mark.weight > lead[known].mark.weight { lead[known].mark = mark }
+    } else if mark.weight > 0 {
+      leadStems[stem] = lead.count
+      lead.append((stem, mark))
     }
   }
 
   /// How telling a term is; nil for words of no weight.
   private func mark(_ term: Term) -> Mark? {
     if term.isNumber { return isSmall(term) ? nil : Mark(weight: Weight.figure) }
-    if times.contains(term.token) { return nil }
+    if times[term.token] { return nil }
     if term.place != 0 {
       return Mark(weight: term.place == term.country ? Weight.country : Weight.place, referent: term.place)
     }
-    if names.contains(term.token) { return Mark(weight: Weight.name, referent: term.anchor) }
+    if names[term.token] { return Mark(weight: Weight.name, referent: term.anchor) }
     if isUnknownName(term) { return Mark(weight: Weight.unknown, isKnown: false) }
     if term.vector < 0 { return Mark(weight: Weight.form, isKnown: false) }
     guard term.weight > Weight.rare else { return nil }
@@ -147,22 +156,25 @@ struct EventSide {
   /// How much of what the beginning names the other report names too, 0...1; of two languages only what both can have.
   func share(in other: EventSide, _ isCrossLingual: Bool) -> Float {
     var (sum, found) = (Float(0), Float(0))
-    for (stem, mark) in lead.sorted(by: { $0.key < $1.key }) where !isCrossLingual || mark.isKnown {
+    for (stem, mark) in lead.sorted(by: { $0.stem < $1.stem }) where !isCrossLingual || mark.isKnown {
       sum += mark.weight
-      let isFound = other.all.contains(stem) || mark.referent != 0 && other.all.contains(mark.referent)
+      let isFound = other.tells(stem) || mark.referent != 0 && other.tells(mark.referent)
       if isFound { found += mark.weight }
     }
     return sum > 0 ? found / sum : 0
   }
 
+  /// Whether a stem or what a word stands for is told anywhere.
+  private func tells(_ key: UInt64) -> Bool { all[key] != nil }
+
   // MARK: - Names
 
-  private mutating func readNames(_ spans: [Span]) {
+  private mutating func readNames(_ spans: [Span], _ keys: NameKeys) {
     for mention in report.mentions where mention.kind == .place || mention.kind == .person {
       guard let code = mention.name else { continue }
       let isLead = spans.contains { $0.contains(mention.span) }
       if mention.kind == .person {
-        persons.add(code, isLead) { Names.Name(text: code, code: code, key: NameKey(code)) }
+        persons.add(code, isLead) { Names.Name(text: code, code: code, key: keys[code]) }
       } else {
         // A country says where something happens only behind a preposition ("to Oman", not "Omani").
         let isCity = code.utf8.contains { $0 == 0x2F || $0 == 0x3A }
@@ -177,14 +189,13 @@ struct EventSide {
 
   /// The first name of the beginning that no list knows, if the other report has none of them anywhere.
   func unknownName(besides other: EventSide) -> String? {
-    unknown.lead.contains { other.all.contains($0.stem) } ? nil : unknown.lead.first?.text
+    unknown.lead.contains { other.tells($0.stem) } ? nil : unknown.lead.first?.text
   }
 
   /// How many persons and places that the beginnings of both name are the same.
   func commonLeads(with other: EventSide) -> Int {
-    var seen: Set<String> = []
-    return (persons.lead.filter(other.persons.has) + places.lead.filter { $0.country != nil && other.places.has($0) })
-      .count { seen.insert($0.code).inserted }
+    (persons.lead.filter(other.persons.has) + places.lead.filter { $0.country != nil && other.places.has($0) })
+      .map(\.code).different().count
   }
 
   /// What both name, persons and places first, at most four.
@@ -192,10 +203,10 @@ struct EventSide {
     let names =
       persons.all.filter(other.persons.has)
       + places.all.filter { place in
-        other.places.all.contains { $0.code == place.code }
+        other.places.all.indices.contains { other.places.all[$0].code == place.code }
       } + unknown.all.filter { other.unknown.has($0) && !$0.isPart(of: persons) }
-    var seen: Set<String> = []
-    return Array(names.filter { seen.insert($0.code.isEmpty ? $0.text : $0.code).inserted }.map(\.text).prefix(4))
+    let known = names.map { $0.code.isEmpty ? $0.text : $0.code }
+    return known.different().prefix(4).map { names[$0].text }
   }
 
   // MARK: - Days and series
@@ -230,21 +241,40 @@ struct EventSide {
   }
 }
 
+extension [String] {
+  /// The indices of those that stand for the first time; of a few names, hashing would cost more than looking.
+  fileprivate func different() -> [Int] { indices.filter { !self[..<$0].contains(self[$0]) } }
+}
+
+extension Words {
+  /// Whether each token stands in one of some spans.
+  fileprivate func marks(_ spans: some Sequence<Span>) -> [Bool] {
+    var marks = Array(repeating: false, count: count)
+    for span in spans { for token in range(span) { marks[token] = true } }
+    return marks
+  }
+}
+
 extension EventSide.Names.Name {
   /// Whether it is a word of a longer name.
   fileprivate func isPart(of names: EventSide.Names) -> Bool {
-    names.all.contains { $0.text.split(separator: " ").contains { $0 == text } }
+    names.all.indices.contains { index in
+      names.all[index].text.utf8.split(separator: 0x20).contains { $0.elementsEqual(text.utf8) }
+    }
   }
 }
 
 extension Report {
   /// The words for a place, rather its name than the adjective of its nation.
   fileprivate func placeName(_ mention: Mention) -> String {
-    let named = mentions.first { other in
-      other.kind == .place && other.name == mention.name
-        && words.match(.places, at: words.range(other.span).lowerBound)?.value.fields.dropFirst().first != "demonym"
+    let named = mentions.indices.first { index in
+      mentions[index].kind == .place && mentions[index].name == mention.name && !isDemonym(mentions[index].span)
     }
-    return text((named ?? mention).span)
+    return text(named.map { mentions[$0].span } ?? mention.span)
+  }
+
+  private func isDemonym(_ span: Span) -> Bool {
+    words.match(.places, at: words.range(span).lowerBound)?.value.field(1).elementsEqual("demonym".utf8) ?? false
   }
 }
 
@@ -256,7 +286,7 @@ extension EventSide.Names {
 
   /// Adds a person or place, which is made once.
   fileprivate mutating func add(_ code: String, _ isLead: Bool, _ make: () -> Name) {
-    guard let known = all.first(where: { $0.code == code }) else { return add(make(), isLead) }
-    if isLead, !lead.contains(where: { $0.code == code }) { lead.append(known) }
+    guard let known = all.indices.first(where: { all[$0].code == code }) else { return add(make(), isLead) }
+    if isLead, !lead.indices.contains(where: { lead[$0].code == code }) { lead.append(all[known]) }
   }
 }

@@ -3,10 +3,22 @@
 /// A pair is measured against the other pairs of its facts: two articles about one event share words everywhere, so that
 /// only a pair that stands out tells one thing. That measures the same in one language and between two, where all
 /// likenesses are lower. The weights are those of a logistic regression over the pairs of facts of the articles in
-/// `Tests/Articles`, whose annotations say which tell one thing.
+/// `Tests/Articles`, whose annotations say which tell one thing; `Tools/relation/evidence.py` makes them.
 struct Evidence {
+  /// What each of `signs` weighs, in log odds.
+  private static var weights: SIMD8<Float> { SIMD8(4.85, 5.27, 0.41, 2.29, 1.21, -3.91, 1.04, 2.52) }
+  /// The log odds of any pair where there are about 16 facts on a side.
+  private static let start: Float = -0.90
+
   /// Who tells two facts: one of them nobody by name, two who share no word, or speakers that do.
-  enum Speakers { case open, others, same }
+  enum Speakers {
+    case open, others, same
+
+    /// By the words that name them.
+    init(_ a: Set<UInt64>, _ b: Set<UInt64>) {
+      self = a.isEmpty || b.isEmpty ? .open : a.isDisjoint(with: b) ? .others : .same
+    }
+  }
 
   /// What the words of two facts have in common.
   private struct Likeness {
@@ -18,6 +30,8 @@ struct Evidence {
     var figures = 0
     /// Whether two of these count one kind of thing.
     var countsOneKind = false
+    /// Whether a word of one stands opposite to a word of the other.
+    var isOpposed = false
   }
 
   /// The most pairs that are all measured; of more, in one language, only those that share a word.
@@ -36,22 +50,40 @@ struct Evidence {
 
   /// Measures all pairs of two lists of facts.
   init(_ a: [Terms], _ b: [Terms]) {
-    var (a, b) = (a, b)
-    var table = LikenessTable(&a, &b)
+    let table = LikenessTable(a, b)
     (countOfA, countOfB) = (a.count, b.count)
     bestOfA = Array(repeating: (Best(), Best()), count: a.count)
     bestOfB = Array(repeating: (Best(), Best()), count: b.count)
-    // Of about 16 facts on a side; the fraction is near the logarithm.
+    // The fraction is near the logarithm.
     let size = Float(a.count + b.count) / 32
-    prior = -0.94 - 2 * (size - 1) / (size + 1)
+    prior = Self.start - 2 * (size - 1) / (size + 1)
     pairs.reserveCapacity(a.count * b.count)
     let measuresAll = a.count <= Self.most / max(1, b.count) || a.first?.script != b.first?.script
     let subjects = measuresAll ? [] : b.map { $0.subjects(above: 20) }
+    let figures = (a: a.map(\.figures), b: b.map(\.figures))
+    let poles = (a: a.map(\.poles), b: b.map(\.poles))
+    var covered = (a: Array(repeating: Float(0), count: b.count), b: Array(repeating: Float(0), count: b.count))
     for i in a.indices {
       let own = measuresAll ? [] : a[i].subjects(above: 20)
+      table.write(coveredOfA: i, &covered.a)
+      table.write(coveredOfBBy: i, &covered.b)
       for j in b.indices {
-        let isMeasured = measuresAll || Self.share(own, subjects[j])
-        let likeness = isMeasured ? Self.likeness(Alignment(a[i], b[j], &table)) : Likeness()
+        var likeness = Likeness()
+        if measuresAll || Self.share(own, subjects[j]) {
+          likeness.share = (Self.share(covered.a[j], a[i]) + Self.share(covered.b[j], b[j])) / 2
+          likeness.mass = ((covered.a[j] + covered.b[j]) / 200).squareRoot()
+          likeness.isOpposed = Self.areOpposed(poles.a[i], poles.b[j])
+          if !figures.a[i].isEmpty, !figures.b[j].isEmpty {
+            let open = (
+              a: figures.a[i].filter { table.likeness(ofA: i, $0, in: j) < 0.9 },
+              b: figures.b[j].filter { table.likeness(ofB: j, $0, in: i) < 0.9 }
+            )
+            likeness.figures = min(open.a.count, open.b.count)
+            likeness.countsOneKind = open.a.contains { x in
+              open.b.contains { table.haveOneNoun((a[i], b[j]), (i, j), (x, $0)) }
+            }
+          }
+        }
         pairs.append(likeness)
         bestOfA[i].share.note(likeness.share)
         bestOfA[i].mass.note(likeness.mass)
@@ -72,17 +104,38 @@ struct Evidence {
     return false
   }
 
+  /// Whether a word of each side opposes one of the other, and stands with none of them.
+  private static func areOpposed(_ a: [Poles], _ b: [Poles]) -> Bool {
+    a.contains { x in
+      b.contains { y in x.opposes(y) && !b.contains { x.meets($0) } && !a.contains { y.meets($0) } }
+    }
+  }
+
+  /// Whether the log odds that two facts tell one thing may be so high, whoever speaks and wherever they stand.
+  func mayReach(_ least: Float, _ i: Int, _ j: Int) -> Bool {
+    prior + (signs(i, j) * Self.weights).sum() + max(Self.weights[6], Self.weights[7]) >= least
+  }
+
   /// The log odds that two facts tell one thing.
   func likelihood(_ i: Int, _ j: Int, _ speakers: Speakers) -> Float {
+    prior + (signs(i, j, speakers) * Self.weights).sum()
+  }
+
+  /// What is seen of a pair: its lift and rise, figures that both have and none shares, whether two of them count one kind or
+  /// two words are opposites (the same thing with another figure or outcome is what a conflict looks like), its offset, and
+  /// whether others or the same ones say it.
+  func signs(_ i: Int, _ j: Int, _ speakers: Speakers) -> SIMD8<Float> {
+    var signs = signs(i, j)
+    signs[5] = offset(i, j)
+    signs[6] = speakers == .others ? 1 : 0
+    signs[7] = speakers == .same ? 1 : 0
+    return signs
+  }
+
+  private func signs(_ i: Int, _ j: Int) -> SIMD8<Float> {
     let pair = pairs[i * countOfB + j]
-    var sum: Float = prior + 6.67 * lift(i, j) + 4.83 * rise(i, j) + 0.81 * Float(pair.figures) - 3.82 * offset(i, j)
-    // The same thing with another figure is what a conflict looks like.
-    if pair.countsOneKind { sum += 2.61 }
-    switch speakers {
-    case .open: return sum
-    case .others: return sum + 1.37
-    case .same: return sum + 2.73
-    }
+    return SIMD8(
+      lift(i, j), rise(i, j), Float(pair.figures), pair.countsOneKind ? 1 : 0, pair.isOpposed ? 1 : 0, 0, 0, 0)
   }
 
   /// How far the share of a pair stands above the best other one of either fact.
@@ -110,16 +163,6 @@ struct Evidence {
     return least / 8
   }
 
-  private static func likeness(_ alignment: Alignment) -> Likeness {
-    let (a, b) = (alignment.strictlyCoveredOfA, alignment.strictlyCoveredOfB)
-    let openA = alignment.openFigures(alignment.a, alignment.fromA)
-    let openB = openA.isEmpty ? [] : alignment.openFigures(alignment.b, alignment.fromB)
-    return Likeness(
-      share: (share(a, alignment.a) + share(b, alignment.b)) / 2, mass: ((a + b) / 200).squareRoot(),
-      figures: min(openA.count, openB.count),
-      countsOneKind: openA.contains { i in openB.contains { alignment.haveOneNoun(i, $0) } })
-  }
-
   private static func share(_ covered: Float, _ terms: Terms) -> Float { terms.weight > 0 ? covered / terms.weight : 0 }
 }
 
@@ -136,16 +179,30 @@ private struct Best {
   func other(_ value: Float) -> Float { value == first ? second : first }
 }
 
-extension Alignment {
-  /// The figures that the other side does not have.
-  fileprivate func openFigures(_ terms: Terms, _ links: [Link]) -> [Int] {
-    terms.all.indices.filter { terms.all[$0].isNumber && links[$0].similarity < 0.9 }
-  }
+extension Terms {
+  /// Which of its terms are figures, or what there was none of.
+  fileprivate var figures: [Int] { all.indices.filter { all[$0].isNumber || all[$0].unit != 0 } }
+  /// Where its words stand on the scales of what happened.
+  fileprivate var poles: [Poles] { all.lazy.map(\.poles).filter { $0.has(.event) } }
+}
 
-  /// Whether what is counted by a figure of A is counted by a figure of B.
-  fileprivate func haveOneNoun(_ i: Int, _ j: Int) -> Bool {
-    guard i + 1 < fromA.count, j + 1 < fromB.count else { return false }
-    return fromA[i + 1].partner == j + 1 && fromA[i + 1].similarity >= 0.55
-      || fromB[j + 1].partner == i + 1 && fromB[j + 1].similarity >= 0.55
+extension LikenessTable {
+  /// Whether what is counted by a figure of A is counted by a figure of B: it is of one kind, or of the words behind them one is the likest that the
+  /// other finds.
+  fileprivate func haveOneNoun(_ terms: (a: Terms, b: Terms), _ facts: (a: Int, b: Int), _ figures: (a: Int, b: Int))
+    -> Bool
+  {
+    let (unit, other) = (terms.a.all[figures.a].unit, terms.b.all[figures.b].unit)
+    if unit != 0, unit == other { return true }
+    let (i, j) = (figures.a + 1, figures.b + 1)
+    guard i < terms.a.all.count, j < terms.b.all.count else { return false }
+    let (x, y) = (terms.a.all[i], terms.b.all[j])
+    let likeness = Alignment.similarity(x, y)
+    guard likeness >= 0.55 else { return false }
+    // Of words that are equally alike the first is taken.
+    return likeness == self.likeness(ofA: facts.a, i, in: facts.b)
+      && !terms.b.all[..<j].contains { Alignment.similarity(x, $0) == likeness }
+      || likeness == self.likeness(ofB: facts.b, j, in: facts.a)
+        && !terms.a.all[..<i].contains { Alignment.similarity($0, y) == likeness }
   }
 }

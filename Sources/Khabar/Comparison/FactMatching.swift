@@ -3,12 +3,12 @@
 /// Every pair of facts is scored by what `Evidence` sees of it: how far it stands above the other pairs of either fact,
 /// figures of one kind, speakers, what stands around. The best pairs are taken first, whatever the order of the facts,
 /// and then a fact that is likely enough to tell what a taken one tells joins it (one sentence equals two).
-struct FactMatching {
+package struct FactMatching {
   /// Facts of both sides that tell one thing, as indices into the lists given.
   struct Group {
     var a: [Int]
     var b: [Int]
-    /// The pairs of them that were found, best first.
+    /// The pairs of them that were found, each the best one of one of its facts, best first.
     var links: [Link]
 
     /// The likelihood of its best pair, 0...1000.
@@ -28,16 +28,16 @@ struct FactMatching {
   /// From which log odds a pair tells one thing.
   static let threshold: Float = -0.5
   /// From which a further fact joins a pair.
-  static let joining: Float = -1.1
+  static let joining: Float = -1.3
   /// How much likelier a fact must be to join a taken one than to make a pair of its own.
   static let patience: Float = 3
   /// From which one joins that another speaker tells.
-  static let joiningOfOthers: Float = -0.4
+  static let joiningOfOthers: Float = -0.8
 
-  /// Groups in the order of their first fact of A. `speakers` are the words that name who says each fact; from the log odds
+  /// Groups in the order of their first fact of A. `speakers` gives the words that name who says a fact; from the log odds
   /// `threshold` on a pair tells one thing.
   static func groups(
-    _ a: [Terms], _ b: [Terms], speakers: (a: [Set<UInt64>], b: [Set<UInt64>]),
+    _ a: [Terms], _ b: [Terms], speakers: (a: (Int) -> Set<UInt64>, b: (Int) -> Set<UInt64>),
     threshold: Float = FactMatching.threshold
   ) -> [Group] {
     var (a, b) = (a, b)
@@ -64,26 +64,53 @@ struct FactMatching {
         groups[group].b.append(link.b)
       }
     }
+    // Two facts of a group that each tell something else better are not held against each other.
+    var (isLinkedA, isLinkedB) = ([Bool](repeating: false, count: a.count), [Bool](repeating: false, count: b.count))
     for link in links {
-      if let group = groupOfA[link.a], groupOfB[link.b] == group { groups[group].links.append(link) }
+      guard let group = groupOfA[link.a], groupOfB[link.b] == group, !isLinkedA[link.a] || !isLinkedB[link.b] else {
+        continue
+      }
+      (isLinkedA[link.a], isLinkedB[link.b]) = (true, true)
+      groups[group].links.append(link)
     }
     return groups.map { Group(a: $0.a.sorted(), b: $0.b.sorted(), links: $0.links) }.sorted { $0.a[0] < $1.a[0] }
   }
 
   /// All pairs that may tell one thing, best first.
-  private static func links(_ a: [Terms], _ b: [Terms], _ speakers: (a: [Set<UInt64>], b: [Set<UInt64>])) -> [Link] {
+  private static func links(
+    _ a: [Terms], _ b: [Terms], _ speakers: (a: (Int) -> Set<UInt64>, b: (Int) -> Set<UInt64>)
+  ) -> [Link] {
     let evidence = Evidence(a, b)
     var links: [Link] = []
+    // Most facts are like none, and nobody asks who says them.
+    var known = (a: [Set<UInt64>?](repeating: nil, count: a.count), b: [Set<UInt64>?](repeating: nil, count: b.count))
     for i in a.indices {
-      for j in b.indices {
-        let (x, y) = (speakers.a[i], speakers.b[j])
-        let areNamed = !x.isEmpty && !y.isEmpty
-        let areOthers = areNamed && x.isDisjoint(with: y)
-        let likelihood = evidence.likelihood(i, j, areOthers ? .others : areNamed ? .same : .open)
-        if likelihood >= joining { links.append(Link(a: i, b: j, likelihood: likelihood, areOthers: areOthers)) }
+      for j in b.indices where evidence.mayReach(joining, i, j) {
+        let (x, y) = (known.a[i] ?? speakers.a(i), known.b[j] ?? speakers.b(j))
+        (known.a[i], known.b[j]) = (x, y)
+        let who = Evidence.Speakers(x, y)
+        let likelihood = evidence.likelihood(i, j, who)
+        if likelihood >= joining { links.append(Link(a: i, b: j, likelihood: likelihood, areOthers: who == .others)) }
       }
     }
     return links.sorted(by: isBetter)
+  }
+
+  /// What `Evidence` sees of every pair of facts that restate no other one, A first.
+  package static func signs(_ a: Report, _ b: Report) -> [(a: Fact, b: Fact, signs: [Float])] {
+    let (originalsA, originalsB) = (a.originals, b.originals)
+    let anchors = Anchors.linked(a, b, (NameKeys(a), NameKeys(b)))
+    var known = KnownTerms()
+    var (termsA, termsB) = (a.terms(originalsA, anchors.a, &known), b.terms(originalsB, anchors.b, &known))
+    weigh(&termsA, &termsB)
+    let evidence = Evidence(termsA, termsB)
+    return originalsA.indices.flatMap { i in
+      originalsB.indices.map { j in
+        let who = Evidence.Speakers(a.speakers(originalsA[i]), b.speakers(originalsB[j]))
+        let signs = evidence.signs(i, j, who)
+        return (originalsA[i], originalsB[j], signs.indices.map { signs[$0] })
+      }
+    }
   }
 
   /// The order of equals is one that does not ask which side is A.
@@ -99,10 +126,22 @@ struct FactMatching {
 
   /// Words that most facts of both articles have say what the articles are about, not which fact this is.
   private static func weigh(_ a: inout [Terms], _ b: inout [Terms]) {
-    var counts = KeyTable()
-    for terms in a + b { for stem in terms.subjects(above: -1) { counts[stem] = (counts[stem] ?? 0) + 1 } }
-    for index in a.indices { a[index].divide(by: counts) }
-    for index in b.indices { b[index].divide(by: counts) }
+    var numbers = KeyTable(capacity: 512)
+    // For each subject how many facts have it, and the last one that was counted.
+    var counts: [(facts: Int, last: Int)] = []
+    for (fact, terms) in (a + b).enumerated() {
+      for term in terms.all {
+        let number = numbers[term.subject] ?? counts.count
+        if number == counts.count {
+          numbers[term.subject] = number
+          counts.append((0, -1))
+        }
+        if counts[number].last != fact { counts[number] = (counts[number].facts + 1, fact) }
+      }
+    }
+    func count(_ subject: UInt64) -> Int { numbers[subject].map { counts[$0].facts } ?? 1 }
+    for index in a.indices { a[index].divide(by: count) }
+    for index in b.indices { b[index].divide(by: count) }
   }
 }
 
@@ -127,10 +166,10 @@ extension Terms {
   }
 
   /// Divides weights by how many facts have the word.
-  mutating func divide(by counts: KeyTable) {
+  mutating func divide(by count: (UInt64) -> Int) {
     weight = 0
     for index in all.indices {
-      let count = counts[all[index].subject] ?? 1
+      let count = count(all[index].subject)
       if count > 2 { all[index].weight *= (2 / Float(count)).squareRoot() }
       weight += all[index].weight
     }

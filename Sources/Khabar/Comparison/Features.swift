@@ -179,9 +179,11 @@ package struct Features: Sendable {
     set(.placesOnlyB, Float(b.subtracting(a).count))
     set(.placesShared, Float(a.intersection(b).count))
     set(.placesDiffer, Float(min(a.subtracting(b).count, b.subtracting(a).count)))
-    let concepts = Set(alignment.b.all.lazy.map(\.opposite).filter { $0 >= 0 })
-    let mine = Set(alignment.a.all.lazy.map(\.opposite).filter { $0 >= 0 })
-    set(.opposites, Float(mine.count { concepts.contains($0 ^ 1) && !concepts.contains($0) }))
+    let others = alignment.b.all.lazy.map(\.poles).filter { !$0.isEmpty }
+    let opposed = alignment.a.all.count { mine in
+      others.contains { $0.opposes(mine.poles) } && !others.contains { $0.meets(mine.poles) }
+    }
+    set(.opposites, Float(opposed))
   }
 
   /// How often the order of aligned words turns round, and how often neighbours stay neighbours.

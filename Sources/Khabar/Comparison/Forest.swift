@@ -48,8 +48,10 @@ struct Forest: Sendable {
         for _ in 0..<depth {
           // The feature in the lower half, the threshold in the upper one.
           let split = unsafe UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: at &+ node &* 4, as: UInt32.self))
-          let isSmall = values[Int(split & 0xFFFF)] <= Int16(truncatingIfNeeded: split >> 16)
-          node = node &* 2 &+ (isSmall ? 1 : 2)
+          let threshold = Int(Int16(truncatingIfNeeded: split >> 16))
+          // The sign of the difference: 1 where the value is larger. No branch, since nobody could foresee it.
+          let isLarge = UInt(bitPattern: threshold &- Int(values[Int(split & 0xFFFF)])) >> 63
+          node = node &* 2 &+ 1 &+ Int(truncatingIfNeeded: isLarge)
         }
         score += unsafe Int(
           bytes.loadUnaligned(fromByteOffset: at &+ inner &* 4 &+ (node &- inner) &* 2, as: Int16.self))
@@ -68,13 +70,17 @@ struct Forest: Sendable {
     guard units > 0 else { return }
     var at = start
     var hidden: [Int] = []
+    // Most features of a pair are zero.
+    let told = features.values.indices.filter { features.values[$0] != 0 }.map {
+      (at: $0 * 4, value: Int(features.values[$0]))
+    }
     for _ in 0..<units {
       var sum = unsafe Int(bytes.loadUnaligned(fromByteOffset: at, as: Int32.self))
       at += 4
-      for value in features.values {
-        sum += unsafe Int(value) * Int(bytes.loadUnaligned(fromByteOffset: at, as: Int32.self))
-        at += 4
+      for feature in told {
+        sum += unsafe feature.value * Int(bytes.loadUnaligned(fromByteOffset: at + feature.at, as: Int32.self))
       }
+      at += 4 * features.values.count
       hidden.append(max(0, sum) >> 14)
     }
     for index in 0..<classes {

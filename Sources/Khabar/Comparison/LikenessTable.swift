@@ -1,59 +1,112 @@
-/// How alike the different terms of two articles are, each pair found out once: facts of one article share most of their
-/// words.
+/// How alike the words of two articles are, as far as it matters which of their facts tell one thing: for each different
+/// word of one article the likeness of the likest word in each fact of the other.
+///
+/// Facts of one article share most of their words; two different words are compared once.
 struct LikenessTable {
-  /// The different terms of either article.
-  private let rows: [Term]
-  private let columns: [Term]
-  /// A row for each term of one side; NaN where nothing has been asked yet. Of very long articles nothing is kept.
-  private var values: [Float]
+  private let a: DifferentTerms
+  private let b: DifferentTerms
+  /// For each different term of A the best likeness in each fact of B.
+  private var bestOfA: [Float]
+  /// For each fact of A its best likeness to each different term of B.
+  private var bestOfB: [Float]
 
-  /// The most pairs that are kept.
-  private static let limit = 1 << 20
-
-  /// Makes a table for the terms of two lists of facts and notes in each term where it stands in it.
-  init(_ a: inout [Terms], _ b: inout [Terms]) {
-    (rows, columns) = (Self.number(&a), Self.number(&b))
-    let isKept = !columns.isEmpty && rows.count <= Self.limit / columns.count
-    values = Array(repeating: .nan, count: isKept ? rows.count * columns.count : 0)
+  /// Compares the terms of two lists of facts.
+  init(_ a: [Terms], _ b: [Terms]) {
+    let (termsA, termsB) = (DifferentTerms(a), DifferentTerms(b))
+    (self.a, self.b) = (termsA, termsB)
+    bestOfA = Array(repeating: 0, count: termsA.all.count * termsB.facts.count)
+    bestOfB = Array(repeating: 0, count: termsA.facts.count * termsB.all.count)
+    let vectors = VectorBlock(termsB.all[..<termsB.compared].lazy.map { Int($0.vector) })
+    let equals = EqualTerms(termsB.all)
+    // How alike one term of A is to those of B whose vectors are compared.
+    var row = Array(repeating: Float(0), count: vectors.count * VectorBlock.lanes)
+    for (number, term) in termsA.all.enumerated() {
+      let isCompared = number < termsA.compared
+      if isCompared {
+        vectors.write(cosinesOf: Int(term.vector), &row)
+        var likenesses = row.mutableSpan
+        for other in likenesses.indices { likenesses[other] = Alignment.likeness(ofCosine: likenesses[other]) }
+      }
+      equals.forEach(of: term) { other, likeness in
+        if isCompared, other < termsB.compared { row[other] = likeness } else { note(likeness, number, other) }
+      }
+      if isCompared { note(row, number) }
+    }
   }
 
-  /// How alike two terms are, 0...1, by their numbers.
-  @inline(__always)
-  mutating func likeness(_ row: Int32, _ column: Int32) -> Float {
-    let place = Int(row) &* columns.count &+ Int(column)
-    guard place < values.count else { return find(Int(row), Int(column)) }
-    let known = values[place]
-    if !known.isNaN { return known }
-    values[place] = find(Int(row), Int(column))
-    return values[place]
+  /// Notes how alike two terms are for the facts that have them.
+  private mutating func note(_ likeness: Float, _ number: Int, _ other: Int) {
+    for fact in b.places[other] {
+      let place = number * b.facts.count + Int(fact)
+      bestOfA[place] = max(bestOfA[place], likeness)
+    }
+    for fact in a.places[number] {
+      let place = Int(fact) * b.all.count + other
+      bestOfB[place] = max(bestOfB[place], likeness)
+    }
   }
 
-  @inline(never)
-  private func find(_ row: Int, _ column: Int) -> Float { Alignment.similarity(rows[row], columns[column]) }
-
-  /// Numbers the different terms of a side.
-  private static func number(_ facts: inout [Terms]) -> [Term] {
-    var different: [Term] = []
-    var numbers = KeyTable()
-    for fact in facts.indices {
-      for term in facts[fact].all.indices {
-        let key = facts[fact].all[term].key
-        let number = numbers[key] ?? different.count
-        if number == different.count {
-          numbers[key] = number
-          different.append(facts[fact].all[term])
-        }
-        facts[fact].all[term].number = Int32(number)
+  /// Notes how alike a term is to all whose vectors are compared.
+  private mutating func note(_ row: [Float], _ number: Int) {
+    let likenesses = row.span
+    let (comparedTerms, facts) = (b.comparedTerms, a.places[number])
+    let (numbers, starts) = (comparedTerms.values.span, comparedTerms.starts.span)
+    let (countOfFacts, countOfTerms, compared) = (b.facts.count, b.all.count, b.compared)
+    var ofA = bestOfA.mutableSpan
+    for fact in 0..<countOfFacts {
+      var best = ofA[number * countOfFacts + fact]
+      for place in starts[fact]..<starts[fact + 1] {
+        let likeness = likenesses[Int(numbers[place])]
+        if likeness > best { best = likeness }
+      }
+      ofA[number * countOfFacts + fact] = best
+    }
+    var ofB = bestOfB.mutableSpan
+    for fact in facts {
+      let start = Int(fact) * countOfTerms
+      for other in 0..<compared where likenesses[other] > ofB[start + other] {
+        ofB[start + other] = likenesses[other]
       }
     }
-    return different
   }
-}
 
-extension Term {
-  /// The same for terms that are alike to all others; stem and vector go with the form.
-  fileprivate var key: UInt64 {
-    let kind: UInt64 = (isNumber ? 1 : 0) | (weight > 20 ? 2 : 0)
-    return Key.join(Key.join(Key.join(base, anchor), place), kind)
+  /// How alike the likest term of a fact of B is to a term of a fact of A, 0...1.
+  func likeness(ofA fact: Int, _ term: Int, in other: Int) -> Float {
+    bestOfA[Int(a.facts[fact, term]) * b.facts.count + other]
+  }
+
+  /// How alike the likest term of a fact of A is to a term of a fact of B, 0...1.
+  func likeness(ofB fact: Int, _ term: Int, in other: Int) -> Float {
+    bestOfB[other * b.all.count + Int(b.facts[fact, term])]
+  }
+
+  /// For each fact of B the weight of a fact of A that it covers (`Alignment.strictlyCoveredOfA`).
+  func write(coveredOfA fact: Int, _ covered: inout [Float]) {
+    for other in covered.indices { covered[other] = 0 }
+    var weights = covered.mutableSpan
+    let best = bestOfA.span
+    for (term, weight) in zip(a.facts[fact], a.weights[fact]) {
+      let start = Int(term) * b.facts.count
+      for other in 0..<b.facts.count {
+        let likeness = best[start + other]
+        weights[other] += weight * likeness * likeness
+      }
+    }
+  }
+
+  /// For each fact of B its weight that a fact of A covers.
+  func write(coveredOfBBy fact: Int, _ covered: inout [Float]) {
+    let (numbers, weights, starts) = (b.facts.values.span, b.weights.values.span, b.facts.starts.span)
+    let best = bestOfB.span
+    let start = fact * b.all.count
+    var sums = covered.mutableSpan
+    for other in sums.indices {
+      var sum: Float = 0
+      for place in starts[other]..<starts[other + 1] {
+        let likeness = best[start + Int(numbers[place])]
+        sum += weights[place] * likeness * likeness
+      }
+      sums[other] = sum
+    }
   }
 }

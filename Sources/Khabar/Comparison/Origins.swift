@@ -28,7 +28,8 @@ struct Origins {
     if isWholly || isCopied(pair) { return 1 }
     let (a, b) = (pair.a.facts.flatMap(\.sources), pair.b.facts.flatMap(\.sources))
     let isShared =
-      a.contains { x in b.contains { SourceRules.areOne(pair, x, $0) } } || cites(a, credits.b) || cites(b, credits.a)
+      a.contains { x in b.contains { SourceRules.areOne(pair, x, $0) } } || cites(pair.a, a, credits.b)
+      || cites(pair.b, b, credits.a)
     return isShared ? 1 : 2
   }
 
@@ -39,9 +40,9 @@ struct Origins {
   }
 
   /// Whether a source is who the other article is credited to.
-  private func cites(_ sources: [Source], _ credits: [NameKey]) -> Bool {
+  private func cites(_ side: Side, _ sources: [Source], _ credits: [NameKey]) -> Bool {
     guard !credits.isEmpty else { return false }
-    return sources.compactMap(\.name).map { NameKey($0) }.contains { name in credits.contains { $0.matches(name) } }
+    return sources.compactMap(\.name).map { side.names[$0] }.contains { name in credits.contains { $0.matches(name) } }
   }
 
   private static func credits(_ report: Report) -> [NameKey] {

@@ -1,5 +1,5 @@
 /// Two aligned sides, as the rules of difference see them.
-struct Pair: Sendable {
+struct Pair {
   let a: Side
   let b: Side
   let alignment: Alignment
@@ -22,10 +22,13 @@ struct Pair: Sendable {
     // Words changed between quotation marks are told as such.
     let isAltered = quotes.contains { $0.rule == QuoteRules.altered.name }
     let polarity = isAltered ? [] : PolarityRules.differences(self)
-    // Who denies and who is denied do not tell the same, and who is quoted is one.
-    if polarity.isEmpty, !isAltered { found += SourceRules.differences(self) }
+    if !isAltered { found += SourceRules.differences(self) }
     found += quotes + WordingRules.differences(self) + ScopeRules.differences(self) + polarity
-    return polarity.isEmpty ? found + ModalityRules.differences(self) : found
+    if polarity.isEmpty { found += ModalityRules.differences(self) }
+    if !found.contains(where: { $0.verdict == .conflict }), let only = SubstitutionRule.only(self) {
+      found.append(only)
+    }
+    return found
   }
 
   /// What a search finds in this direction or in the other one.
@@ -47,9 +50,7 @@ struct Pair: Sendable {
 
   /// How much of two spans, wherever they stand, the words of the other one cover.
   func coverage(_ a: Span, _ b: Span) -> (a: Float, b: Float) {
-    let (words, others) = (self.a.report.words, self.b.report.words)
-    let alignment = Alignment(
-      Terms(words, [words.range(a)], Anchors()), Terms(others, [others.range(b)], Anchors()))
+    let alignment = Alignment(self.a.terms(of: a), self.b.terms(of: b))
     return (alignment.coverageOfA, alignment.coverageOfB)
   }
 

@@ -3,15 +3,13 @@ extension Comparison {
   static func reused(_ a: Report, _ b: Report, minimum: Int = 8) -> [Reuse] {
     let (wordsA, wordsB) = (tokens(a), tokens(b))
     guard wordsA.count >= minimum, wordsB.count >= minimum else { return [] }
-    var places: [UInt64: Int] = [:]
-    for start in 0...(wordsB.count - minimum) {
-      let key = gram(b, wordsB, start, minimum)
-      if places[key] == nil { places[key] = start }
-    }
+    let (gramsA, gramsB) = (grams(a, wordsA, minimum), grams(b, wordsB, minimum))
+    var places = KeyTable(capacity: gramsB.count)
+    for (start, key) in gramsB.enumerated() where places[key] == nil { places[key] = start }
     var result: [Reuse] = []
     var at = 0
-    while at + minimum <= wordsA.count {
-      guard let start = places[gram(a, wordsA, at, minimum)] else {
+    while at < gramsA.count {
+      guard let start = places[gramsA[at]] else {
         at += 1
         continue
       }
@@ -34,7 +32,18 @@ extension Comparison {
 
   private static func tokens(_ report: Report) -> [Int] { report.words.indices.filter { report.words[$0].isWordLike } }
 
-  private static func gram(_ report: Report, _ tokens: [Int], _ start: Int, _ count: Int) -> UInt64 {
-    tokens[start..<start + count].reduce(0) { Key.join($0, report.words[$1].key) }
+  /// The key of so many words from each place on, each made of the one before it.
+  private static func grams(_ report: Report, _ tokens: [Int], _ count: Int) -> [UInt64] {
+    // What the word that drops out was multiplied with.
+    let oldest = (1..<count).reduce(UInt64(1)) { power, _ in power &* 31 }
+    var grams: [UInt64] = []
+    grams.reserveCapacity(tokens.count)
+    var key: UInt64 = 0
+    for (place, token) in tokens.enumerated() {
+      if place >= count { key &-= report.words[tokens[place - count]].key &* oldest }
+      key = key &* 31 &+ report.words[token].key
+      if place + 1 >= count { grams.append(key) }
+    }
+    return grams
   }
 }

@@ -1,6 +1,12 @@
 /// One side of an aligned pair: the facts that tell one thing, with everything that stands in them.
-struct Side: Sendable {
+///
+/// It is a reference, since rules hand pairs on at every step, and finds out once what several rules ask for.
+final class Side {
   let report: Report
+  /// The keys of the names of the report.
+  let names: NameKeys
+  /// The words that were met before.
+  private let known: KnownTerms
   let facts: [Fact]
   let quantities: [Quantity]
   let times: [TimeExpression]
@@ -12,27 +18,49 @@ struct Side: Sendable {
   /// The persons that the facts and their sources name, each once.
   let persons: [Person]
 
-  init(_ report: Report, _ facts: [Fact]) {
+  /// The quantities that count (`NumberRules`).
+  private(set) lazy var counted = NumberRules.counted(self)
+  /// The times whose days are known (`DateRules`).
+  private(set) lazy var resolved = DateRules.resolved(self)
+  /// The longest quotation that begins in the facts (`QuoteRules`).
+  private(set) lazy var quote = QuoteRules.quote(self)
+  /// All runs between quotation marks around the facts.
+  private(set) lazy var quotations = Quotations.all(in: report.words, around: hull)
+  /// The longest period that is told (`ScopeRules`).
+  private(set) lazy var period = ScopeRules.length(self)
+  /// What is said of the subject: the first finite verb with a word or two behind it, else the first content words.
+  private(set) lazy var predicate = firstPredicate()
+  /// The sentence around the facts, frames included.
+  private(set) lazy var sentence = wholeSentence()
+  /// What was asked of spans, such as those of sources.
+  private var termsOfSpans: [Span: Terms] = [:]
+  private var stemsOfSpans: [Span: Set<UInt64>] = [:]
+
+  init(_ report: Report, _ facts: [Fact], _ names: NameKeys, _ known: KnownTerms) {
     self.report = report
+    self.names = names
+    self.known = known
     self.facts = facts
     func holds(_ span: Span) -> Bool { facts.contains { $0.span.contains(span) } }
-    quantities = report.quantities.filter { holds($0.span) }
-    times = report.times.filter { holds($0.span) }
-    mentions = report.mentions.filter { holds($0.span) }
+    // Most are of other facts, and copying them all would cost more than asking.
+    quantities = report.quantities.indices.filter { holds(report.quantities[$0].span) }.map { report.quantities[$0] }
+    times = report.times.indices.filter { holds(report.times[$0].span) }.map { report.times[$0] }
+    mentions = report.mentions.indices.filter { holds(report.mentions[$0].span) }.map { report.mentions[$0] }
     ranges = facts.map { report.words.range($0.span) }
     let first = ranges.map(\.lowerBound).min() ?? 0
     hull = first..<max(first, ranges.map(\.upperBound).max() ?? 0)
-    persons = Person.all(report, facts)
+    persons = Person.all(report, facts, names)
   }
 
   /// The persons of the facts and of their sources.
   var people: [Mention] {
     let spans = facts.map(\.span) + facts.flatMap { $0.sources.map(\.span) }
-    return report.mentions.filter { mention in mention.kind == .person && spans.contains { $0.contains(mention.span) } }
+    return report.mentions.indices.filter { index in
+      report.mentions[index].kind == .person && spans.contains { $0.contains(report.mentions[index].span) }
+    }.map { report.mentions[$0] }
   }
 
-  /// What is said of the subject: the first finite verb with a word or two behind it, else the first content words.
-  var predicate: Range<Int> {
+  private func firstPredicate() -> Range<Int> {
     let words = report.words
     let verb = hull.first { words[$0].kind == .word && Tagger(words, $0).tag().isVerb }
     let start = verb ?? hull.first { words[$0].kind == .word && !words.has(.function, at: $0) } ?? hull.lowerBound
@@ -47,13 +75,34 @@ struct Side: Sendable {
     return start < predicate.lowerBound && predicate.upperBound - start <= 12 ? start..<predicate.upperBound : predicate
   }
 
-  /// The sentence around the facts, frames included.
-  var sentence: Range<Int> {
+  private func wholeSentence() -> Range<Int> {
     let words = report.words
     var (lower, upper) = (hull.lowerBound, hull.upperBound)
     while lower > 0, !words.endsSentence(lower - 1) { lower -= 1 }
     while upper < words.count, !words.endsSentence(upper) { upper += 1 }
     return lower..<upper
+  }
+
+  /// Whether any word stands between quotation marks.
+  var hasQuotedWords: Bool { quotations.contains { $0.contains { report.words[$0].isWordLike } } }
+
+  /// The terms of a span, wherever it stands.
+  func terms(of span: Span) -> Terms {
+    if let known = termsOfSpans[span] { return known }
+    let terms = Terms(report.words, [report.words.range(span)], Anchors(), known)
+    termsOfSpans[span] = terms
+    return terms
+  }
+
+  /// The stems of the words of a span that are no function words.
+  func stems(of span: Span) -> Set<UInt64> {
+    if let known = stemsOfSpans[span] { return known }
+    let words = report.words
+    let stems = Set(
+      words.range(span).filter { words[$0].isWordLike && !words.has(.function, at: $0) }
+        .map { Stem.key(words.foldedText($0), words[$0].script) })
+    stemsOfSpans[span] = stems
+    return stems
   }
 
   /// A detail with the words of a span.

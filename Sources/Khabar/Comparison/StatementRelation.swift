@@ -42,6 +42,9 @@ public struct StatementRelation: Sendable {
     switch relation {
     case .different: return []
     case .conflicting:
+      // Of two single statements who denies and who is denied are not held against each other.
+      let isOpposed = found.contains { $0.dimension == .polarity }
+      let found = found.filter { !isOpposed || $0.dimension != .source || $0.verdict == .conflict }
       return found.contains { $0.verdict == .conflict }
         ? found : found + [SubstitutionRule.difference(pair)].compactMap { $0 }
     default: return found.filter { $0.verdict == .compatible }
@@ -80,9 +83,12 @@ extension Features {
 extension Pair {
   /// Two reports as one statement each.
   init(statementsOf a: Report, _ b: Report) {
-    let (sideA, sideB, anchors) = (Side(a, a.statement), Side(b, b.statement), Anchors.linked(a, b))
+    let names = (a: NameKeys(a), b: NameKeys(b))
+    let known = KnownTerms(capacity: 16)
+    let (sideA, sideB) = (Side(a, a.statement, names.a, known), Side(b, b.statement, names.b, known))
+    let anchors = Anchors.linked(a, b, names)
     let alignment = Alignment(
-      Terms(a.words, sideA.ranges, anchors.a), Terms(b.words, sideB.ranges, anchors.b))
+      Terms(a.words, sideA.ranges, anchors.a, known), Terms(b.words, sideB.ranges, anchors.b, known))
     self.init(sideA, sideB, alignment)
   }
 }

@@ -8,24 +8,25 @@ struct Term: Sendable {
   var stem: UInt64
   /// The row of its vector, or -1.
   var vector: Int32
-  /// Which of the different terms of its article it is (`LikenessTable`).
-  var number: Int32 = 0
   /// Rarity: (8 - Zipf frequency) x 25, near 0 for function words.
   var weight: Float
   /// The key of the value, time or entity it stands for, or 0 (`Anchors`).
   var anchor: UInt64 = 0
   /// Whether it is a number.
   var isNumber = false
+  /// The key of the kind that a number counts or that there is none of, or 0.
+  var unit: UInt64 = 0
   /// Whether it negates.
   var isNegator = false
   /// The country or city code of the lexicon, hashed, or 0.
   var place: UInt64 = 0
   /// The country of that code, hashed, or 0.
   var country: UInt64 = 0
-  /// The concept and pole of the lexicon of opposites: concept number x 2 + pole, or -1.
-  var opposite: Int32 = -1
-  /// What that concept measures.
-  var scale = Scale.event
+  /// Where it stands on the scales of the lexicon of opposites.
+  var poles = Poles()
+
+  /// Whether it is a content word with a vector.
+  var hasComparedVector: Bool { vector >= 0 && weight > 20 }
 
   /// Whether it is a place or a rare word without a vector of its own, as names are.
   var isNameLike: Bool { country != 0 || vector < 0 && !isNumber }
@@ -40,11 +41,11 @@ struct Terms: Sendable {
   var weight: Float = 0
 
   /// Prepares the word-like tokens of the runs.
-  init(_ words: Words, _ ranges: [Range<Int>], _ anchors: Anchors) {
+  init(_ words: Words, _ ranges: [Range<Int>], _ anchors: Anchors, _ known: KnownTerms) {
     all.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
     for range in ranges {
-      for token in range where words[token].isWordLike && !anchors.skipped.contains(token) {
-        add(words, token, anchors)
+      for token in range where words[token].isWordLike && !anchors.continuesFigure(token) {
+        add(words, token, anchors, known)
       }
     }
   }
@@ -56,59 +57,30 @@ struct Terms: Sendable {
     script = parts.contains { $0.script == .arabic } ? .arabic : parts.first { $0.script != .none }?.script ?? .none
   }
 
-  private mutating func add(_ words: Words, _ token: Int, _ anchors: Anchors) {
+  private mutating func add(_ words: Words, _ token: Int, _ anchors: Anchors, _ known: KnownTerms) {
     let word = words[token]
     let anchor = anchors[token]
-    if word.kind == .number || anchors.figures.contains(token) {
+    if word.kind == .number || anchors.beginsFigure(token) {
       let key = anchor != 0 ? anchor : word.key
-      all.append(Term(token: token, base: key, stem: key, vector: -1, weight: 100, anchor: anchor, isNumber: true))
+      let unit = anchors.units[token] ?? 0
+      all.append(
+        Term(token: token, base: key, stem: key, vector: -1, weight: 100, anchor: anchor, isNumber: true, unit: unit))
       weight += 100
       return
     }
     if word.script == .arabic || script == .none { script = word.script }
-    let form = BaseForm(words, token)
-    let stem = Self.regular(word) ?? Stem.key(form.folded, word.script)
-    var term = Term(token: token, base: form.key, stem: stem, vector: -1, weight: 0)
+    var term = known.term(words, token)
+    term.token = token
     term.anchor = anchor
-    if let row = form.row {
-      term.vector = Int32(row)
-      term.weight = Float(max(5, 200 - Vectors.frequency(row)))
-    } else {
-      term.weight = 140
-    }
+    term.unit = anchors.units[token] ?? 0
     if Negation.negates(words, token) {
       term.isNegator = true
       term.weight = 20
     } else if word.categories.has(.function) {
       term.weight = 4
     }
-    if let value = Lexicon.value(word.entry, .places) { (term.place, term.country) = Self.codes(value.bytes) }
-    if let value = Lexicon.value(word.entry, .opposites) { (term.opposite, term.scale) = Self.pole(value.bytes) }
     weight += term.weight
     all.append(term)
-  }
-
-  /// The stem of the form that others of an irregular verb are like: "ring" for "rang".
-  private static func regular(_ word: Word) -> UInt64? {
-    guard word.script == .latin, let value = Lexicon.value(word.entry, .verbs),
-      let tab = value.bytes.firstIndex(of: 0x09)
-    else { return nil }
-    return Stem.key(value.bytes[(tab + 1)...].map(\.self)[...], .latin)
-  }
-
-  /// "FR/PAR<TAB>capital" as the keys of "FR/PAR" and of "FR".
-  private static func codes(_ value: Lexicon.Bytes) -> (UInt64, UInt64) {
-    let code = value.prefix { $0 != 0x09 }
-    return (Key.of(code), Key.of(code.prefix { $0 != 0x2F && $0 != 0x3A }))
-  }
-
-  /// "12<TAB>+" as 12 x 2 + 1, and the letter of the scale behind another tab.
-  private static func pole(_ value: Lexicon.Bytes) -> (Int32, Scale) {
-    let fields = value.split(separator: 0x09)
-    guard fields.count > 1, let end = fields[1].first else { return (-1, .event) }
-    let number = fields[0].reduce(Int32(0)) { $0 * 10 + Int32($1 & 15) }
-    let scale = fields.count > 2 ? fields[2].first.flatMap(Scale.init) : nil
-    return (number * 2 + (end == 0x2B ? 1 : 0), scale ?? .event)
   }
 }
 
@@ -118,11 +90,13 @@ struct BaseForm {
   var key: UInt64
   var row: Int?
 
-  init(_ words: Words, _ token: Int) {
+  /// The form of a token; `find` is asked for the row of the whole word, and then of one rest behind the other, until one is
+  /// taken.
+  init(_ words: Words, _ token: Int, find: (UInt64) -> Int? = { Vectors.row($0) }) {
     let word = words[token]
     folded = words.foldedText(token)
     key = word.key
-    row = Vectors.row(key)
+    row = find(key)
     guard word.script == .arabic else {
       if row == nil { stemmed(word.script) }
       return
@@ -133,7 +107,7 @@ struct BaseForm {
       guard let (cut, margin) = cuts.cut(number) else { continue }
       let rest = folded.dropFirst(cut)
       let restKey = Key.of(rest)
-      guard let found = Vectors.row(restKey), Vectors.frequency(found) > frequency + margin else {
+      guard let found = find(restKey), Vectors.frequency(found) > frequency + margin else {
         continue
       }
       frequency = Vectors.frequency(found)
@@ -141,6 +115,17 @@ struct BaseForm {
       return
     }
     if row == nil { stemmed(.arabic) }
+  }
+
+  /// Appends the keys of all that `find` may be asked for, in this order.
+  static func appendKeys(of words: Words, _ token: Int, to keys: inout [UInt64]) {
+    keys.append(words[token].key)
+    guard words[token].script == .arabic else { return }
+    let folded = words.foldedText(token)
+    let cuts = Clitics(folded)
+    for number in 0..<Clitics.count {
+      if let cut = cuts.cut(number) { keys.append(Key.of(folded.dropFirst(cut.bytes))) }
+    }
   }
 
   /// An unknown form keeps its key but takes the vector of its stem, if the stem is a word.

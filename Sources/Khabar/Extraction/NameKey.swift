@@ -48,10 +48,10 @@ package struct NameKey: Sendable {
     var result: [Unit] = []
     var prefix: [UInt8] = []
     for index in words.indices where words[index].kind == .word {
-      let folded = Array(words.foldedText(index))
-      if dropped.contains(folded) { continue }
-      if joined.contains(folded) {
-        prefix = folded
+      let key = words[index].key
+      if dropped.contains(key) { continue }
+      if joined.contains(key) {
+        prefix = Array(words.foldedText(index))
         continue
       }
       result.append(unit(words, index, prefix))
@@ -77,9 +77,9 @@ package struct NameKey: Sendable {
 
   private static let article: [UInt8] = Array("ال".utf8)
   private static let dropped = ["بن", "ابن", "ال", "bin", "ibn", "ben", "al", "el", "de", "von", "van"].map {
-    Array($0.utf8)
+    Key.of($0.utf8)
   }
-  private static let joined = ["عبد", "ابو", "ابي", "abd", "abdul", "abdel", "abu"].map { Array($0.utf8) }
+  private static let joined = ["عبد", "ابو", "ابي", "abd", "abdul", "abdel", "abu"].map { Key.of($0.utf8) }
 }
 
 /// The consonants of a folded word, alike for all spellings of one sound in both scripts.

@@ -134,7 +134,9 @@ extension TimeReader {
     let sign = mark(at)
     let isTight = (sign == 0x2F || sign == 0x2D || sign == 0x5C) && words.touches(at, at + 1)
     if isComma(at) || sign == 0x2E || isTight && isFourDigits(at + 1) && !words.goesOn(behind: at + 1) { at += 1 }
-    if isFourDigits(at), let year = digits(at), !isDayFraction(at) { return (year, era(at + 1), false) }
+    if isFourDigits(at), let year = digits(at), !isDayFraction(at), !isMultiplied(at) {
+      return (year, era(at + 1), false)
+    }
     // A year 0 does not exist; read as one, the date has no value.
     if at == index, digits(at) == 0 { return (0, at + 1, false) }
     if isOf(at) {
@@ -155,6 +157,11 @@ extension TimeReader {
       return (Gregorian.parts(today).year + direction, at + word.length + 1, true)
     }
     return yearInWords(at).map { ($0.year, $0.end, false) }
+  }
+
+  /// "في أوت 1320 ألف برميل": thousands or millions of something follow a month.
+  private func isMultiplied(_ index: Int) -> Bool {
+    index + 1 < range.upperBound && words.numberWord(at: index + 1)?.kind == .scale
   }
 
   private func isDayFraction(_ index: Int) -> Bool { mark(index + 1) == 0x25 }

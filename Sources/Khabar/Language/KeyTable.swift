@@ -1,6 +1,6 @@
 /// Indices by keys that are hashes already (`Key`), so that nothing is hashed again.
-struct KeyTable {
-  private struct Slot {
+struct KeyTable: Sendable {
+  private struct Slot: Sendable {
     var key: UInt64 = 0
     /// -1 where the slot is free.
     var index = -1
@@ -10,6 +10,16 @@ struct KeyTable {
   private var slots: [Slot] = []
   /// The keys that have been entered.
   private(set) var count = 0
+
+  /// An empty table.
+  init() {}
+
+  /// An empty table that has room for so many keys.
+  init(capacity: Int) {
+    var room = 16
+    while room < capacity * 2 { room *= 2 }
+    slots = Array(repeating: Slot(), count: room)
+  }
 
   /// Whether nothing has been entered.
   var isEmpty: Bool { count == 0 }

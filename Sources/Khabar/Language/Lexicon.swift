@@ -127,6 +127,16 @@ extension Lexicon {
     /// The fields between tabs.
     package var fields: [String] { text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
 
+    /// One of the fields between tabs, counted from 0; nothing where there are fewer.
+    func field(_ number: Int) -> Slice<Bytes> {
+      var rest = Slice(base: bytes, bounds: bytes.indices)
+      for _ in 0..<number {
+        guard let tab = rest.firstIndex(of: 0x09) else { return rest.suffix(0) }
+        rest = rest[(tab + 1)...]
+      }
+      return rest.prefix { $0 != 0x09 }
+    }
+
     /// Whether the value is just this text.
     package static func == (value: Value, text: StaticString) -> Bool {
       guard value.bytes.count == text.utf8CodeUnitCount else { return false }

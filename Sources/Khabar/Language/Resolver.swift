@@ -12,14 +12,19 @@ struct Resolver {
 
   /// Resolves all tokens.
   mutating func run() {
+    // One behind the other: what lies far apart in memory is waited for together.
+    var slots = Array(repeating: Int32(-1), count: words.count)
+    for index in words.indices where words[index].kind == .word { slots[index] = Lexicon.slot(words[index].key) }
     for index in words.indices where words[index].kind == .word {
       var word = words[index]
-      let slot = Lexicon.slot(word.key)
+      let slot = slots[index]
       word.entry = Lexicon.entry(at: slot)
+      var known: Cuts?
       if word.script == .arabic {
         let opensProclitic = opensProclitic(Self.range(word))
         if word.entry < 0 || opensProclitic {
           let cuts = Cuts(folded, Self.range(word))
+          known = cuts
           if word.entry < 0 { cut(&word, cuts) }
           findArabicPhrase(&word, index, slot, cuts, opensProclitic)
         } else {
@@ -30,11 +35,21 @@ struct Resolver {
       }
       word.categories = Lexicon.categories(word.entry)
       word.phraseCategories = Lexicon.categories(word.phrase)
+      word.isAside = isAside(word, known)
       words[index] = word
     }
   }
 
   private static func range(_ word: Word) -> Range<Int> { Int(word.folded.lowerBound)..<Int(word.folded.upperBound) }
+
+  /// Whether a list kept aside has a word, read in one way or another, or a phrase that begins with it.
+  private func isAside(_ word: Word, _ known: Cuts?) -> Bool {
+    if Lexicon.isAside(word.key) || word.core != word.key && Lexicon.isAside(word.core) { return true }
+    guard word.script == .arabic else { return false }
+    let cuts = known ?? Cuts(folded, Self.range(word), hasSlots: false)
+    for at in 0..<cuts.count where Lexicon.isAside(cuts[at].key) { return true }
+    return false
+  }
 
   // MARK: - Proclitics and endings
 

@@ -61,24 +61,32 @@ enum Stem {
   /// "تصل": "صل").
   static func verb(_ folded: ArraySlice<UInt8>) -> [UInt8] {
     var rest = folded
-    for ending in verbEndings where rest.count - ending.count >= 4 && rest.suffix(ending.count).elementsEqual(ending) {
+    let tail = packed(rest.suffix(8))
+    if let ending = verbEndings.first(where: { rest.count - $0.count >= 4 && $0.ends(tail) }) {
       rest = rest.dropLast(ending.count)
-      break
     }
-    if rest.count >= 6, verbPrefixes.contains(where: { rest.starts(with: $0) }) { rest = rest.dropFirst(2) }
+    if rest.count >= 6, verbPrefixes.contains(letter(rest, rest.startIndex)) { rest = rest.dropFirst(2) }
     var letters: [UInt8] = []
+    letters.reserveCapacity(rest.count)
     var at = rest.startIndex
     while at + 1 < rest.endIndex {
-      let letter = [rest[at], rest[at + 1]]
-      if !weak.contains(letter) { letters += letter }
+      if !weak.contains(letter(rest, at)) {
+        letters.append(rest[at])
+        letters.append(rest[at + 1])
+      }
       at += 2
     }
     return letters
   }
 
-  private static let verbEndings = ["وا", "ون", "ين", "ان", "نا", "ت", "ا"].map { Array($0.utf8) }
-  private static let verbPrefixes = ["ي", "ت", "ن", "ا", "س"].map { Array($0.utf8) }
-  private static let weak = ["ا", "و", "ي"].map { Array($0.utf8) }
+  private static let verbEndings = ["وا", "ون", "ين", "ان", "نا", "ت", "ا"].map(Affix.init)
+  private static let verbPrefixes = ["ي", "ت", "ن", "ا", "س"].map { letter(Array($0.utf8)[...], 0) }
+  private static let weak = ["ا", "و", "ي"].map { letter(Array($0.utf8)[...], 0) }
+
+  /// A letter of two bytes.
+  private static func letter(_ folded: ArraySlice<UInt8>, _ at: Int) -> UInt16 {
+    UInt16(folded[at]) << 8 | UInt16(folded[at + 1])
+  }
 
   static func english(_ folded: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     func ends(_ suffix: String, atLeast rest: Int) -> Bool {

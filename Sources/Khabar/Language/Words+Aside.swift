@@ -3,22 +3,16 @@
 extension Words {
   /// The longest match of a list kept aside that begins at a token: its length in tokens and its value.
   func aside(_ category: Lexicon.Category, at index: Int) -> (length: Int, value: Lexicon.Value)? {
-    guard indices.contains(index), self[index].kind == .word else { return nil }
+    guard indices.contains(index), self[index].isAside else { return nil }
     let word = self[index]
     if let found = aside(category, index, word.key) { return found }
     if word.core != word.key, let found = aside(category, index, word.core) { return found }
-    guard word.script == .arabic, Lexicon.mayBeAside(tailKey(word) ^ Lexicon.salt) else { return nil }
-    let cuts = Cuts(folded, Int(word.folded.lowerBound)..<Int(word.folded.upperBound), hasSlots: false)
+    guard word.script == .arabic else { return nil }
+    let cuts = Cuts(folded, word.letters, hasSlots: false)
     for at in 0..<cuts.count {
       if let found = aside(category, index, cuts[at].key) { return found }
     }
     return nil
-  }
-
-  /// The key of the last two letters, which stay whatever is cut off before them.
-  private func tailKey(_ word: Word) -> UInt64 {
-    let letters = Int(word.folded.lowerBound)..<Int(word.folded.upperBound)
-    return Key.finish(Key.hash(folded, letters.suffix(4), from: Key.seed))
   }
 
   /// The same with the key of the first word.
@@ -43,6 +37,15 @@ extension Words {
 }
 
 extension Word {
+  /// Where its letters stand among all folded ones.
+  fileprivate var letters: Range<Int> { Int(folded.lowerBound)..<Int(folded.upperBound) }
+
   /// Whether it is a mark that stands within a phrase: the hyphen of "so-called", the apostrophe of "editor's note".
   fileprivate var joinsWords: Bool { mark == 0x2D || mark == 0x27 || mark == 0x2019 }
+}
+
+extension Lexicon {
+  /// Whether a list kept aside has the word of a key, or a phrase that begins with it.
+  @inline(__always)
+  static func isAside(_ key: UInt64) -> Bool { mayBeAside(key ^ salt) && slot(key ^ salt) >= 0 }
 }

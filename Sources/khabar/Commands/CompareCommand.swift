@@ -66,6 +66,9 @@ struct CompareCommand: ParsableCommand {
       valueName: "words"))
   var context: Int?
 
+  @Flag(help: .hidden)
+  var features = false
+
   @OptionGroup var input: InputOptions
   @OptionGroup var limits: BundleLimits
   @OptionGroup var form: FormatOptions
@@ -127,10 +130,22 @@ struct CompareCommand: ParsableCommand {
     let (exporter, language) = (JSONExporter(), form.lang ?? .english)
     var isFound = false
     try LineRun(input: input.file(files.first ?? "-"), output: form.output.output).answer { line in
-      let comparison = comparison(try line.article("a").report, try line.article("b").report)
+      let (a, b) = (try line.article("a").report, try line.article("b").report)
+      if features { return Self.features(line.id, a, b) }
+      let comparison = comparison(a, b)
       if failOn?.isFound(in: comparison) == true { isFound = true }
       return exporter.bytes(language.reasons(of: comparison), id: line.id) + [10]
     }
     if isFound { throw ExitStatus.found }
+  }
+
+  /// What the weights of the matching are fitted on (Tools/relation/evidence.py): {"id","pairs":[[start and end in A, in B, signs…]…]}.
+  private static func features(_ id: [UInt8]?, _ a: Report, _ b: Report) -> [UInt8] {
+    let pairs = FactMatching.signs(a, b).map { pair in
+      let spans = [pair.a.span, pair.b.span].flatMap { [$0.start, $0.end] }.map(String.init)
+      return "[" + (spans + pair.signs.map { "\($0)" }).joined(separator: ",") + "]"
+    }
+    return Array("{\"id\":".utf8) + (id ?? Array("0".utf8))
+      + Array(",\"pairs\":[\(pairs.joined(separator: ","))]}\n".utf8)
   }
 }

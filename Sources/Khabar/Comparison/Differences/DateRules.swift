@@ -40,7 +40,7 @@ enum DateRules {
   }
 
   private static func times(_ pair: Pair) -> [Difference] {
-    let (a, b) = (resolved(pair.a), resolved(pair.b))
+    let (a, b) = (pair.a.resolved, pair.b.resolved)
     guard let best = nearest(a, b) else { return [moments(pair)].compactMap { $0 } }
     let (x, y) = (a[best.a], b[best.b])
     let details = (
@@ -55,14 +55,14 @@ enum DateRules {
 
   /// Whether both sides name a time and no time of one can be a time of the other.
   static func haveOtherTimes(_ pair: Pair) -> Bool {
-    let (a, b) = (resolved(pair.a), resolved(pair.b))
+    let (a, b) = (pair.a.resolved, pair.b.resolved)
     if let best = nearest(a, b), !a[best.a].bounds.overlaps(b[best.b].bounds) { return true }
     return haveOtherMoments(pair)
   }
 
   /// Days between the nearest times of both sides; nil where one has none.
   static func daysApart(_ pair: Pair) -> Int? {
-    let (a, b) = (resolved(pair.a), resolved(pair.b))
+    let (a, b) = (pair.a.resolved, pair.b.resolved)
     return nearest(a, b).map { best in
       let (x, y) = (a[best.a].bounds, b[best.b].bounds)
       return max(0, max(x.lowerBound - y.upperBound, y.lowerBound - x.upperBound))
@@ -71,9 +71,9 @@ enum DateRules {
 
   /// Whether the sides count one thing with two results, each at its own time.
   private static func haveOtherCounts(_ pair: Pair) -> Bool {
-    let others = NumberRules.counted(pair.b)
-    return NumberRules.counted(pair.a).contains { x in
-      others.contains { $0.value != x.value && NumberRules.kinship(pair, x, $0) >= 1 }
+    let others = pair.b.counted
+    return pair.a.counted.contains { x in
+      x.grows && others.contains { $0.grows && $0.value != x.value && NumberRules.kinship(pair, x, $0) >= 1 }
     }
   }
 
@@ -152,9 +152,9 @@ enum DateRules {
     return form.reduce(1) { $0 << 8 | Int($1) }
   }
 
-  private typealias Resolved = (time: TimeExpression, bounds: ClosedRange<Day>)
+  typealias Resolved = (time: TimeExpression, bounds: ClosedRange<Day>)
 
-  private static func resolved(_ side: Side) -> [Resolved] {
+  static func resolved(_ side: Side) -> [Resolved] {
     side.times.compactMap { time in
       let known = time.edtf ?? inAnyYear(time, side.report)
       guard let edtf = known, let bounds = EDTF.bounds(edtf), bounds.first <= bounds.last else { return nil }
@@ -200,6 +200,6 @@ enum DateRules {
 
   /// The bounds of the times of a side, widest first.
   static func periods(_ side: Side) -> [ClosedRange<Day>] {
-    resolved(side).map(\.bounds).sorted { $0.upperBound - $0.lowerBound > $1.upperBound - $1.lowerBound }
+    side.resolved.map(\.bounds).sorted { $0.upperBound - $0.lowerBound > $1.upperBound - $1.lowerBound }
   }
 }

@@ -15,6 +15,8 @@ public struct DifferenceRule: Sendable {
     }
   }
 
+  /// What the difference is about.
+  public let dimension: Difference.Dimension
   /// The dimension and the kind ("number.disjoint"); a name never changes.
   public let name: String
   /// Compatible or conflict.
@@ -35,17 +37,13 @@ public struct DifferenceRule: Sendable {
     bad: [Example] = [], isOfVersions: Bool = false
   ) {
     self.name = name
+    dimension = Difference.Dimension(rawValue: String(name.prefix { $0 != "." })) ?? .wording
     self.verdict = verdict
     self.reason = reason
     arabicReason = arabic
     self.isOfVersions = isOfVersions
     self.good = good
     self.bad = bad
-  }
-
-  /// What the difference is about.
-  public var dimension: Difference.Dimension {
-    Difference.Dimension(rawValue: String(name.prefix { $0 != "." })) ?? .wording
   }
 
   /// All rules, in the order of the dimensions.

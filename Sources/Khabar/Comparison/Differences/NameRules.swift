@@ -95,11 +95,11 @@ enum NameRules {
 
   /// A name in quotation marks behind a noun that B has without one: "إعصار «سدرة»" against "إعصار قادم من الجنوب".
   private static func quotedName(_ pair: Pair) -> Difference? {
-    let (words, others) = (pair.a.report.words, pair.b.report.words)
+    let words = pair.a.report.words
     guard pair.a.report.language == pair.b.report.language,
-      Quotations.longest(in: others, around: pair.b.hull, least: 1) == nil
+      !pair.b.hasQuotedWords
     else { return nil }
-    for quote in Quotations.all(in: words, around: pair.a.hull) where quote.count <= 6 && quote.lowerBound > 0 {
+    for quote in pair.a.quotations where quote.count <= 6 && quote.lowerBound > 0 {
       let noun = quote.lowerBound - 1..<quote.lowerBound
       guard let partner = pair.partners(of: noun, likeness: 0.9), partner.count == 1,
         !words.has(.function, at: noun.lowerBound), pair.partners(of: quote, likeness: 0.75) == nil
@@ -160,16 +160,17 @@ struct Person {
   }
 
   /// The named persons of some facts and of their sources.
-  static func all(_ report: Report, _ facts: [Fact]) -> [Person] {
-    var seen: Set<String> = []
+  static func all(_ report: Report, _ facts: [Fact], _ names: NameKeys) -> [Person] {
+    var seen: [String] = []
     return report.mentions.indices.compactMap { index in
       // Most mentions are no persons, and copying them all would cost more than asking.
       guard report.mentions[index].kind == .person, let name = report.mentions[index].name else { return nil }
       let mention = report.mentions[index]
       let isTold = facts.contains { $0.span.contains(mention.span) }
       let speaks = facts.contains { $0.sources.contains { $0.span.contains(mention.span) } }
-      guard isTold || speaks, seen.insert(name).inserted else { return nil }
-      return Person(mention, NameKey(name), isSpeaker: !isTold)
+      guard isTold || speaks, !seen.contains(name) else { return nil }
+      seen.append(name)
+      return Person(mention, names[name], isSpeaker: !isTold)
     }
   }
 }

@@ -51,9 +51,9 @@ enum NumberRules {
   static let all = [disjoint, overlap, laterCount, subset, ordinal, uncounted]
 
   static func differences(_ pair: Pair) -> [Difference] {
-    var open = counted(pair.b)
+    var open = pair.b.counted
     var rest: [Quantity] = []
-    for a in counted(pair.a) {
+    for a in pair.a.counted {
       // Equal figures explain each other; only what is left can differ.
       if let same = open.firstIndex(where: { isEqual(a, $0) && kinship(pair, a, $0) > 0 }) {
         open.remove(at: same)
@@ -87,8 +87,8 @@ enum NumberRules {
   /// "14 restaurants" against "restaurants": the counted noun stands on the other side in the plural and without a figure.
   private static func uncounted(_ pair: Pair) -> Difference? {
     let words = pair.a.report.words
-    let others = counted(pair.b)
-    for quantity in counted(pair.a) where quantity.unit?.hasPrefix("{") ?? true {
+    let others = pair.b.counted
+    for quantity in pair.a.counted where quantity.unit?.hasPrefix("{") ?? true {
       guard let low = quantity.low.flatMap({ Decimal($0) }), Decimal(2) < low,
         !others.contains(where: { $0.value == quantity.value || kinship(pair, quantity, $0) > 0 }),
         let noun = words.range(quantity.span).last, !words.isFigure(noun),
@@ -136,7 +136,9 @@ enum NumberRules {
 
   /// How surely two figures count one thing: 0 when their units exclude each other.
   static func kinship(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Float {
-    if let x = a.unit, let y = b.unit, x == y { return 2 }
+    if let x = a.unit, let y = b.unit, measure(x) == measure(y) { return 2 }
+    // "4 ملايين" beside "نحو 4 ملايين يورو"
+    if let value = a.value.flatMap({ Decimal($0) }), a.value == b.value, Decimal(12) < value { return 1.5 }
     let isMeasure = [a.unit, b.unit].contains { $0.map { !$0.hasPrefix("{") } ?? false }
     if isMeasure, a.unit != nil, b.unit != nil { return 0 }
     if let x = a.unit, let y = b.unit, ScopeRules.fates.contains(x), ScopeRules.fates.contains(y) { return 0 }
@@ -149,6 +151,18 @@ enum NumberRules {
     return likeness >= 0.55 || [a.unit, b.unit].contains("{person}") ? likeness : 0
   }
 
+  /// What is measured, whatever time it is measured in: "400 tons a year" may stand beside "400 tons", the year told elsewhere.
+  private static func measure(_ unit: String) -> Substring { unit.prefix { $0 != "/" } }
+
+  /// Whether the figures of a difference have one unit.
+  static func haveOneUnit(_ pair: Pair, _ difference: Difference) -> Bool {
+    func unit(_ side: Side, _ detail: Difference.Detail) -> Substring? {
+      side.quantities.first { $0.span == detail.span }?.unit.map(measure)
+    }
+    let (x, y) = (unit(pair.a, difference.a), unit(pair.b, difference.b))
+    return x != nil && x == y
+  }
+
   /// Whether a quantity names what it counts.
   private static func hasNoun(_ side: Side, _ quantity: Quantity) -> Bool {
     let words = side.report.words
@@ -158,18 +172,18 @@ enum NumberRules {
   private static func difference(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Difference? {
     guard let x = Interval(a), let y = Interval(b) else { return nil }
     if !x.overlaps(y), ScopeRules.otherPeriod(pair) { return nil }
-    let rule = x.overlaps(y) ? overlap : DateRules.haveOtherTimes(pair) ? laterCount : disjoint
+    let rule = x.overlaps(y) ? overlap : a.grows && b.grows && DateRules.haveOtherTimes(pair) ? laterCount : disjoint
     return rule.difference(pair.a.detail(a.span, value: a.value), pair.b.detail(b.span, value: b.value))
   }
 
   /// "eight films, two of them Sudanese" against "two Sudanese films".
   private static func subset(_ pair: Pair) -> Difference? {
-    let all = counted(pair.a)
+    let all = pair.a.counted
     for (whole, part) in zip(all, all.dropFirst()) {
       guard let large = whole.value.flatMap({ Decimal($0) }), let small = part.value.flatMap({ Decimal($0) }),
         small < large, isPart(pair.a, part)
       else { continue }
-      let others = counted(pair.b)
+      let others = pair.b.counted
       guard let same = others.first(where: { $0.value == part.value }),
         !others.contains(where: { $0.value == whole.value })
       else { continue }
@@ -211,5 +225,13 @@ enum NumberRules {
       })
     else { return nil }
     return ordinal.difference(pair.a.detail(a.span, value: a.value), pair.b.detail(b.span, value: b.value))
+  }
+}
+
+extension Quantity {
+  /// Whether it may become more with time: people, things, money and shares, no lengths or weights.
+  var grows: Bool {
+    guard let unit else { return true }
+    return unit.hasPrefix("{") || unit == "%" || unit == "1" || unit.count == 3 && unit.allSatisfy(\.isUppercase)
   }
 }

@@ -1,26 +1,21 @@
-/// What a scale of the lexicon `opposites` measures; the raw value is its letter in the files.
-enum Scale: UInt8 {
-  /// What happened; such rows have no letter.
-  case event = 0
-  /// North and south, east and west.
-  case direction = 0x64
-  /// All and some.
-  case extent = 0x65
-  /// What is no difference by itself: morning and evening, buying and selling, two who meet.
-  case other = 0x6F
-}
-
-/// Words at the two ends of one scale.
+/// Words at different places of one scale.
 enum Opposites {
-  /// The first two words at opposite ends of a scale of this kind, whose neighbours are aligned.
+  /// The first two words at different places of a scale that measures this, whose neighbours are aligned.
   static func first(_ pair: Pair, on scale: Scale) -> (a: Int, b: Int)? {
+    first(pair, on: scale) { standAlike(pair.alignment, $0, $1) }
+  }
+
+  /// The first two words at different places of such a scale, of which neither side has both, that fit.
+  static func first(_ pair: Pair, on scale: Scale, where fits: (Int, Int) -> Bool) -> (a: Int, b: Int)? {
     let (a, b) = (pair.alignment.a.all, pair.alignment.b.all)
-    for (i, x) in a.enumerated() where x.opposite >= 0 && x.scale == scale {
-      guard !b.contains(where: { $0.opposite == x.opposite }),
-        let j = b.indices.first(where: { b[$0].opposite == x.opposite ^ 1 }),
-        !a.contains(where: { $0.opposite == b[j].opposite }), standAlike(pair.alignment, i, j)
-      else { continue }
-      return (i, j)
+    for (i, x) in a.enumerated() where x.poles.has(scale) {
+      for (j, y) in b.enumerated() {
+        guard let found = x.poles.opposed(by: y.poles, on: scale),
+          !b.contains(where: { $0.poles.meets(found.mine) }), !a.contains(where: { $0.poles.meets(found.other) }),
+          fits(i, j)
+        else { continue }
+        return (i, j)
+      }
     }
     return nil
   }

@@ -36,8 +36,10 @@ enum PlaceRules {
       return [difference(pair, x, y)].compactMap { $0 }
     }
     // Several names that each have one of its country on the other side: "Rome and Tirana", "Italy and Albania".
+    if onlyA.isEmpty || onlyB.isEmpty { return [] }
+    let others = firsts(onlyB)
     let named = firsts(onlyA).compactMap { x in
-      firsts(onlyB).first { country($0.name ?? "") == country(x.name ?? "") }.flatMap { difference(pair, x, $0) }
+      others.first { country($0.name ?? "") == country(x.name ?? "") }.flatMap { difference(pair, x, $0) }
     }
     return named.filter { $0.verdict == .compatible }
   }
@@ -51,6 +53,8 @@ enum PlaceRules {
   private static func difference(_ pair: Pair, _ x: Mention, _ y: Mention) -> Difference? {
     guard let codeX = x.name, let codeY = y.name else { return nil }
     let details = (pair.a.detail(x.span, value: codeX), pair.b.detail(y.span, value: codeY))
+    // Where a place of no list lies is not known.
+    guard isListed(codeX) == isListed(codeY) else { return nil }
     if country(codeX) != country(codeY) {
       return isCountry(codeX) == isCountry(codeY) && exclude(pair, x, y) ? other.difference(details.0, details.1) : nil
     }
@@ -79,14 +83,17 @@ enum PlaceRules {
   }
 
   private static func places(_ side: Side) -> [Mention] { side.mentions.filter { $0.kind == .place && $0.name != nil } }
+  /// Whether a place has the code of a country, not only its letters.
+  private static func isListed(_ code: String) -> Bool { country(code).utf8.allSatisfy { (0x41...0x5A).contains($0) } }
   private static func isCountry(_ code: String) -> Bool { !code.utf8.contains { $0 == 0x2F || $0 == 0x3A } }
-  private static func country(_ code: String) -> Substring { code.prefix { $0 != "/" && $0 != ":" } }
+  private static func country(_ code: String) -> Substring {
+    code[..<(code.utf8.firstIndex { $0 == 0x2F || $0 == 0x3A } ?? code.endIndex)]
+  }
 
   /// The first letter of the type of a place in the lexicon: c a capital, d an adjective of a nation …
   private static func isCapital(_ side: Side, _ mention: Mention) -> Bool {
     let token = side.report.words.range(mention.span).lowerBound
-    let fields = side.report.words.match(.places, at: token)?.value.fields ?? []
-    return fields.count > 1 && fields[1] == "capital"
+    return side.report.words.match(.places, at: token)?.value.field(1).elementsEqual("capital".utf8) ?? false
   }
 
   /// Whether an adjective of a nation stands beside "the capital".

@@ -100,8 +100,12 @@ enum PolarityRules {
 
   /// The denial with the first words that the other side affirms.
   private static func denial(_ pair: Pair, _ word: Range<Int>) -> Difference.Detail {
-    let end = target(pair, word).map { pair.alignment.a.all[$0].token + 1 } ?? word.upperBound
-    return pair.a.detail(tokens: end - word.lowerBound <= 10 ? word.lowerBound..<max(end, word.upperBound) : word)
+    guard let target = target(pair, word).map({ pair.alignment.a.all[$0].token }) else {
+      return pair.a.detail(tokens: word)
+    }
+    // Who denies may stand between, in many words.
+    let start = target - word.lowerBound < 10 ? word.lowerBound : target
+    return pair.a.detail(tokens: start..<max(target + 1, min(target + 3, pair.a.hull.upperBound)))
   }
 
   // MARK: - Negators
@@ -139,7 +143,7 @@ enum PolarityRules {
         guard let i = predicate(pair, behind: token, within: range) else { continue }
         if let partner = partner(pair, i) {
           if isAgreed(pair, a[i], partner) { agreed += 1 } else { open += 1 }
-        } else if a[i].opposite >= 0, pair.alignment.b.all.contains(where: { $0.opposite == a[i].opposite ^ 1 }) {
+        } else if pair.alignment.b.all.contains(where: { $0.poles.opposes(a[i].poles) }) {
           agreed += 1
         } else {
           alone += 1
@@ -181,7 +185,9 @@ enum PolarityRules {
   /// What B has in the place of a word of A: an aligned word, or a form of the same verb ("وصلت", "تصل").
   private static func partner(_ pair: Pair, _ index: Int) -> Term? {
     let (link, b) = (pair.alignment.fromA[index], pair.alignment.b.all)
-    if link.similarity >= 0.6 { return b[link.partner] }
+    // Two languages are less near to each other.
+    let isBetween = pair.alignment.a.script != pair.alignment.b.script
+    if link.similarity >= (isBetween ? 0.45 : 0.6) { return b[link.partner] }
     let (words, others) = (pair.a.report.words, pair.b.report.words)
     let mine = Stem.verb(words.foldedText(pair.alignment.a.all[index].token))
     guard words[pair.alignment.a.all[index].token].script == .arabic, mine.count >= 4 else { return nil }
@@ -202,7 +208,7 @@ enum PolarityRules {
     let words = pair.b.report.words
     let range = pair.b.ranges.first { $0.contains(partner.token) } ?? pair.b.hull
     if Negation.isNegated(words, partner.token, within: range) { return true }
-    if mine.opposite >= 0, partner.opposite == mine.opposite ^ 1 { return true }
+    if mine.poles.opposes(partner.poles) { return true }
     // "لن يصرف قبل" and "يصرف بعد" agree: a limit in time, no negation of the whole.
     return pair.b.ranges.contains { $0.contains { Negation.code(words, $0) == Negation.implicit } }
       && Negation.isNegated(words, partner.token, within: range)
@@ -248,25 +254,24 @@ enum PolarityRules {
 
   private static func opposition(_ pair: Pair) -> Difference? {
     let (a, b) = (pair.alignment.a.all, pair.alignment.b.all)
-    for (i, x) in a.enumerated() where x.opposite >= 0 && !b.contains(where: { $0.opposite == x.opposite }) {
-      guard x.scale == .event, let j = b.indices.first(where: { b[$0].opposite == x.opposite ^ 1 }),
-        !a.contains(where: { $0.opposite == b[j].opposite }), Opposites.standAlike(pair.alignment, i, j),
-        !isScaled(a, i), !isScaled(b, j), isNegated(pair.a, x) == isNegated(pair.b, b[j])
-      else { continue }
-      return opposite.difference(pair.a.detail(token: x.token), pair.b.detail(token: b[j].token))
+    // Of two sides that tell the same otherwise the two words may stand anywhere.
+    let areAlike = min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.6
+    let found = Opposites.first(pair, on: .event) { i, j in
+      (areAlike || Opposites.standAlike(pair.alignment, i, j)) && !isScaled(pair.a, a, i) && !isScaled(pair.b, b, j)
+        && isNegated(pair.a, a[i]) == isNegated(pair.b, b[j])
     }
-    return nil
+    return found.map { opposite(pair, $0) }
   }
 
-  /// The first words at opposite ends of a scale, wherever they stand: for statements that are known to conflict.
+  /// The first words at different places of a scale, wherever they stand: for statements that are known to conflict.
   static func opposed(_ pair: Pair) -> Difference? {
-    let (a, b) = (pair.alignment.a.all, pair.alignment.b.all)
-    for x in a where x.opposite >= 0 && x.scale == .event && !b.contains(where: { $0.opposite == x.opposite }) {
-      guard let y = b.first(where: { $0.opposite == x.opposite ^ 1 }), !a.contains(where: { $0.opposite == y.opposite })
-      else { continue }
-      return opposite.difference(pair.a.detail(token: x.token), pair.b.detail(token: y.token))
-    }
-    return nil
+    Opposites.first(pair, on: .event) { _, _ in true }.map { opposite(pair, $0) }
+  }
+
+  private static func opposite(_ pair: Pair, _ found: (a: Int, b: Int)) -> Difference {
+    opposite.difference(
+      pair.a.detail(token: pair.alignment.a.all[found.a].token),
+      pair.b.detail(token: pair.alignment.b.all[found.b].token))
   }
 
   private static func isNegated(_ side: Side, _ term: Term) -> Bool {
@@ -274,8 +279,10 @@ enum PolarityRules {
     return Negation.isNegated(side.report.words, term.token, within: range)
   }
 
-  /// Whether a word of another scale stands before and turns the meaning ("easing of tensions").
-  private static func isScaled(_ terms: [Term], _ index: Int) -> Bool {
-    index > 0 && terms[index - 1].opposite >= 0 && terms[index - 1].opposite >> 1 != terms[index].opposite >> 1
+  /// Whether a word of another scale stands before and turns the meaning ("easing of tensions"), which no definite one does.
+  private static func isScaled(_ side: Side, _ terms: [Term], _ index: Int) -> Bool {
+    guard index > 0, !side.report.words[terms[index - 1].token].clitics.contains(.article) else { return false }
+    let before = terms[index - 1].poles
+    return !before.isEmpty && !before.isOnScale(of: terms[index].poles)
   }
 }

@@ -10,4 +10,6 @@ enum Quantifier {
   static let of: UInt8 = 0x6F
   /// Up to this time ("حتى", "بحلول", "as of").
   static let until: UInt8 = 0x75
+  /// Any of it, which a negator makes none ("لم ... أي", "not a single").
+  static let any: UInt8 = 0x79
 }

@@ -28,7 +28,7 @@ enum QuoteRules {
   static let all = [altered, shortened, paraphrased]
 
   static func differences(_ pair: Pair) -> [Difference] {
-    guard let a = quote(pair.a), let b = quote(pair.b) else {
+    guard let a = pair.a.quote, let b = pair.b.quote else {
       return [pair.eitherWay(paraphrased)].compactMap { $0 }
     }
     let (keysA, keysB) = (keys(pair.a, a), keys(pair.b, b))
@@ -41,17 +41,17 @@ enum QuoteRules {
   }
 
   /// Whether a side quotes three words or more.
-  static func quotes(_ side: Side) -> Bool { quote(side) != nil }
+  static func quotes(_ side: Side) -> Bool { side.quote != nil }
 
   /// Whether both sides quote the same words.
   static func areEqual(_ pair: Pair) -> Bool {
-    guard let a = quote(pair.a), let b = quote(pair.b) else { return false }
+    guard let a = pair.a.quote, let b = pair.b.quote else { return false }
     return keys(pair.a, a) == keys(pair.b, b)
   }
 
   /// A quotation of A of which B tells a part without quotation marks.
   private static func paraphrased(_ pair: Pair) -> Difference? {
-    guard let quote = quote(pair.a), Quotations.longest(in: pair.b.report.words, around: pair.b.hull, least: 1) == nil
+    guard let quote = pair.a.quote, !pair.b.hasQuotedWords
     else { return nil }
     let weight = pair.terms(in: quote).reduce(Float(0)) { $0 + pair.alignment.a.all[$1].weight }
     let covered = pair.terms(in: quote).reduce(Float(0)) {
@@ -63,7 +63,7 @@ enum QuoteRules {
   }
 
   /// The longest run between quotation marks that begins in the facts, marks included.
-  private static func quote(_ side: Side) -> Range<Int>? {
+  static func quote(_ side: Side) -> Range<Int>? {
     side.ranges.compactMap { Quotations.longest(in: side.report.words, around: $0) }.max { $0.count < $1.count }
   }
 

@@ -64,7 +64,7 @@ enum RoleRules {
   private static func role(_ person: Person, _ side: Side) -> Span? {
     if let span = person.mention.roleSpan { return span }
     return side.report.mentions.first {
-      $0.kind == .person && $0.roleSpan != nil && $0.name.map { NameKey($0).matches(person.key) } ?? false
+      $0.kind == .person && $0.roleSpan != nil && $0.name.map { side.names[$0].matches(person.key) } ?? false
     }?.roleSpan
   }
 

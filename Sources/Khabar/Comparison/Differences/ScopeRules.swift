@@ -68,7 +68,7 @@ enum ScopeRules {
   /// Whether A counts more, or shares, over a period that its words make at least three times as long as that of B: "since
   /// January" against "this week".
   private static func isOtherLength(_ pair: Pair) -> Bool {
-    guard let long = length(pair.a), long.isSpan, let short = length(pair.b), long.days >= 3 * short.days,
+    guard let long = pair.a.period, long.isSpan, let short = pair.b.period, long.days >= 3 * short.days,
       let (x, y) = counts(pair).first
     else { return false }
     if x.unit == "%" { return true }
@@ -77,7 +77,7 @@ enum ScopeRules {
   }
 
   /// How many days the longest period of a side has as its words say, and whether a word says that it is counted through.
-  private static func length(_ side: Side) -> (days: Int, isSpan: Bool)? {
+  static func length(_ side: Side) -> (days: Int, isSpan: Bool)? {
     let words = side.report.words
     var longest: (days: Int, isSpan: Bool)?
     for token in side.hull {
@@ -86,7 +86,9 @@ enum ScopeRules {
     }
     for quantity in side.quantities {
       guard let days = lengths[quantity.unit ?? ""], let value = quantity.value.flatMap({ Int($0) }),
-        days * value > longest?.days ?? 0
+        days * value > longest?.days ?? 0,
+        // A war that "lasted three months" is no time in which something else was counted.
+        !Tagger(words, max(0, words.range(quantity.span).lowerBound - 1)).tag().isVerb
       else { continue }
       longest = (days * value, true)
     }
@@ -222,7 +224,7 @@ enum ScopeRules {
   /// from a negation ("إلا", "سوى").
   private static func part(_ side: Side, before named: Range<Int>) -> Range<Int>? {
     let words = side.report.words
-    let figure = NumberRules.counted(side).lazy.map { words.range($0.span) }.first { range in
+    let figure = side.counted.lazy.map { words.range($0.span) }.first { range in
       range.upperBound <= named.upperBound && named.lowerBound - range.upperBound <= 3
         && (range.lowerBound..<min(range.upperBound + 2, side.hull.upperBound)).contains {
           words.aside(.quantifiers, at: $0)?.value.first == Quantifier.of

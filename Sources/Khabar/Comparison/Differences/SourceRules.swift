@@ -96,7 +96,7 @@ enum SourceRules {
   }
 
   private static func kind(_ pair: Pair, _ a: Source, _ b: Source) -> DifferenceRule? {
-    let (wordsA, wordsB) = (words(pair.a.report, a), words(pair.b.report, b))
+    let (wordsA, wordsB) = (pair.a.stems(of: a.span), pair.b.stems(of: b.span))
     if a.count != b.count, !wordsA.isDisjoint(with: wordsB) { return count }
     if wordsA.isSuperset(of: wordsB) || wordsB.isSuperset(of: wordsA) {
       // "الوزارة" is the ministry that was named before; an anonymous source may be any.
@@ -108,14 +108,14 @@ enum SourceRules {
   /// Whether two sources cannot be told apart: they are the same, or one is described more closely than the other.
   static func areOne(_ pair: Pair, _ a: Source, _ b: Source) -> Bool {
     if isSame(pair, a, b) { return true }
-    let (wordsA, wordsB) = (words(pair.a.report, a), words(pair.b.report, b))
+    let (wordsA, wordsB) = (pair.a.stems(of: a.span), pair.b.stems(of: b.span))
     return !wordsA.isEmpty && !wordsB.isEmpty && (wordsA.isSuperset(of: wordsB) || wordsB.isSuperset(of: wordsA))
   }
 
   /// Whether two sources are one: the same name, the same words, or in two languages words that are alike.
   private static func isSame(_ pair: Pair, _ a: Source, _ b: Source) -> Bool {
-    if let x = a.name, let y = b.name, x == y || NameKey(x).matches(NameKey(y)) { return true }
-    if words(pair.a.report, a) == words(pair.b.report, b) { return true }
+    if let x = a.name, let y = b.name, x == y || pair.a.names[x].matches(pair.b.names[y]) { return true }
+    if pair.a.stems(of: a.span) == pair.b.stems(of: b.span) { return true }
     if pair.a.report.language != pair.b.report.language { return likeness(pair, a, b) >= 0.35 }
     return likeness(pair, a, b) >= 0.97 && a.count == b.count
   }
@@ -134,12 +134,5 @@ enum SourceRules {
     let words = side.report.words
     let isParted = chain.count > 1 && words.range(whole).contains { [0x2C, 0x60C].contains(words[$0].mark) }
     return isParted ? chain[0].span : whole
-  }
-
-  private static func words(_ report: Report, _ source: Source) -> Set<UInt64> {
-    let words = report.words
-    return Set(
-      words.range(source.span).filter { words[$0].isWordLike && !words.has(.function, at: $0) }
-        .map { Stem.key(words.foldedText($0), words[$0].script) })
   }
 }

@@ -10,7 +10,7 @@ enum SubstitutionRule {
 
   /// One figure on each side that the other side has not.
   private static func figures(_ pair: Pair) -> Difference? {
-    let (a, b) = (NumberRules.counted(pair.a), NumberRules.counted(pair.b))
+    let (a, b) = (pair.a.counted, pair.b.counted)
     guard let x = only(a, but: b), let y = only(b, but: a) else { return nil }
     return NumberRules.disjoint.difference(
       pair.a.detail(x.span, value: x.value), pair.b.detail(y.span, value: y.value))
@@ -44,9 +44,28 @@ enum SubstitutionRule {
 
   // MARK: - Words
 
+  /// The one word of two statements that are the same otherwise.
+  static func only(_ pair: Pair) -> Difference? {
+    let alignment = pair.alignment
+    guard min(alignment.coverageOfA, alignment.coverageOfB) >= 0.75,
+      let i = open(alignment.a, alignment.fromA), let j = open(alignment.b, alignment.fromB),
+      let found = Replacement.all(alignment).first, found.isFramed, found.a == i, found.b == j, found.likeness < 0.4
+    else { return nil }
+    return difference(pair, found)
+  }
+
+  /// The one content word without a partner, where there is just one.
+  private static func open(_ terms: Terms, _ links: [Alignment.Link]) -> Int? {
+    let open = terms.all.indices.filter { terms.all[$0].weight > 20 && links[$0].similarity < Replacement.open }
+    return open.count == 1 ? open[0] : nil
+  }
+
   /// A word that stands in the place of another.
   private static func replaced(_ pair: Pair) -> Difference? {
-    guard let found = Replacement.all(pair.alignment).first else { return nil }
+    Replacement.all(pair.alignment).first.map { difference(pair, $0) }
+  }
+
+  private static func difference(_ pair: Pair, _ found: Replacement) -> Difference {
     let (x, y) = (pair.alignment.a.all[found.a], pair.alignment.b.all[found.b])
     let isName = x.isNameLike && y.isNameLike || isNamePart(pair.a, x.token) && isNamePart(pair.b, y.token)
     let rule =
@@ -60,7 +79,7 @@ enum SubstitutionRule {
   private static func isNamePart(_ side: Side, _ token: Int) -> Bool {
     let words = side.report.words
     if words[token].script == .latin { return words[token].isCapitalized && token > side.sentence.lowerBound }
-    if Quotations.all(in: words, around: side.hull).contains(where: { $0.contains(token) && $0.count <= 6 }) {
+    if side.quotations.contains(where: { $0.contains(token) && $0.count <= 6 }) {
       return true
     }
     return words[token - 1].categories.has(anyOf: Lexicon.Categories(.sites, .organisations))

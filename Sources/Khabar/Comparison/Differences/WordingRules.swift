@@ -71,7 +71,7 @@ enum WordingRules {
   /// A name of A in quotation marks, or behind "so-called", that B uses as it is.
   private static func distance(_ pair: Pair) -> Difference? {
     let words = pair.a.report.words
-    for quote in Quotations.all(in: words, around: pair.a.hull) {
+    for quote in pair.a.quotations {
       let count = quote.count { words[$0].isWordLike }
       guard (1...4).contains(count), !isTitle(words, quote), let partner = pair.partners(of: quote, likeness: 0.9),
         covers(pair, quote), !isQuoted(pair.b, partner)
@@ -104,7 +104,7 @@ enum WordingRules {
   }
 
   private static func isQuoted(_ side: Side, _ tokens: Range<Int>) -> Bool {
-    Quotations.all(in: side.report.words, around: side.hull).contains { $0.overlaps(tokens) }
+    side.quotations.contains { $0.overlaps(tokens) }
       || isDistanced(side, tokens)
   }
 

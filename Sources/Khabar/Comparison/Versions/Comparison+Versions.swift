@@ -11,12 +11,17 @@ extension Comparison {
       return report.originals.filter { !told.contains($0.id) }
     }
     let (factsA, factsB) = (facts(old, .a), facts(new, .b))
-    let anchors = Anchors.linked(old, new)
-    let (termsA, termsB) = (old.terms(factsA, anchors.a), new.terms(factsB, anchors.b))
+    let names = (a: NameKeys(old), b: NameKeys(new))
+    let anchors = Anchors.linked(old, new, names)
+    let known = KnownTerms(capacity: (old.words.count + new.words.count) / 2)
+    let (termsA, termsB) = (old.terms(factsA, anchors.a, known), new.terms(factsB, anchors.b, known))
     let reused = Self.reused(old, new)
     let shared = Self.marked(
       VersionMatching(old, factsA, new, factsB).groups((termsA, termsB)).map { group in
-        let sides = (Side(old, group.old.map { factsA[$0] }), Side(new, group.new.map { factsB[$0] }))
+        let sides = (
+          Side(old, group.old.map { factsA[$0] }, names.a, known),
+          Side(new, group.new.map { factsB[$0] }, names.b, known)
+        )
         let alignment = Alignment(
           Terms(joining: group.old.lazy.map { termsA[$0] }), Terms(joining: group.new.lazy.map { termsB[$0] }))
         return Match(version: Pair(sides.0, sides.1, alignment), score: group.score, isKept: group.isKept)
@@ -25,7 +30,8 @@ extension Comparison {
     // Two versions of one article are one origin.
     self.init(
       a: old, b: new,
-      sameEvent: SameEvent(EventEvidence(EventSide(old, termsA), EventSide(new, termsB), matches: shared)),
+      sameEvent: SameEvent(
+        EventEvidence(EventSide(old, termsA, names.a), EventSide(new, termsB, names.b), matches: shared)),
       shared: shared, conflicting: [],
       onlyInA: old.facts.filter { !idsA.contains($0.id) }.map(Place.init),
       onlyInB: new.facts.filter { !idsB.contains($0.id) }.map(Place.init), reused: reused,

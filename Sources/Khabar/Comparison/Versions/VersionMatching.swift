@@ -39,7 +39,7 @@ struct VersionMatching {
     let restNew = facts.new.indices.filter { !takenNew.contains($0) }
     let changed = FactMatching.groups(
       restOld.map { terms.old[$0] }, restNew.map { terms.new[$0] },
-      speakers: (restOld.map { old.speakers(facts.old[$0]) }, restNew.map { new.speakers(facts.new[$0]) }),
+      speakers: ({ old.speakers(facts.old[restOld[$0]]) }, { new.speakers(facts.new[restNew[$0]]) }),
       threshold: Self.threshold
     ).filter { group in
       let alignment = Alignment(

@@ -1,0 +1,81 @@
+/// What a scale of the lexicon `opposites` measures.
+enum Scale: Int16 {
+  /// What happened; such scales have no letter.
+  case event = 0
+  /// North and south, east and west: d.
+  case direction
+  /// All and some: e.
+  case extent
+  /// What is no difference by itself: morning and evening, buying and selling, two who meet: o.
+  case other
+
+  fileprivate init(letter: UInt8) {
+    self =
+      switch letter {
+      case 0x64: .direction
+      case 0x65: .extent
+      case 0x6F: .other
+      default: .event
+      }
+  }
+}
+
+/// Where a word stands on the scales of the lexicon `opposites`: at one end of each, or between both ("drew" between "won"
+/// and "lost"), which opposes either.
+struct Poles: Sendable, Equatable {
+  /// The number of the scale x 16, the pole x 4 and what the scale measures; -1 where there is none.
+  private var all = SIMD4<Int16>(repeating: -1)
+
+  /// On no scale.
+  init() {}
+
+  /// "5+ 6-" or "16+o".
+  init(_ value: Lexicon.Bytes) {
+    var (count, scale, pole) = (0, Int16(0), Int16(0))
+    for byte in value {
+      switch byte {
+      case 0x30...0x39: scale = scale * 10 + Int16(byte & 15)
+      case 0x2B, 0x2D, 0x3D:
+        guard count < 4 else { return }
+        pole = byte == 0x2B ? 0 : byte == 0x2D ? 1 : 2
+        all[count] = scale << 4 | pole << 2
+        (count, scale) = (count + 1, 0)
+      case 0x20: break
+      default: all[count - 1] |= Scale(letter: byte).rawValue
+      }
+    }
+  }
+
+  var isEmpty: Bool { all[0] < 0 }
+
+  /// Whether one of the scales measures this.
+  func has(_ scale: Scale) -> Bool { (0..<4).contains { all[$0] >= 0 && all[$0] & 3 == scale.rawValue } }
+
+  /// Whether both stand at one place of a scale.
+  func meets(_ other: Poles) -> Bool { (0..<4).contains { all[$0] >= 0 && other.has(all[$0]) } }
+
+  /// Whether both stand on one scale.
+  func isOnScale(of other: Poles) -> Bool { meets(other) || opposes(other) }
+
+  /// Whether both stand on one scale, and nowhere at one place of it.
+  func opposes(_ other: Poles) -> Bool { !meets(other) && (0..<4).contains { isOpposed(all[$0], by: other) } }
+
+  /// The poles of two words at different places of a scale that measures this.
+  func opposed(by other: Poles, on scale: Scale) -> (mine: Poles, other: Poles)? {
+    guard !isEmpty, !other.isEmpty, !meets(other) else { return nil }
+    for at in 0..<4 where all[at] >= 0 && all[at] & 3 == scale.rawValue {
+      for index in 0..<4 where other.all[index] >= 0 && other.all[index] >> 4 == all[at] >> 4 {
+        return (Poles(all[at]), Poles(other.all[index]))
+      }
+    }
+    return nil
+  }
+
+  private init(_ pole: Int16) { all[0] = pole }
+
+  private func has(_ pole: Int16) -> Bool { any(all .== pole) }
+
+  private func isOpposed(_ pole: Int16, by other: Poles) -> Bool {
+    pole >= 0 && (0..<4).contains { other.all[$0] >= 0 && other.all[$0] >> 4 == pole >> 4 && other.all[$0] != pole }
+  }
+}
