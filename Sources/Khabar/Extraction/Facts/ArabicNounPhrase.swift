@@ -105,6 +105,10 @@ extension SentenceReader {
     if tag.function == .time || tag.attribution != .none || tag.saying == .noun || tag.saying == .participle {
       return 0
     }
+    // "الناطق باسمها"
+    if phrase.isPerson, phrase.count == 1, word.folded.count > 8, words.foldedText(index).starts(with: "باسم".utf8) {
+      return grow(&phrase)
+    }
     if tag.function == .preposition { return prepositionStep(&phrase, index, limit) }
     // "بيان صادر عن القيادة"
     if word.core == Self.issued || word.core == Self.issuedBy, index + 2 < limit, words[index + 1].key == Self.about {
@@ -140,10 +144,6 @@ extension SentenceReader {
       phrase.isNamed = phrase.nameWords > 0
       phrase.isOffice = (phrase.isPerson || phrase.isBody) && phrase.count == 1 && phrase.isClosed
       phrase.isClosed = true
-      return grow(&phrase)
-    }
-    // "الناطق باسمها"
-    if phrase.isPerson, phrase.count == 1, word.ending == .pronoun, words.foldedText(index).starts(with: "باسم".utf8) {
       return grow(&phrase)
     }
     if word.clitics.contains(.ba) || word.clitics.contains(.la) {

@@ -92,7 +92,8 @@ extension SentenceReader {
 
   /// "a man described as", "a unit praised by": a participle.
   private func isPassive(_ verb: Int, _ after: Int) -> Bool {
-    text[verb].saying == .keeps && text[verb].sayingLength == 1
+    if text[verb].saying == .takesNoun, words[after].core == Self.by { return text[verb - 1].function != .auxiliary }
+    return text[verb].saying == .keeps && text[verb].sayingLength == 1
       && (words[after].core == Self.role || words[after].core == Self.by || words[after].core == Self.of)
   }
 

@@ -100,7 +100,7 @@ extension SentenceReader {
     guard let second = commas.last, let first = commas.dropLast().last,
       closes(skipEnglishOccasion(verb + Int(text[verb].sayingLength))), text[first + 1].function == .determiner,
       SourceReader.head(of: first + 1..<second, text) != nil,
-      names.names(in: second + 1..<second + 2).first?.kind == .person
+      words[second + 1].isCapitalized
     else { return nil }
     return first
   }
@@ -198,6 +198,8 @@ extension SentenceReader {
     }
     if let comma = (from..<verb).first(where: { isComma($0) }), comma + 1 < verb, isIntroduction(from) {
       from = comma + 1
+      // "In a report called “Deep Water,” it ..."
+      while from < verb, text[from].partner >= 0, Int(text[from].partner) < from { from += 1 }
     }
     var limit = verb
     while limit > from, text[limit - 1].isVerb || text[limit - 1].function == .other || isAdverb(limit - 1) {

@@ -148,6 +148,12 @@ struct Tagger {
   /// (but not the plural "ـات").
   private var looksLikeVerb: Bool {
     guard word.entry < 0 || word.categories.subtracting(Self.silent).isEmpty else { return false }
+    // "Panama-flagged"
+    if word.script == .latin, index > 1, words[index - 1].mark == 0x2D, words.touches(index - 2, index - 1),
+      words.touches(index - 1, index)
+    {
+      return false
+    }
     if word.script == .latin { return !word.isCapitalized && folded.count > 4 && folded.hasSuffix(0x65, 0x64) }
     guard word.script == .arabic else { return false }
     var form = folded
