@@ -21,13 +21,16 @@ struct Alignment: Sendable {
     self.b = b
     var linksA = Array(repeating: Link(partner: -1, similarity: 0), count: a.all.count)
     var linksB = Array(repeating: Link(partner: -1, similarity: 0), count: b.all.count)
-    for i in linksA.indices {
+    let (termsA, termsB) = (a.all.span, b.all.span)
+    var ofB = linksB.mutableSpan
+    for i in termsA.indices {
+      let term = termsA[i]
       var best = Link(partner: -1, similarity: 0)
-      for j in linksB.indices {
-        let similarity = Self.similarity(a.all[i], b.all[j])
+      for j in termsB.indices {
+        let similarity = Self.similarity(term, termsB[j])
         guard similarity > 0 else { continue }
         if similarity > best.similarity { best = Link(partner: j, similarity: similarity) }
-        if similarity > linksB[j].similarity { linksB[j] = Link(partner: i, similarity: similarity) }
+        if similarity > ofB[j].similarity { ofB[j] = Link(partner: i, similarity: similarity) }
       }
       linksA[i] = best
     }
@@ -42,6 +45,7 @@ struct Alignment: Sendable {
   }
 
   /// How alike two terms are, 0...1.
+  @inline(__always)
   static func similarity(_ x: Term, _ y: Term) -> Float {
     if x.base == y.base || x.anchor != 0 && x.anchor == y.anchor { return 1 }
     if x.isNumber || y.isNumber { return 0 }

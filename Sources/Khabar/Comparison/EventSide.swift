@@ -170,8 +170,11 @@ struct EventSide {
   // MARK: - Names
 
   private mutating func readNames(_ spans: [Span], _ keys: NameKeys) {
-    for mention in report.mentions where mention.kind == .place || mention.kind == .person {
-      guard let code = mention.name else { continue }
+    for index in report.mentions.indices {
+      guard report.mentions[index].kind == .place || report.mentions[index].kind == .person,
+        let code = report.mentions[index].name
+      else { continue }
+      let mention = report.mentions[index]
       let isLead = spans.contains { $0.contains(mention.span) }
       if mention.kind == .person {
         persons.add(code, isLead) { Names.Name(text: code, code: code, key: keys[code]) }

@@ -46,7 +46,8 @@ struct LikenessTable {
     }
   }
 
-  /// Notes how alike a term is to all whose vectors are compared.
+  /// Notes how alike a term is to all whose vectors are compared. No branch asks which is the best, since nobody could foresee
+  /// it.
   private mutating func note(_ row: [Float], _ number: Int) {
     let likenesses = row.span
     let (comparedTerms, facts) = (b.comparedTerms, a.places[number])
@@ -57,15 +58,16 @@ struct LikenessTable {
       var best = ofA[number * countOfFacts + fact]
       for place in starts[fact]..<starts[fact + 1] {
         let likeness = likenesses[Int(numbers[place])]
-        if likeness > best { best = likeness }
+        best = likeness > best ? likeness : best
       }
       ofA[number * countOfFacts + fact] = best
     }
     var ofB = bestOfB.mutableSpan
     for fact in facts {
       let start = Int(fact) * countOfTerms
-      for other in 0..<compared where likenesses[other] > ofB[start + other] {
-        ofB[start + other] = likenesses[other]
+      for other in 0..<compared {
+        let (likeness, best) = (likenesses[other], ofB[start + other])
+        ofB[start + other] = likeness > best ? likeness : best
       }
     }
   }

@@ -28,6 +28,8 @@ final class Side {
   private(set) lazy var quotations = Quotations.all(in: report.words, around: hull)
   /// The longest period that is told (`ScopeRules`).
   private(set) lazy var period = ScopeRules.length(self)
+  /// The places that are named.
+  private(set) lazy var places = mentions.filter { $0.kind == .place && $0.name != nil }
   /// What is said of the subject: the first finite verb with a word or two behind it, else the first content words.
   private(set) lazy var predicate = firstPredicate()
   /// The sentence around the facts, frames included.

@@ -19,34 +19,32 @@ struct Resolver {
       var word = words[index]
       let slot = slots[index]
       word.entry = Lexicon.entry(at: slot)
-      var known: Cuts?
       if word.script == .arabic {
         let opensProclitic = opensProclitic(Self.range(word))
         if word.entry < 0 || opensProclitic {
           let cuts = Cuts(folded, Self.range(word))
-          known = cuts
           if word.entry < 0 { cut(&word, cuts) }
           findArabicPhrase(&word, index, slot, cuts, opensProclitic)
+          word.isAside = isAside(cuts)
         } else {
           findPhrase(&word, index, word.key, slot, nil)
+          if opensOther(Self.range(word)) { word.isAside = isAside(Cuts(folded, Self.range(word), hasSlots: false)) }
         }
       } else {
         findPhrase(&word, index, word.key, slot, nil)
       }
+      if Lexicon.isAside(word.key) || word.core != word.key && Lexicon.isAside(word.core) { word.isAside = true }
       word.categories = Lexicon.categories(word.entry)
       word.phraseCategories = Lexicon.categories(word.phrase)
-      word.isAside = isAside(word, known)
       words[index] = word
     }
   }
 
   private static func range(_ word: Word) -> Range<Int> { Int(word.folded.lowerBound)..<Int(word.folded.upperBound) }
 
-  /// Whether a list kept aside has a word, read in one way or another, or a phrase that begins with it.
-  private func isAside(_ word: Word, _ known: Cuts?) -> Bool {
-    if Lexicon.isAside(word.key) || word.core != word.key && Lexicon.isAside(word.core) { return true }
-    guard word.script == .arabic else { return false }
-    let cuts = known ?? Cuts(folded, Self.range(word), hasSlots: false)
+  /// Whether a list kept aside has a word of which something was cut off, or a phrase that begins with it.
+  @inline(__always)
+  private func isAside(_ cuts: borrowing Cuts) -> Bool {
     for at in 0..<cuts.count where Lexicon.isAside(cuts[at].key) { return true }
     return false
   }
@@ -155,6 +153,12 @@ struct Resolver {
     case 0xD8: return second == 0xA8
     default: return second == 0x88 || second == 0x81 || second == 0x84 || second == 0x83
     }
+  }
+
+  /// Whether a word begins as the article or the س of the future does.
+  private func opensOther(_ whole: Range<Int>) -> Bool {
+    guard whole.count >= 6, folded[whole.lowerBound] == 0xD8 else { return false }
+    return folded[whole.lowerBound + 1] == 0xA7 || folded[whole.lowerBound + 1] == 0xB3
   }
 
   /// Keeps the longest phrase that begins at a token with this key.

@@ -16,6 +16,9 @@ enum Stem {
   private static let suffixes =
     ["هما", "تها", "تهم", "ها", "هم", "ان", "ات", "ون", "ين", "يه", "وا", "نا", "ته", "ه", "ي", "ا"].map(Affix.init)
 
+  /// The letters that suffixes end with; most words end with none of them.
+  private static let lastLetters = Set(suffixes.map { $0.lastLetter }).sorted()
+
   static func arabic(_ folded: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = folded
     let head = packed(rest.prefix(8)) << UInt64(8 * (8 - min(8, rest.count)))
@@ -25,7 +28,9 @@ enum Stem {
     }
     for _ in 0..<2 {
       let tail = packed(rest.suffix(8))
-      guard let suffix = suffixes.first(where: { rest.count - $0.count >= 6 && $0.ends(tail) }) else { break }
+      guard lastLetters.contains(tail & 0xFFFF),
+        let suffix = suffixes.first(where: { rest.count - $0.count >= 6 && $0.ends(tail) })
+      else { break }
       rest = rest.dropLast(suffix.count)
     }
     return rest
@@ -44,6 +49,9 @@ enum Stem {
     let count: Int
     private let bytes: UInt64
     private let mask: UInt64
+
+    /// Its last two bytes.
+    var lastLetter: UInt64 { bytes & 0xFFFF }
 
     init(_ text: String) {
       count = text.utf8.count

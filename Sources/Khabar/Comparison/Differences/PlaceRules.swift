@@ -28,15 +28,14 @@ enum PlaceRules {
           pair.a.detail(token: pair.alignment.a.all[i].token), pair.b.detail(token: pair.alignment.b.all[j].token))
       ]
     }
-    let (a, b) = (places(pair.a), places(pair.b))
-    let (codesA, codesB) = (Set(a.compactMap(\.name)), Set(b.compactMap(\.name)))
-    let onlyA = a.filter { !codesB.contains($0.name ?? "") }
-    let onlyB = b.filter { !codesA.contains($0.name ?? "") }
-    if codesA.symmetricDifference(codesB).count == 2, let x = onlyA.first, let y = onlyB.first {
+    let (a, b) = (pair.a.places, pair.b.places)
+    let onlyA = a.filter { x in !b.contains { $0.name == x.name } }
+    let onlyB = b.filter { y in !a.contains { $0.name == y.name } }
+    guard let x = onlyA.first, let y = onlyB.first else { return [] }
+    if onlyA.allSatisfy({ $0.name == x.name }), onlyB.allSatisfy({ $0.name == y.name }) {
       return [difference(pair, x, y)].compactMap { $0 }
     }
     // Several names that each have one of its country on the other side: "Rome and Tirana", "Italy and Albania".
-    if onlyA.isEmpty || onlyB.isEmpty { return [] }
     let others = firsts(onlyB)
     let named = firsts(onlyA).compactMap { x in
       others.first { country($0.name ?? "") == country(x.name ?? "") }.flatMap { difference(pair, x, $0) }
@@ -82,7 +81,6 @@ enum PlaceRules {
     return Opposites.standAlike(pair.alignment, i, j)
   }
 
-  private static func places(_ side: Side) -> [Mention] { side.mentions.filter { $0.kind == .place && $0.name != nil } }
   /// Whether a place has the code of a country, not only its letters.
   private static func isListed(_ code: String) -> Bool { country(code).utf8.allSatisfy { (0x41...0x5A).contains($0) } }
   private static func isCountry(_ code: String) -> Bool { !code.utf8.contains { $0 == 0x2F || $0 == 0x3A } }
