@@ -47,6 +47,7 @@ enum DateRules {
       pair.a.detail(x.time.span, value: x.time.edtf), pair.b.detail(y.time.span, value: y.time.edtf)
     )
     if let days = weekdays(pair, x.time, y.time) { return [weekday.difference(days.a, days.b)] }
+    if isOneWeekday(pair, x, y) { return [] }
     guard x.bounds != y.bounds else { return [moments(pair) ?? hours(pair, x.time, y.time)].compactMap { $0 } }
     if ScopeRules.otherPeriod(pair) { return [] }
     let rule = x.bounds.overlaps(y.bounds) ? contained : haveOtherCounts(pair) ? asOf : disjoint
@@ -134,6 +135,12 @@ enum DateRules {
       a.date == b.date
     else { return nil }
     return (pair.a.detail(x.span), pair.b.detail(y.span))
+  }
+
+  /// "الخميس" beside "بدءا من الخميس": one name of a day without a date, which one side takes for the week before.
+  private static func isOneWeekday(_ pair: Pair, _ x: Resolved, _ y: Resolved) -> Bool {
+    guard let a = weekday(pair.a, x.time), let b = weekday(pair.b, y.time) else { return false }
+    return a.day == b.day && !a.hasDate && !b.hasDate && abs(x.bounds.lowerBound - y.bounds.lowerBound) == 7
   }
 
   /// The day of the week in a time expression, and the number that stands in it.
