@@ -134,7 +134,7 @@ extension Pair {
   fileprivate func explains(_ difference: Difference) -> Bool {
     guard difference.verdict == .conflict else { return false }
     switch difference.dimension {
-    case .number: return b.hasValue(difference.a.value) || a.hasValue(difference.b.value)
+    case .number: return b.counts(difference.a, on: a) || a.counts(difference.b, on: b)
     case .date: return b.hasTime(difference.a.value) || a.hasTime(difference.b.value)
     default: return false
     }
@@ -142,7 +142,12 @@ extension Pair {
 }
 
 extension Side {
-  fileprivate func hasValue(_ value: String?) -> Bool { value != nil && quantities.contains { $0.value == value } }
+  /// Whether it has the figure of the other side, of the same kind as far as both tell one.
+  fileprivate func counts(_ detail: Difference.Detail, on other: Side) -> Bool {
+    guard let value = detail.value else { return false }
+    let unit = other.quantities.first { $0.span == detail.span }?.unit
+    return quantities.contains { $0.value == value && ($0.unit == unit || $0.unit == nil || unit == nil) }
+  }
   fileprivate func hasTime(_ edtf: String?) -> Bool { edtf != nil && times.contains { $0.edtf == edtf } }
 }
 

@@ -100,12 +100,8 @@ enum PolarityRules {
 
   /// The denial with the first words that the other side affirms.
   private static func denial(_ pair: Pair, _ word: Range<Int>) -> Difference.Detail {
-    guard let target = target(pair, word).map({ pair.alignment.a.all[$0].token }) else {
-      return pair.a.detail(tokens: word)
-    }
-    // Who denies may stand between, in many words.
-    let start = target - word.lowerBound < 10 ? word.lowerBound : target
-    return pair.a.detail(tokens: start..<max(target + 1, min(target + 3, pair.a.hull.upperBound)))
+    let end = target(pair, word).map { pair.alignment.a.all[$0].token + 1 } ?? word.upperBound
+    return pair.a.detail(tokens: end - word.lowerBound <= 10 ? word.lowerBound..<max(end, word.upperBound) : word)
   }
 
   // MARK: - Negators
