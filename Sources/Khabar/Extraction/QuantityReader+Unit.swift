@@ -44,7 +44,14 @@ extension QuantityReader {
     if words[at].script == .latin, word.kind.isNoun, end < range.upperBound, words.unitKind(at: end)?.isPerson == true {
       end += 1
     }
+    // "a third of the country's imports" is no part of a country.
+    if words[at].script == .latin, isGenitive(end) { return nil }
     return Unit(code: word.code, kind: word.kind, start: at, end: end)
+  }
+
+  private func isGenitive(_ index: Int) -> Bool {
+    index < range.upperBound && (words[index].mark == 0x27 || words[index].mark == 0x2019)
+      && words.touches(index - 1, index)
   }
 
   /// "م²", "م2": one letter is a metre only with its power.

@@ -4,8 +4,10 @@ struct Interval: Sendable {
   let high: Decimal?
 
   init?(_ quantity: Quantity) {
-    low = quantity.low.flatMap { Decimal($0) }
-    high = quantity.high.flatMap { Decimal($0) }
+    // A third stands beside 30 percent.
+    let scale = Decimal(quantity.unit == "1" ? 100 : 1)
+    low = quantity.low.flatMap { Decimal($0) }.flatMap { $0.times(scale) }
+    high = quantity.high.flatMap { Decimal($0) }.flatMap { $0.times(scale) }
     if low == nil, high == nil { return nil }
   }
 

@@ -152,7 +152,7 @@ enum NumberRules {
   }
 
   /// What is measured, whatever time it is measured in: "400 tons a year" may stand beside "400 tons", the year told elsewhere.
-  private static func measure(_ unit: String) -> Substring { unit.prefix { $0 != "/" } }
+  private static func measure(_ unit: String) -> Substring { unit == "1" ? "%" : unit.prefix { $0 != "/" } }
 
   /// Whether the figures of a difference have one unit.
   static func haveOneUnit(_ pair: Pair, _ difference: Difference) -> Bool {
