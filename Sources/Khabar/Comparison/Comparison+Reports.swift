@@ -97,12 +97,13 @@ extension Difference {
 }
 
 extension Pair {
-  /// Whether another fact of the same group has the figure or time that a difference misses.
+  /// Whether another fact of the same group has the figure or time that a difference misses, or names the person.
   fileprivate func explains(_ difference: Difference) -> Bool {
     guard difference.verdict == .conflict else { return false }
     switch difference.dimension {
     case .number: return b.hasValue(difference.a.value) || a.hasValue(difference.b.value)
     case .date: return b.hasTime(difference.a.value) || a.hasTime(difference.b.value)
+    case .name: return b.names(difference.a) || a.names(difference.b)
     default: return false
     }
   }
@@ -111,6 +112,10 @@ extension Pair {
 extension Side {
   fileprivate func hasValue(_ value: String?) -> Bool { value != nil && quantities.contains { $0.value == value } }
   fileprivate func hasTime(_ edtf: String?) -> Bool { edtf != nil && times.contains { $0.edtf == edtf } }
+  fileprivate func names(_ detail: Difference.Detail) -> Bool {
+    let key = NameKey(detail.value ?? detail.text)
+    return persons.contains { $0.key.matches(key) }
+  }
 }
 
 extension Comparison.Place {
