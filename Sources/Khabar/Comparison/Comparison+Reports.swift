@@ -130,12 +130,13 @@ extension Difference {
 }
 
 extension Pair {
-  /// Whether another fact of the same group has the figure or time that a difference misses.
+  /// Whether another fact of the same group has the figure or time that a difference misses, or names the person.
   fileprivate func explains(_ difference: Difference) -> Bool {
     guard difference.verdict == .conflict else { return false }
     switch difference.dimension {
     case .number: return b.counts(difference.a, on: a) || a.counts(difference.b, on: b)
     case .date: return b.hasTime(difference.a.value) || a.hasTime(difference.b.value)
+    case .name: return b.names(difference.a) || a.names(difference.b)
     default: return false
     }
   }
@@ -149,6 +150,10 @@ extension Side {
     return quantities.contains { $0.value == value && ($0.unit == unit || $0.unit == nil || unit == nil) }
   }
   fileprivate func hasTime(_ edtf: String?) -> Bool { edtf != nil && times.contains { $0.edtf == edtf } }
+  fileprivate func names(_ detail: Difference.Detail) -> Bool {
+    let key = NameKey(detail.value ?? detail.text)
+    return persons.contains { $0.key.matches(key) }
+  }
 }
 
 extension Comparison.Place {
