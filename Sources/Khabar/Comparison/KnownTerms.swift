@@ -76,10 +76,11 @@ extension Term {
 
   /// "12<TAB>+" as 12 x 2 + 1, and the letter of the scale behind another tab.
   private static func pole(_ value: Lexicon.Bytes) -> (Int32, Scale) {
-    let fields = value.split(separator: 0x09)
-    guard fields.count > 1, let end = fields[1].first else { return (-1, .event) }
-    let number = fields[0].reduce(Int32(0)) { $0 * 10 + Int32($1 & 15) }
-    let scale = fields.count > 2 ? fields[2].first.flatMap(Scale.init) : nil
+    guard let tab = value.firstIndex(of: 0x09), tab + 1 < value.endIndex else { return (-1, .event) }
+    let (end, rest) = (value[tab + 1], value[(tab + 1)...])
+    let number = value[..<tab].reduce(Int32(0)) { $0 * 10 + Int32($1 & 15) }
+    let letter = rest.firstIndex(of: 0x09).flatMap { rest[($0 + 1)...].first }
+    let scale = letter.flatMap(Scale.init)
     return (number * 2 + (end == 0x2B ? 1 : 0), scale ?? .event)
   }
 }
