@@ -7,6 +7,7 @@ package enum EDTF {
   /// reaches from the December before the year to the February after it, since both are called by its name. An open
   /// end of an interval ("../2023") gives nil, as does everything else.
   package static func bounds(_ edtf: String) -> (first: Day, last: Day)? {
+    if let date = day(edtf.utf8.span) { return Gregorian.day(date.0, date.1, date.2).map { ($0, $0) } }
     let halves = edtf.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
     switch halves.count {
     case 1: return single(halves[0])
@@ -15,6 +16,22 @@ package enum EDTF {
       return (first, last)
     default: return nil
     }
+  }
+
+  /// Year, month and day of what is written like "2023-05-08", as most values are.
+  private static func day(_ text: Swift.Span<UInt8>) -> (Int, Int, Int)? {
+    guard text.count == 10, text[4] == 0x2D, text[7] == 0x2D else { return nil }
+    var parts = (0, 0, 0)
+    for place in text.indices where place != 4 && place != 7 {
+      let digit = Int(text[place]) - 0x30
+      guard (0...9).contains(digit) else { return nil }
+      switch place {
+      case ..<4: parts.0 = parts.0 * 10 + digit
+      case ..<7: parts.1 = parts.1 * 10 + digit
+      default: parts.2 = parts.2 * 10 + digit
+      }
+    }
+    return parts
   }
 
   private static func single(_ text: Substring.UTF8View) -> (first: Day, last: Day)? {

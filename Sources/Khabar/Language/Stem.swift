@@ -97,16 +97,28 @@ enum Stem {
   }
 
   static func english(_ folded: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    func ends(_ suffix: String, atLeast rest: Int) -> Bool {
-      let length = suffix.utf8.count
-      return folded.count >= rest + length && folded.suffix(length).elementsEqual(suffix.utf8)
+    let tail = packed(folded.suffix(8))
+    func ends(_ suffix: Affix, atLeast rest: Int) -> Bool { folded.count >= rest + suffix.count && suffix.ends(tail) }
+    if ends(English.ies, atLeast: 2) || ends(English.ied, atLeast: 2) { return folded.dropLast(3) + Array("y".utf8) }
+    if English.sibilants.contains(where: { ends($0, atLeast: 1) }) { return folded.dropLast(2) }
+    if ends(English.ing, atLeast: 4) { return folded.dropLast(3) }
+    if ends(English.ed, atLeast: 3) { return folded.dropLast(2) }
+    if ends(English.s, atLeast: 3), !ends(English.ss, atLeast: 1), !ends(English.us, atLeast: 1) {
+      return folded.dropLast(1)
     }
-    if ends("ies", atLeast: 2) { return folded.dropLast(3) + Array("y".utf8) }
-    if ends("sses", atLeast: 1) || ends("shes", atLeast: 1) || ends("ches", atLeast: 1) { return folded.dropLast(2) }
-    if ends("ing", atLeast: 4) { return folded.dropLast(3) }
-    if ends("ied", atLeast: 2) { return folded.dropLast(3) + Array("y".utf8) }
-    if ends("ed", atLeast: 3) { return folded.dropLast(2) }
-    if ends("s", atLeast: 3), !ends("ss", atLeast: 1), !ends("us", atLeast: 1) { return folded.dropLast(1) }
-    return ends("e", atLeast: 4) ? folded.dropLast(1) : folded
+    return ends(English.e, atLeast: 4) ? folded.dropLast(1) : folded
+  }
+
+  /// What English words end with.
+  private enum English {
+    static let ies = Affix("ies")
+    static let ied = Affix("ied")
+    static let sibilants = ["sses", "shes", "ches"].map(Affix.init)
+    static let ing = Affix("ing")
+    static let ed = Affix("ed")
+    static let s = Affix("s")
+    static let ss = Affix("ss")
+    static let us = Affix("us")
+    static let e = Affix("e")
   }
 }
