@@ -78,7 +78,7 @@ enum AbsenceRule {
   }
 
   private static func isSome(_ quantity: Quantity) -> Bool {
-    quantity.unit?.hasPrefix("{") ?? true && quantity.low.flatMap { Decimal($0) }.map { $0 > Decimal(0) } ?? false
+    quantity.low.flatMap { Decimal($0) }.map { $0 > Decimal(0) } ?? false
   }
 
   /// "البلدين" are two that are known, not two of a kind.
@@ -96,8 +96,9 @@ enum AbsenceRule {
         guard let partner = pair.partners(of: near, likeness: 0.9), partner.count <= 2 else { continue }
         let figure = pair.b.counted.first { quantity in
           let place = others.range(quantity.span)
-          let isCounted = place.overlaps(partner) || partner.lowerBound - place.upperBound == 0
-          return isCounted && !isKnown(others, place) && isSome(quantity)
+          // "six tents", "demanding $6m"
+          let isBeside = place.upperBound == partner.lowerBound || partner.upperBound == place.lowerBound
+          return (place.overlaps(partner) || isBeside) && !isKnown(others, place) && isSome(quantity)
         }
         guard let figure else { continue }
         return rule.difference(
