@@ -1,0 +1,45 @@
+/// Lists of values, one behind the other in one array.
+struct Lists<Value> {
+  private(set) var values: [Value] = []
+  /// Where each list begins, and behind them where the last one ends.
+  private(set) var starts: [Int] = [0]
+
+  /// How many lists there are.
+  var count: Int { starts.count - 1 }
+
+  @inline(__always)
+  subscript(list: Int) -> ArraySlice<Value> { values[starts[list]..<starts[list + 1]] }
+
+  /// A value of a list.
+  @inline(__always)
+  subscript(list: Int, place: Int) -> Value { values[starts[list] + place] }
+
+  /// Appends to the list that is not closed.
+  mutating func append(_ value: Value) { values.append(value) }
+
+  /// Ends a list.
+  mutating func close() { starts.append(values.count) }
+
+  mutating func map(_ change: (Value) -> Value) {
+    for index in values.indices { values[index] = change(values[index]) }
+  }
+}
+
+extension Lists<Int32> {
+  /// For each of so many numbers the lists that have it.
+  func inverted(count: Int) -> Lists<Int32> {
+    var result = Lists()
+    result.starts = Array(repeating: 0, count: count + 1)
+    for value in values { result.starts[Int(value) + 1] += 1 }
+    for number in 0..<count { result.starts[number + 1] += result.starts[number] }
+    var next = result.starts
+    result.values = Array(repeating: 0, count: values.count)
+    for list in 0..<self.count {
+      for value in self[list] {
+        result.values[next[Int(value)]] = Int32(list)
+        next[Int(value)] += 1
+      }
+    }
+    return result
+  }
+}
