@@ -254,7 +254,7 @@ enum PolarityRules {
     let areAlike = min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.6
     let found = Opposites.first(pair, on: .event) { i, j in
       (areAlike || Opposites.standAlike(pair.alignment, i, j)) && !isScaled(pair.a, a, i) && !isScaled(pair.b, b, j)
-        && isNegated(pair.a, a[i]) == isNegated(pair.b, b[j])
+        && isNegated(pair.a, a[i]) == isNegated(pair.b, b[j]) && !isMeasuring(pair.a, a[i]) && !isMeasuring(pair.b, b[j])
     }
     return found.map { opposite(pair, $0) }
   }
@@ -274,6 +274,16 @@ enum PolarityRules {
     let range = side.ranges.first { $0.contains(term.token) } ?? side.hull
     return Negation.isNegated(side.report.words, term.token, within: range)
   }
+
+  /// "يزيد عمقه على 70 مترا": a verb that only says that a figure is a bound.
+  private static func isMeasuring(_ side: Side, _ term: Term) -> Bool {
+    let words = side.report.words
+    return (term.token + 1..<term.token + 4).contains {
+      $0 + 1 < words.count && (words[$0].key == on || words[$0].key == about) && words.isFigure($0 + 1)
+    }
+  }
+
+  private static let (on, about) = (Key.of("على".utf8), Key.of("عن".utf8))
 
   /// Whether a word of another scale stands before and turns the meaning ("easing of tensions"), which no definite one does.
   private static func isScaled(_ side: Side, _ terms: [Term], _ index: Int) -> Bool {
