@@ -43,7 +43,7 @@ import Testing
       "near-duplicate", "conflicting-reports", "hidden-bidi-control",
     ]
     let examples = codes.flatMap { code in
-      (Check.named(code)?.bad ?? []).map { $0.files.map { (path: $0.path, bytes: Array($0.text.utf8)) } }
+      (Check.named(code)?.bad ?? []).map { $0.files.map { (path: $0.path, bytes: $0.runs[0].bytes) } }
     }
     let folder = Project.root.appendingPathComponent("../shared/eval/dev_articles").path
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix("_a.txt") }) ?? []

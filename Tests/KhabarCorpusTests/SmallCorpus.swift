@@ -1,4 +1,5 @@
 import Khabar
+import KhabarExport
 
 @testable import KhabarCorpus
 
@@ -9,9 +10,22 @@ struct SmallCorpus {
 
   init(_ files: [(path: String, bytes: [UInt8])]) { self.files = files }
 
+  init(_ example: Check.Example) {
+    files = example.files.map { file in
+      (file.path, file.runs.flatMap { Array(repeatElement($0.bytes, count: $0.times).joined()) })
+    }
+  }
+
   /// The findings, against a baseline if there is one.
   func result(_ baseline: Baseline? = nil) -> CheckResult {
-    let checked = files.map { CheckedFile(path: $0.path, key: $0.path, bytes: $0.bytes) }
+    let checked = files.map { file in
+      guard file.path.hasSuffix(".tar.gz") else {
+        return CheckedFile(path: file.path, key: file.path, bytes: file.bytes)
+      }
+      let verifier = BundleVerifier()
+      _ = try? verifier.read(file.bytes) { _ in }
+      return CheckedFile(path: file.path, key: file.path, bundle: verifier.finish())
+    }
     let corpus = CheckedCorpus(checked.map(FileOutline.init), window: configuration.window.value, read: { checked[$0] })
     { _ in
       nil

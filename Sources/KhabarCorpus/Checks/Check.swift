@@ -4,15 +4,20 @@ public import Khabar
 ///
 /// The tests and `docs/checks.md` are made from these declarations.
 public struct Check: Sendable {
-  /// A small corpus: names and texts of its files.
+  /// A small corpus: names and contents of its files.
   public struct Example: Sendable {
-    /// The files, by their paths in the corpus.
-    public let files: [(path: String, text: String)]
+    /// A file, by its path in the corpus: some bytes, each run of them so many times.
+    public typealias File = (path: String, runs: [(bytes: [UInt8], times: Int)])
+
+    /// The files.
+    public let files: [File]
 
     /// One article.
-    init(_ text: String) { files = [("article.txt", text)] }
+    init(_ text: String) { self.init(("article.txt", text)) }
     /// Some files.
-    init(_ files: (path: String, text: String)...) { self.files = files }
+    init(_ files: (path: String, text: String)...) { self.files = files.map { ($0.path, [(Array($0.text.utf8), 1)]) } }
+    /// A file that is no text, or too large to be written out.
+    init(path: String, _ runs: (bytes: [UInt8], times: Int)...) { files = [(path, runs)] }
   }
 
   /// Stable code ("exact-duplicate").

@@ -47,21 +47,32 @@ struct ChecksCommand: ParsableCommand {
   /// The files of an example, with what cannot be seen shown by its number.
   private static func example(_ example: Check.Example) -> [String] {
     example.files.flatMap { file in
-      let text = file.text.split(separator: "\n", omittingEmptySubsequences: false).map { shown($0) }
-      return (example.files.count > 1 ? ["`\(file.path)`", ""] : []) + ["```text"] + text + ["```", ""]
+      (example.files.count > 1 ? ["`\(file.path)`", ""] : []) + file.runs.flatMap(run)
     }
+  }
+
+  private static func run(_ bytes: [UInt8], _ times: Int) -> [String] {
+    let lines = bytes.split(separator: 10, omittingEmptySubsequences: false).map { shown($0) }
+    return ["```text"] + lines + ["```", ""] + (times > 1 ? ["This \(times) times.", ""] : [])
   }
 }
 
 extension ChecksCommand {
-  private static func shown(_ line: Substring) -> String {
+  private static func shown(_ line: ArraySlice<UInt8>) -> String {
+    guard let text = String(validating: line, as: UTF8.self) else { return line.map(shown).joined() }
     var shown = ""
-    for scalar in line.unicodeScalars {
+    for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x20...0x7E, 0xA1...0x200A, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...: shown.unicodeScalars.append(scalar)
       default: shown += "⟦U+\(String(scalar.value, radix: 16, uppercase: true))⟧"
       }
     }
     return shown
+  }
+
+  /// A byte of what is not UTF-8.
+  private static func shown(_ byte: UInt8) -> String {
+    (0x20...0x7E).contains(byte)
+      ? String(UnicodeScalar(byte)) : "⟦\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))⟧"
   }
 }

@@ -254,7 +254,8 @@ enum PolarityRules {
     let areAlike = min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.6
     let found = Opposites.first(pair, on: .event) { i, j in
       (areAlike || Opposites.standAlike(pair.alignment, i, j)) && !isScaled(pair.a, a, i) && !isScaled(pair.b, b, j)
-        && isNegated(pair.a, a[i]) == isNegated(pair.b, b[j]) && !isMeasuring(pair.a, a[i]) && !isMeasuring(pair.b, b[j])
+        && isNegated(pair.a, a[i]) == isNegated(pair.b, b[j]) && !isMeasuring(pair.a, a[i])
+        && !isMeasuring(pair.b, b[j])
     }
     return found.map { opposite(pair, $0) }
   }
