@@ -1,12 +1,13 @@
-/// None on one side against some that are counted on the other.
+/// None on one side against some on the other.
 enum AbsenceRule {
   static let rule = DifferenceRule(
-    "polarity.none", .conflict, "One side says that there were none, the other counts some.",
-    arabic: "ينفي أحد الطرفين وجود ما يحصيه الآخر.",
+    "polarity.none", .conflict, "One side says that there were none, the other tells of some.",
+    arabic: "ينفي أحد الطرفين وجود ما يذكره الآخر.",
     good: [
       .init("أكد المحافظ عدم وجود مفقودين.", "لا يزال البحث جاريا عن ثلاثة مفقودين."),
       .init("There were no casualties in the fire.", "The fire left four casualties."),
       .init("لم يتسلم أي من عمال المقهى راتب أغسطس.", "تسلم أربعة من عمال المقهى راتب آب."),
+      .init("لم يصل إلى بغداد أي طلب بتمديد المهمة.", "تسلمت بغداد طلبا بتمديد المهمة."),
     ],
     bad: [
       .init("أكد المحافظ عدم وجود مفقودين.", "أكد المحافظ عدم وجود أي مفقودين."),
@@ -50,24 +51,44 @@ enum AbsenceRule {
     return nil
   }
 
-  /// "none of the workers was paid" against "four workers were paid", in whatever words.
+  /// "none of the workers was paid" against "four workers were paid", in whatever words; "لم يتلق أي دعم" against "قدمت الدعم".
   private static func none(_ pair: Pair) -> Difference? {
-    let (words, others) = (pair.a.report.words, pair.b.report.words)
-    guard min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.5, !hasNegator(pair.b),
-      pair.a.counted.isEmpty,
-      let figure = pair.b.counted.first(where: { isSome($0) && !isKnown(others, others.range($0.span)) })
-    else { return nil }
+    let words = pair.a.report.words
+    guard min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.3, !hasNegator(pair.b) else { return nil }
     for range in pair.a.ranges {
       for token in range where Negation.negates(words, token) && !Negation.isRestricted(words, token, within: range) {
         let reach = token..<min(token + 8, range.upperBound)
         guard let any = reach.first(where: { words.aside(.quantifiers, at: $0)?.value.first == Quantifier.any }) else {
           continue
         }
-        return rule.difference(
-          pair.a.detail(tokens: token..<any + 1), pair.b.detail(figure.span, value: figure.value))
+        if let told = counted(pair) ?? named(pair, token..<min(any + 2, range.upperBound)) {
+          return rule.difference(pair.a.detail(tokens: token..<any + 1), told)
+        }
       }
     }
     return nil
+  }
+
+  /// How many B says there were, where A counts nothing and both tell much the same.
+  private static func counted(_ pair: Pair) -> Difference.Detail? {
+    guard min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.5, pair.a.counted.isEmpty else { return nil }
+    let words = pair.b.report.words
+    let figure = pair.b.counted.first { isSome($0) && !isKnown(words, words.range($0.span)) }
+    return figure.map { pair.b.detail($0.span, value: $0.value) }
+  }
+
+  /// The same noun in B as stands beside "any" in A.
+  private static func named(_ pair: Pair, _ run: Range<Int>) -> Difference.Detail? {
+    let (a, b) = (pair.alignment.a.all, pair.alignment.b.all)
+    let words = pair.a.report.words
+    let noun = a.indices.last { i in
+      run.contains(a[i].token) && a[i].weight > 40 && !a[i].isNumber && pair.alignment.fromA[i].similarity >= 0.9
+        && !Tagger(words, a[i].token).tag().isVerb && !words[a[i].token].clitics.contains(.article)
+    }
+    guard let told = noun.map({ b[pair.alignment.fromA[$0].partner].token }) else { return nil }
+    // "All pieces are whole" says the same as "no piece was damaged".
+    let isOfAll = pair.b.report.words.aside(.quantifiers, at: told - 1)?.value.first == Quantifier.all
+    return isOfAll ? nil : pair.b.detail(token: told)
   }
 
   private static func hasNegator(_ side: Side) -> Bool {
