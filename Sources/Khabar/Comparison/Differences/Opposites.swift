@@ -28,8 +28,8 @@ enum Opposites {
     // Two languages are less near to each other.
     let near: Float = alignment.a.script == alignment.b.script ? 0.8 : 0.5
     return alignment.fromA.indices.contains { k in
-      k != i && abs(k - i) <= 4 && alignment.a.all[k].weight > 20 && alignment.fromA[k].similarity >= near
-        && abs(alignment.fromA[k].partner - j) <= 4
+      k != i && abs(k - i) <= 5 && alignment.a.all[k].weight > 20 && alignment.fromA[k].similarity >= near
+        && abs(alignment.fromA[k].partner - j) <= 5
     }
   }
 }
