@@ -16,10 +16,10 @@ extension Comparison {
     var matchedA: Set<Int> = []
     var matchedB: Set<Int> = []
     for group in groups {
-      let links = group.links.enumerated().map { at, link in
+      let links = group.links.map { link in
         let pair = Pair(
           sides.a.side([link.a]), sides.b.side([link.b]), Alignment(termsA[link.a], termsB[link.b]))
-        return (pair: pair, isSure: at == 0 || link.likelihood >= -0.4)
+        return (pair: pair, likelihood: link.likelihood)
       }
       let whole =
         group.a.count == 1 && group.b.count == 1
@@ -69,7 +69,7 @@ private struct Sides {
 extension Comparison.Match {
   /// Types the differences of the facts that were found to tell one thing, each two by themselves, and reads the
   /// relation off them and the coverages of the whole.
-  init(_ pair: Pair, _ links: [(pair: Pair, isSure: Bool)], score: Int, _ origins: Origins) {
+  init(_ pair: Pair, _ links: [(pair: Pair, likelihood: Float)], score: Int, _ origins: Origins) {
     let differences = Self.differences(pair, links)
     relation =
       differences.contains { $0.verdict == .conflict } ? .conflicting : Relation(ofCoverages: pair.alignment)
@@ -100,17 +100,17 @@ extension Relation {
 
 extension Comparison.Match {
   /// The differences of all links, each once; figures, times and names in a fact that only joins may be of other things.
-  private static func differences(_ whole: Pair, _ links: [(pair: Pair, isSure: Bool)]) -> [Difference] {
+  private static func differences(_ whole: Pair, _ links: [(pair: Pair, likelihood: Float)]) -> [Difference] {
     let found = links.flatMap { link in
-      link.pair.differences().map { (pair: link.pair, isSure: link.isSure, difference: $0) }
+      link.pair.differences().filter { $0.isHeld(at: link.likelihood) }.map { (pair: link.pair, difference: $0) }
     }
     // Figures of one unit belong together before any others, whichever of the facts they stand in.
     let isSurest = found.map { NumberRules.haveOneUnit($0.pair, $0.difference) }
     var chosen: [Int] = []
     for at in found.indices.filter({ isSurest[$0] }) + found.indices.filter({ !isSurest[$0] }) {
-      let (_, isSure, difference) = found[at]
+      let difference = found[at].difference
       guard !chosen.contains(where: { found[$0].difference.tellsSame(difference) }),
-        isSure || !difference.isConflictOfValues, links.count == 1 || !whole.explains(difference)
+        links.count == 1 || !whole.explains(difference)
       else { continue }
       chosen.append(at)
     }
@@ -119,8 +119,11 @@ extension Comparison.Match {
 }
 
 extension Difference {
-  fileprivate var isConflictOfValues: Bool {
-    verdict == .conflict && [.number, .date, .place, .name, .role].contains(dimension)
+  /// Whether it is told of two facts that tell one thing with such log odds: other figures, times and names are what two
+  /// different things have too, other outcomes less so.
+  fileprivate func isHeld(at likelihood: Float) -> Bool {
+    guard verdict == .conflict else { return true }
+    return likelihood >= ([.number, .date, .place, .name, .role].contains(dimension) ? 0.5 : -0.4)
   }
 
   /// Whether another difference is of the same dimension and about the same words of one side.

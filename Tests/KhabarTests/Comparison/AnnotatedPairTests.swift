@@ -29,8 +29,8 @@ import Testing
     let (precision, recall) = (tally.right / tally.matches, tally.found / tally.shared)
     #expect(2 * precision * recall / (precision + recall) >= 0.87)
     #expect(tally.rightConflicts / tally.conflicts >= 0.9)
-    #expect(tally.foundConflicting / tally.conflicting >= 0.64)
-    #expect(tally.foundDifferences / tally.differences >= 0.58)
+    #expect(tally.foundConflicting / tally.conflicting >= 0.63)
+    #expect(tally.foundDifferences / tally.differences >= 0.57)
   }
 
   private static func count(_ pair: AnnotatedPair, _ tally: inout Tally) {

@@ -14,6 +14,8 @@ enum Deadlines {
   /// Minutes of the units that count time.
   private static let minutes = ["min": 1, "h": 60, "d": 1440, "wk": 10_080, "mo": 43_800, "a": 525_600]
 
+  private static let lasting = Key.of("for".utf8)
+
   /// The only length of each side, where they are told in two units and one is more than a tenth longer.
   static func difference(_ pair: Pair) -> Difference? {
     let (a, b) = (lengths(pair.a), lengths(pair.b))
@@ -27,8 +29,10 @@ enum Deadlines {
   private static func lengths(_ side: Side) -> [Length] {
     let words = side.report.words
     func isBehindPreposition(_ token: Int) -> Bool {
-      // "في غضون أسبوع", "within a week"
-      (max(0, token - 2)..<token).contains { words.match(.function, at: $0)?.value.first == 0x70 }
+      // "في غضون أسبوع", "within a week", but not "for a week", which tells how long something lasted.
+      (max(0, token - 2)..<token).contains {
+        words.match(.function, at: $0)?.value.first == 0x70 && words[$0].key != lasting
+      }
     }
     let counted = side.quantities.compactMap { quantity -> Length? in
       guard let unit = quantity.unit, let length = minutes[unit],
@@ -40,7 +44,7 @@ enum Deadlines {
     let taken = (side.quantities.map(\.span) + side.times.map(\.span)).map(words.range)
     let single = side.ranges.joined().compactMap { token -> Length? in
       guard let unit = words.unitWord(at: token)?.code, let length = minutes[unit], isBehindPreposition(token),
-        !taken.contains(where: { $0.contains(token) })
+        !words[token].clitics.contains(.article), !taken.contains(where: { $0.contains(token) })
       else { return nil }
       return (words.coreSpan(token..<token + 1), length, unit)
     }

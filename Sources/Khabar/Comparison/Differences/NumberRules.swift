@@ -202,6 +202,15 @@ enum NumberRules {
       words.aside(.quantifiers, at: token).flatMap { $0.value.first == Quantifier.part ? $0.length : nil }
     }
     let range = words.range(quantity.span)
+    // "ستة من المصابين", "six of the injured"
+    if quantity.unit.map(ScopeRules.fates.contains) ?? false,
+      let figure = range.first(where: words.isFigure),
+      (figure + 1..<max(figure + 1, range.upperBound)).contains(where: {
+        words.aside(.quantifiers, at: $0)?.value.first == Quantifier.of
+      })
+    {
+      return true
+    }
     if (max(0, range.lowerBound - 2)..<range.lowerBound).contains(where: { part($0) != nil }) { return true }
     let behind = (range.upperBound..<min(words.count, range.upperBound + 3)).prefix { words[$0].kind != .mark }
     guard let token = behind.first(where: { part($0) != nil }), let length = part(token) else { return false }
@@ -213,7 +222,10 @@ enum NumberRules {
       let found = side.quantities.filter { $0.unit == "{ordinal}" && $0.value != nil }
       return found.count == 1 ? found[0] : nil
     }
-    guard let a = only(pair.a), let b = only(pair.b), a.value != b.value else { return nil }
+    // One match has many minutes, and one list many places.
+    guard min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.5, let a = only(pair.a),
+      let b = only(pair.b), a.value != b.value
+    else { return nil }
     let (x, y) = (pair.a.report.words.range(a.span), pair.b.report.words.range(b.span))
     // The word that is numbered: before an Arabic ordinal, behind an English one.
     let heads = [x.lowerBound - 1, x.upperBound].filter { pair.partners(of: $0..<$0 + 1, likeness: 0.9) != nil }

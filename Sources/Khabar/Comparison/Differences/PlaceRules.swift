@@ -72,6 +72,8 @@ enum PlaceRules {
 
   /// Whether two places cannot both be meant: each tells where, or stands in the surroundings of the other.
   private static func exclude(_ pair: Pair, _ x: Mention, _ y: Mention) -> Bool {
+    // "نظيره المصري" is nowhere.
+    guard isDemonym(pair.a, x) == isDemonym(pair.b, y) else { return false }
     if isLocated(pair.a, x), isLocated(pair.b, y) { return true }
     let (a, b) = (pair.a.report.words.range(x.span), pair.b.report.words.range(y.span))
     let (terms, others) = (pair.alignment.a.all, pair.alignment.b.all)
@@ -88,10 +90,13 @@ enum PlaceRules {
     code[..<(code.utf8.firstIndex { $0 == 0x2F || $0 == 0x3A } ?? code.endIndex)]
   }
 
-  /// The first letter of the type of a place in the lexicon: c a capital, d an adjective of a nation …
-  private static func isCapital(_ side: Side, _ mention: Mention) -> Bool {
+  private static func isCapital(_ side: Side, _ mention: Mention) -> Bool { isOf("capital", side, mention) }
+  private static func isDemonym(_ side: Side, _ mention: Mention) -> Bool { isOf("demonym", side, mention) }
+
+  /// Whether the lexicon gives this type of a place.
+  private static func isOf(_ type: String, _ side: Side, _ mention: Mention) -> Bool {
     let token = side.report.words.range(mention.span).lowerBound
-    return side.report.words.match(.places, at: token)?.value.field(1).elementsEqual("capital".utf8) ?? false
+    return side.report.words.match(.places, at: token)?.value.field(1).elementsEqual(type.utf8) ?? false
   }
 
   /// Whether an adjective of a nation stands beside "the capital".
