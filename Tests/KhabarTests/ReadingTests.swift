@@ -58,12 +58,14 @@ import Testing
   @Test(arguments: [
     "انتهى الاجتماع من دون اتفاق بين الطرفين وقال الوزير إن...", "انتهى الاجتماع من دون اتفاق (تتمة ص 3)",
     "The talks ended without a deal and the minister said that …",
+    "انتهى الاجتماع من دون اتفاق. وقال الوزير إن الخلاف يدور على", "The talks ended. The minister spoke with the",
   ])
   func `a text that breaks off is noted`(text: String) {
     #expect(codes(read("عنوان\n\n" + text + "\n")).contains("truncated-text"))
   }
   @Test func `a whole text is not noted as cut`() {
     #expect(codes(read("قال الوزير... نعم. وانتهى الاجتماع.")).isEmpty)
+    #expect(codes(read("عنوان\n\nانتهى الاجتماع أمس. وقال الوزير إن ذلك لم يحدث من قبل")).isEmpty)
   }
   @Test func `a single headline is an article`() {
     let report = read("وزير الخارجية يصل إلى مسقط")

@@ -7,7 +7,8 @@ extension Comparison {
     let known = KnownTerms(capacity: (a.words.count + b.words.count) / 2)
     let (termsA, termsB) = (a.terms(originalsA, anchors.a, known), b.terms(originalsB, anchors.b, known))
     let groups = FactMatching.groups(
-      termsA, termsB, speakers: ({ a.speakers(originalsA[$0]) }, { b.speakers(originalsB[$0]) }))
+      termsA, termsB, speakers: ({ a.speakers(originalsA[$0]) }, { b.speakers(originalsB[$0]) }),
+      eras: (a.eras(originalsA), b.eras(originalsB)))
     var sides = (a: Sides(a, originalsA, names.a, known), b: Sides(b, originalsB, names.b, known))
     let reused = Self.reused(a, b)
     let origins = Origins(a, b, reused: reused)
@@ -174,6 +175,9 @@ extension Report {
     known.read(words, ranges)
     return ranges.map { Terms(words, [$0], anchors, known) }
   }
+
+  /// The era of each fact.
+  func eras(_ facts: [Fact]) -> [Era] { facts.map { Era(self, words.sentence(around: words.range($0.span))) } }
 
   /// The words that name who says a fact; nations are left out, since most speakers of one article have one.
   func speakers(_ fact: Fact) -> Set<UInt64> {

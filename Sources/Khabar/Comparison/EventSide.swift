@@ -47,6 +47,8 @@ struct EventSide {
   /// Days that the beginning tells of.
   private(set) var days: [ClosedRange<Day>] = []
   let published: ClosedRange<Day>?
+  /// Whether its paragraphs tell one event each.
+  let isDigest: Bool
   /// The telling words of the beginning by their stems, in the order in which they are found by `leadStems`.
   private var lead: [(stem: UInt64, mark: Mark)] = []
   private var leadStems = KeyTable()
@@ -76,6 +78,8 @@ struct EventSide {
     static let country: Float = 20
     /// From which rarity on a word says something of which event it is.
     static let rare: Float = 100
+    /// From which on two paragraphs that have it may tell of one thing.
+    static let telling: Float = 50
     /// What a rare word that is no name counts of that.
     static let word: Float = 0.5
   }
@@ -88,12 +92,28 @@ struct EventSide {
       report.mentions.lazy.filter { $0.kind == .person || $0.kind == .organisation }.map(\.span))
     published = report.published.flatMap(EDTF.bounds).map { $0.first...max($0.first, $0.last) }
     let originals = report.originals
+    isDigest = Self.isDigest(originals, terms)
     let leadFacts = originals.prefix(min(8, max(3, originals.count / 3)))
     let spans = leadFacts.map(\.span) + leadFacts.flatMap { $0.sources.map(\.span) }
     for (index, terms) in terms.enumerated() { add(terms, isLead: index < leadFacts.count) }
     readNames(spans, names)
     readDays(spans)
     readEditions(spans)
+  }
+
+  /// Whether there are several paragraphs, of which few have a telling word or a name in common with another.
+  private static func isDigest(_ facts: [Fact], _ terms: [Terms]) -> Bool {
+    var (first, all, linked) = (KeyTable(), Set<Int>(), Set<Int>())
+    for (fact, terms) in zip(facts, terms) {
+      all.insert(fact.block)
+      for term in terms.all where term.weight > Weight.telling && !term.isNumber {
+        for key in [term.stem, term.anchor] where key != 0 {
+          if let block = first[key], block != fact.block { linked.formUnion([block, fact.block]) }
+          if first[key] == nil { first[key] = fact.block }
+        }
+      }
+    }
+    return all.count >= 5 && linked.count * 3 <= all.count
   }
 
   // MARK: - Words
@@ -166,6 +186,13 @@ struct EventSide {
 
   /// Whether a stem or what a word stands for is told anywhere.
   private func tells(_ key: UInt64) -> Bool { all[key] != nil }
+
+  /// Whether it is a digest that tells all that was matched in one of its paragraphs, by the ids of facts.
+  func tellsAmongOthers(_ ids: [Int]) -> Bool {
+    guard isDigest else { return false }
+    let blocks = report.originals.lazy.filter { ids.contains($0.id) }.map(\.block)
+    return Set(blocks).count <= 1
+  }
 
   // MARK: - Names
 

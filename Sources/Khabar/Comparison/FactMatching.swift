@@ -23,6 +23,8 @@ package struct FactMatching {
     var likelihood: Float
     /// Whether each is told by speakers of its own.
     var areOthers: Bool
+    /// Whether they count one kind of thing with other figures.
+    var countsOtherwise: Bool
   }
 
   /// From which log odds a pair tells one thing.
@@ -34,15 +36,16 @@ package struct FactMatching {
   /// From which one joins that another speaker tells.
   static let joiningOfOthers: Float = -0.8
 
-  /// Groups in the order of their first fact of A. `speakers` gives the words that name who says a fact; from the log odds
-  /// `threshold` on a pair tells one thing.
+  /// Groups in the order of their first fact of A. `speakers` gives the words that name who says a fact; two facts whose `eras`
+  /// are apart tell two things; from the log odds `threshold` on a pair tells one thing.
   static func groups(
     _ a: [Terms], _ b: [Terms], speakers: (a: (Int) -> Set<UInt64>, b: (Int) -> Set<UInt64>),
-    threshold: Float = FactMatching.threshold
+    eras: (a: [Era], b: [Era])? = nil, threshold: Float = FactMatching.threshold
   ) -> [Group] {
     var (a, b) = (a, b)
     weigh(&a, &b)
-    let links = links(a, b, speakers)
+    var links = links(a, b, speakers)
+    if let eras { links.removeAll { Era.areApart(eras.a[$0.a], eras.b[$0.b]) } }
     var (groupOfA, groupOfB) = ([Int?](repeating: nil, count: a.count), [Int?](repeating: nil, count: b.count))
     var groups: [Group] = []
     // A fact that is far likelier to tell what a taken one tells waits to join it.
@@ -55,7 +58,9 @@ package struct FactMatching {
       (groupOfA[link.a], groupOfB[link.b]) = (groups.count, groups.count)
       groups.append(Group(a: [link.a], b: [link.b], links: []))
     }
-    for link in links where link.likelihood >= (link.areOthers ? joiningOfOthers : joining) {
+    // The count of another speaker is no part of this one's.
+    for link in links
+    where link.likelihood >= (link.areOthers ? joiningOfOthers : joining) && !(link.areOthers && link.countsOtherwise) {
       if let group = groupOfB[link.b], groupOfA[link.a] == nil {
         groupOfA[link.a] = group
         groups[group].a.append(link.a)
@@ -90,7 +95,12 @@ package struct FactMatching {
         (known.a[i], known.b[j]) = (x, y)
         let who = Evidence.Speakers(x, y)
         let likelihood = evidence.likelihood(i, j, who)
-        if likelihood >= joining { links.append(Link(a: i, b: j, likelihood: likelihood, areOthers: who == .others)) }
+        if likelihood >= joining {
+          links.append(
+            Link(
+              a: i, b: j, likelihood: likelihood, areOthers: who == .others,
+              countsOtherwise: evidence.countsOtherwise(i, j)))
+        }
       }
     }
     return links.sorted(by: isBetter)

@@ -25,6 +25,8 @@ struct Pair {
     if !isAltered { found += SourceRules.differences(self) }
     found += quotes + WordingRules.differences(self) + ScopeRules.differences(self) + polarity
     if polarity.isEmpty { found += ModalityRules.differences(self) }
+    // Two events of a series contradict each other in nothing.
+    if Setting.areOtherEvents(self) { return found.filter { $0.verdict == .compatible } }
     if !found.contains(where: { $0.verdict == .conflict }), let only = SubstitutionRule.only(self) {
       found.append(only)
     }

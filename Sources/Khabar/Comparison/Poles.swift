@@ -8,6 +8,8 @@ enum Scale: Int16 {
   case extent
   /// What is no difference by itself: morning and evening, buying and selling, two who meet: o.
   case other
+  /// Which event of a series it is, so that two such words tell two events: s.
+  case series
 
   fileprivate init(letter: UInt8) {
     self =
@@ -15,6 +17,7 @@ enum Scale: Int16 {
       case 0x64: .direction
       case 0x65: .extent
       case 0x6F: .other
+      case 0x73: .series
       default: .event
       }
   }
@@ -23,7 +26,7 @@ enum Scale: Int16 {
 /// Where a word stands on the scales of the lexicon `opposites`: at one end of each, or between both ("drew" between "won"
 /// and "lost"), which opposes either.
 struct Poles: Sendable, Equatable {
-  /// The number of the scale x 16, the pole x 4 and what the scale measures; -1 where there is none.
+  /// The number of the scale x 32, the pole x 8 and what the scale measures; -1 where there is none.
   private var all = SIMD4<Int16>(repeating: -1)
 
   /// On no scale.
@@ -38,7 +41,7 @@ struct Poles: Sendable, Equatable {
       case 0x2B, 0x2D, 0x3D:
         guard count < 4 else { return }
         pole = byte == 0x2B ? 0 : byte == 0x2D ? 1 : 2
-        all[count] = scale << 4 | pole << 2
+        all[count] = scale << 5 | pole << 3
         (count, scale) = (count + 1, 0)
       case 0x20: break
       default: all[count - 1] |= Scale(letter: byte).rawValue
@@ -46,10 +49,13 @@ struct Poles: Sendable, Equatable {
     }
   }
 
+  /// Where a word for rising stands.
+  static let rise = Poles(1 << 5)
+
   var isEmpty: Bool { all[0] < 0 }
 
   /// Whether one of the scales measures this.
-  func has(_ scale: Scale) -> Bool { (0..<4).contains { all[$0] >= 0 && all[$0] & 3 == scale.rawValue } }
+  func has(_ scale: Scale) -> Bool { (0..<4).contains { all[$0] >= 0 && all[$0] & 7 == scale.rawValue } }
 
   /// Whether both stand at one place of a scale.
   func meets(_ other: Poles) -> Bool { (0..<4).contains { all[$0] >= 0 && other.has(all[$0]) } }
@@ -63,8 +69,8 @@ struct Poles: Sendable, Equatable {
   /// The poles of two words at different places of a scale that measures this.
   func opposed(by other: Poles, on scale: Scale) -> (mine: Poles, other: Poles)? {
     guard !isEmpty, !other.isEmpty, !meets(other) else { return nil }
-    for at in 0..<4 where all[at] >= 0 && all[at] & 3 == scale.rawValue {
-      for index in 0..<4 where other.all[index] >= 0 && other.all[index] >> 4 == all[at] >> 4 {
+    for at in 0..<4 where all[at] >= 0 && all[at] & 7 == scale.rawValue {
+      for index in 0..<4 where other.all[index] >= 0 && other.all[index] >> 5 == all[at] >> 5 {
         return (Poles(all[at]), Poles(other.all[index]))
       }
     }
@@ -76,6 +82,6 @@ struct Poles: Sendable, Equatable {
   private func has(_ pole: Int16) -> Bool { any(all .== pole) }
 
   private func isOpposed(_ pole: Int16, by other: Poles) -> Bool {
-    pole >= 0 && (0..<4).contains { other.all[$0] >= 0 && other.all[$0] >> 4 == pole >> 4 && other.all[$0] != pole }
+    pole >= 0 && (0..<4).contains { other.all[$0] >= 0 && other.all[$0] >> 5 == pole >> 5 && other.all[$0] != pole }
   }
 }

@@ -34,11 +34,16 @@ struct EventEvidence {
   private let publishedApart: Int?
   /// Aligned facts that contradict each other.
   private let conflicts: Int
+  /// Whether one of both tells several events, and the other's in one paragraph.
+  private let isDigest: Bool
 
   init(_ a: EventSide, _ b: EventSide, matches: [Comparison.Match]) {
     let facts = min(a.report.originals.count, b.report.originals.count)
     aligned = (min(matches.count, facts), facts)
     conflicts = matches.count { $0.relation == .conflicting }
+    isDigest =
+      a.tellsAmongOthers(matches.flatMap { $0.a.map(\.fact) })
+      || b.tellsAmongOthers(matches.flatMap { $0.b.map(\.fact) })
     let isCrossLingual = a.script != b.script
     named = (a.share(in: b, isCrossLingual) + b.share(in: a, isCrossLingual)) / 2
     names = a.common(with: b)
@@ -66,8 +71,11 @@ struct EventEvidence {
       if publishedApart > 45 { score -= 250 }
     }
     if aligned.count > 1, conflicts * 2 > aligned.count { score -= 80 }
-    return max(0, min(1000, Int(score.rounded())))
+    return max(0, min(isDigest ? Self.mostOfDigests : 1000, Int(score.rounded())))
   }
+
+  /// A digest tells an event among others, so that it is no report of it.
+  private static let mostOfDigests = 399
 
   /// The evidence in sentences, whose Arabic is in the catalogue of the interface.
   var because: [String] {
@@ -80,6 +88,7 @@ struct EventEvidence {
     if let persons { because.append("the persons differ: \(persons.a) and \(persons.b)") }
     if let editions { because.append("the numbers in the series differ: \(editions.a) and \(editions.b)") }
     if let daysApart, daysApart > 2 { because.append("days between what they tell of: \(daysApart)") }
+    if isDigest { because.append("one of them tells several events") }
     if conflicts > 0 { because.append("aligned facts that contradict each other: \(conflicts)") }
     if let publishedApart {
       because.append(

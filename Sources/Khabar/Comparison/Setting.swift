@@ -27,6 +27,12 @@ enum Setting {
     return false
   }
 
+  /// Whether the sides tell of two events of one series: two rounds, the first leg and the second one.
+  static func areOtherEvents(_ pair: Pair) -> Bool {
+    if Opposites.first(pair, on: .series, where: { _, _ in true }) != nil { return true }
+    return NumberRules.otherOrdinals(pair).map { !$0.isRank } ?? false
+  }
+
   /// Whether a side puts an earlier report right: "تصويب: …", "Correction: …", "14، لا 34".
   static func isCorrection(_ side: Side) -> Bool {
     let words = side.report.words

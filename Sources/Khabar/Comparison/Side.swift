@@ -33,7 +33,9 @@ final class Side {
   /// What is said of the subject: the first finite verb with a word or two behind it, else the first content words.
   private(set) lazy var predicate = firstPredicate()
   /// The sentence around the facts, frames included.
-  private(set) lazy var sentence = wholeSentence()
+  private(set) lazy var sentence = report.words.sentence(around: hull)
+  /// The era of that sentence.
+  private(set) lazy var era = Era(report, sentence)
   /// What was asked of spans, such as those of sources.
   private var termsOfSpans: [Span: Terms] = [:]
   private var stemsOfSpans: [Span: Set<UInt64>] = [:]
@@ -77,14 +79,6 @@ final class Side {
     return start < predicate.lowerBound && predicate.upperBound - start <= 12 ? start..<predicate.upperBound : predicate
   }
 
-  private func wholeSentence() -> Range<Int> {
-    let words = report.words
-    var (lower, upper) = (hull.lowerBound, hull.upperBound)
-    while lower > 0, !words.endsSentence(lower - 1) { lower -= 1 }
-    while upper < words.count, !words.endsSentence(upper) { upper += 1 }
-    return lower..<upper
-  }
-
   /// Whether any word stands between quotation marks.
   var hasQuotedWords: Bool { quotations.contains { $0.contains { report.words[$0].isWordLike } } }
 
@@ -125,6 +119,14 @@ final class Side {
 }
 
 extension Words {
+  /// The sentence around some tokens.
+  func sentence(around tokens: Range<Int>) -> Range<Int> {
+    var (lower, upper) = (tokens.lowerBound, tokens.upperBound)
+    while lower > 0, !endsSentence(lower - 1) { lower -= 1 }
+    while upper < count, !endsSentence(upper) { upper += 1 }
+    return lower..<upper
+  }
+
   /// Whether a sentence or line ends at a token.
   fileprivate func endsSentence(_ token: Int) -> Bool {
     switch self[token].mark {

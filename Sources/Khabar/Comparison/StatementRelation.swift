@@ -15,11 +15,22 @@ public struct StatementRelation: Sendable {
       (relation, score) = Self.byRules(pair, found)
     } else {
       let probabilities = Forest(weights).probabilities(Features(pair, found))
-      let best = probabilities.indices.max { probabilities[$0] < probabilities[$1] } ?? 0
+      let sure = weights == .news ? PlainRelation.relation(pair, found) : nil
+      let best = sure.flatMap { weights.classes.firstIndex(of: $0) } ?? Self.best(probabilities, weights, pair, found)
       relation = weights.classes.indices.contains(best) ? weights.classes[best] : .different
-      score = probabilities.isEmpty ? 0 : probabilities[best]
+      score = sure != nil ? 1000 : probabilities.indices.contains(best) ? probabilities[best] : 0
     }
     differences = Self.fitting(found, relation, pair)
+  }
+
+  /// The likeliest class that may be.
+  private static func best(_ probabilities: [Int], _ weights: Weights, _ pair: Pair, _ found: [Difference]) -> Int {
+    let best = probabilities.indices.max { probabilities[$0] < probabilities[$1] } ?? 0
+    // That not all and that some are so is no conflict, unless a rule names another.
+    guard weights == .news, weights.classes.indices.contains(best), weights.classes[best] == .conflicting,
+      PolarityRules.agreeInPart(pair), !found.contains(where: { $0.verdict == .conflict })
+    else { return best }
+    return probabilities.indices.filter { $0 != best }.max { probabilities[$0] < probabilities[$1] } ?? best
   }
 
   /// What the rules and the coverages say without anything learned, and the mean coverage.

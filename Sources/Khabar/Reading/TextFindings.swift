@@ -33,10 +33,30 @@ enum TextFindings {
     let opener = tail.last { Line.openers.contains(words[$0].mark) }
     let isMarked =
       opener.map { (($0 + 1)..<tail.upperBound).contains { words.lineRole(at: $0) == .truncated } } ?? false
-    guard dots || words[last].mark == 0x2026 || isMarked else { return nil }
+    guard dots || words[last].mark == 0x2026 || isMarked || isOpen(words, ranges[index]) else { return nil }
     return Finding(
       code: "truncated-text", severity: .note, message: "The text breaks off at its end.",
       span: words.span(last..<last + 1))
+  }
+
+  /// Whether a block that ends its sentences otherwise ends in a word that needs another behind it: a preposition, an article.
+  private static func isOpen(_ words: Words, _ block: Range<Int>) -> Bool {
+    let last = block.upperBound - 1
+    guard block.count > 1, words[last].kind == .word, opens(words, last), !words[last].clitics.contains(.article)
+    else { return false }
+    return block.contains { words[$0].mark == 0x2E && words.touches($0 - 1, $0) }
+  }
+
+  /// Letters of the function words that nothing ends with: prepositions, articles, in Arabic what opens a clause or a verb too.
+  private static func opens(_ words: Words, _ token: Int) -> Bool {
+    guard let match = words.match(.function, at: token), match.length == 1 else { return false }
+    switch match.value.first {
+    case 0x64: return true
+    // "من قبل"
+    case 0x70: return !words.has(.function, at: token - 1)
+    case 0x63, 0x72, 0x76: return words[token].script == .arabic
+    default: return false
+    }
   }
 
   /// The error of a text without a single word.

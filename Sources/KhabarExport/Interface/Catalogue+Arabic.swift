@@ -60,6 +60,7 @@ extension Catalogue {
       ("the numbers in the series differ: {} and {}", "الرقمان في السلسلة مختلفان: {} و{}"),
       ("days between what they tell of: {}", "الأيام بين ما يرويانه: {}"),
       ("aligned facts that contradict each other: {}", "الوقائع المتقابلة المتعارضة: {}"),
+      ("one of them tells several events", "أحدهما يروي أحداثا عدة"),
       ("published on one day", "نُشرا في يوم واحد"),
       ("days between their publication: {}", "الأيام بين نشر الأول ونشر الثاني: {}"),
       ("no fact, name or place in common", "لا واقعة ولا اسم ولا مكان مشترك بينهما"),

@@ -55,4 +55,27 @@ import Testing
         .contains("the persons differ: Anna Berg and Paul Lindt"))
     #expect(because("A train left.", "Wheat prices rose.").first == "no fact, name or place in common")
   }
+
+  @Test func `a digest is no report of one of its events`() {
+    func report(_ text: String) -> Report { Report(of: Article(plainText: Array(text.utf8), name: "a")) }
+    let digest = report(
+      """
+      Evening briefs
+
+      A bridge near Osby collapsed into the river.
+
+      Teachers of Velmar rejected the wage offer.
+
+      Hadby won the hockey trophy.
+
+      The mill at Skane reopened its museum.
+
+      Wheat farmers feared an early frost.
+      """)
+    let one = report("Bridge collapses\n\nA bridge near Osby collapsed into the river. Divers searched the bridge.")
+    for event in [Comparison(of: digest, and: one).sameEvent, Comparison(of: one, and: digest).sameEvent] {
+      #expect(event.verdict != .same)
+      #expect(event.because.contains("one of them tells several events"))
+    }
+  }
 }

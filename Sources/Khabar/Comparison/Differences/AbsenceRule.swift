@@ -135,6 +135,7 @@ enum AbsenceRule {
 
   /// Whether a negator stands before what there is none of, not before a verb ("لا يتجاوز") or a part ("not all").
   private static func isOfNoun(_ words: Words, _ negator: Int) -> Bool {
-    words.aside(.quantifiers, at: negator + 1) == nil && !Tagger(words, negator + 1).tag().isVerb
+    (words.aside(.quantifiers, at: negator + 1)?.value.first ?? Quantifier.rank) == Quantifier.rank
+      && !Tagger(words, negator + 1).tag().isVerb
   }
 }

@@ -11,9 +11,11 @@ struct Interval: Sendable {
     if low == nil, high == nil { return nil }
   }
 
-  func overlaps(_ other: Interval) -> Bool {
-    if let high, let low = other.low, high < low { return false }
-    if let low, let high = other.high, high < low { return false }
-    return true
+  /// Whether all of it lies below another one.
+  func isBelow(_ other: Interval) -> Bool {
+    if let high, let low = other.low { return high < low }
+    return false
   }
+
+  func overlaps(_ other: Interval) -> Bool { !isBelow(other) && !other.isBelow(self) }
 }

@@ -23,7 +23,8 @@ enum NumberRules {
     arabic: "أُحصي الرقمان في وقتين مختلفين.",
     good: [
       .init("بلغ عدد القتلى 12 قتيلا حتى مساء 3 أيار 2024.", "ارتفع عدد القتلى إلى 19 قتيلا حتى 5 أيار 2024.")
-    ])
+    ],
+    bad: [.init("بلغ عدد القتلى 12 قتيلا.", "ارتفع عدد القتلى إلى 19 قتيلا.")])
 
   static let subset = DifferenceRule(
     "number.subset", .compatible, "The smaller figure is a part of the larger one.",
@@ -37,7 +38,11 @@ enum NumberRules {
     "number.ordinal", .conflict, "The two sides give different places in the order.",
     arabic: "يذكر كل طرف ترتيبا مختلفا.",
     good: [.init("حل الفريق في المركز الأول.", "حل الفريق في المركز الثالث.")],
-    bad: [.init("حل الفريق في المركز الأول.", "حل الفريق أولا.")])
+    bad: [
+      .init("حل الفريق في المركز الأول.", "حل الفريق أولا."),
+      .init("انتهت الجولة السادسة من المفاوضات.", "انتهت الجولة السابعة من المفاوضات."),
+      .init("The third auction of licences was held.", "The fourth auction of licences was held."),
+    ])
 
   static let uncounted = DifferenceRule(
     "number.uncounted", .compatible, "One side counts what the other only names.",
@@ -104,7 +109,8 @@ enum NumberRules {
   /// Whether "all", "any of" or a figure stands before a noun.
   private static func isMeasured(_ words: Words, _ noun: Int) -> Bool {
     (max(0, noun - 2)..<noun).contains {
-      words.aside(.quantifiers, at: $0) != nil || words.isFigure($0) || Negation.negates(words, $0)
+      words.aside(.quantifiers, at: $0).map { $0.value.first != Quantifier.rank } ?? false || words.isFigure($0)
+        || Negation.negates(words, $0)
     }
   }
 
@@ -172,8 +178,28 @@ enum NumberRules {
   private static func difference(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Difference? {
     guard let x = Interval(a), let y = Interval(b) else { return nil }
     if !x.overlaps(y), ScopeRules.otherPeriod(pair) { return nil }
-    let rule = x.overlaps(y) ? overlap : a.grows && b.grows && DateRules.haveOtherTimes(pair) ? laterCount : disjoint
+    let isLater = a.grows && b.grows && (DateRules.haveOtherTimes(pair) || hasRisen(pair, x, y))
+    let rule = x.overlaps(y) ? overlap : isLater ? laterCount : disjoint
     return rule.difference(pair.a.detail(a.span, value: a.value), pair.b.detail(b.span, value: b.value))
+  }
+
+  /// Whether the article of a later day says of its figure that it has risen to it, and it is the higher one: "ارتفع عدد
+  /// المصابين إلى سبعة" after "أصيب ثلاثة".
+  private static func hasRisen(_ pair: Pair, _ x: Interval, _ y: Interval) -> Bool {
+    guard let a = pair.a.report.published.flatMap(EDTF.bounds), let b = pair.b.report.published.flatMap(EDTF.bounds)
+    else { return false }
+    if b.last < a.first { return y.isBelow(x) && tellsRise(pair.a, pair.alignment.a) }
+    return a.last < b.first && x.isBelow(y) && tellsRise(pair.b, pair.alignment.b)
+  }
+
+  /// Whether a word for rising stands before "to" and a figure.
+  private static func tellsRise(_ side: Side, _ terms: Terms) -> Bool {
+    let words = side.report.words
+    return side.counted.contains { quantity in
+      let start = words.range(quantity.span).lowerBound
+      return start > 0 && words.timeWord(at: start - 1)?.kind == .until
+        && terms.all.contains { $0.token < start && $0.poles.meets(Poles.rise) }
+    }
   }
 
   /// "eight films, two of them Sudanese" against "two Sudanese films".
@@ -217,7 +243,14 @@ enum NumberRules {
     return !side.quantities.contains { words.range($0.span).lowerBound == token + length }
   }
 
+  /// Two places in one order; of two rounds of something each side tells another one.
   private static func ordinals(_ pair: Pair) -> Difference? {
+    guard let (a, b, isRank) = otherOrdinals(pair), isRank else { return nil }
+    return ordinal.difference(pair.a.detail(a.span, value: a.value), pair.b.detail(b.span, value: b.value))
+  }
+
+  /// The only ordinals of both sides, which number one thing and are not the same, and whether they give it a place in an order.
+  static func otherOrdinals(_ pair: Pair) -> (a: Quantity, b: Quantity, isRank: Bool)? {
     func only(_ side: Side) -> Quantity? {
       let found = side.quantities.filter { $0.unit == "{ordinal}" && $0.value != nil }
       return found.count == 1 ? found[0] : nil
@@ -236,7 +269,9 @@ enum NumberRules {
         } ?? false
       })
     else { return nil }
-    return ordinal.difference(pair.a.detail(a.span, value: a.value), pair.b.detail(b.span, value: b.value))
+    let words = pair.a.report.words
+    let isRank = heads.contains { words.aside(.quantifiers, at: $0)?.value.first == Quantifier.rank }
+    return (a, b, isRank)
   }
 }
 

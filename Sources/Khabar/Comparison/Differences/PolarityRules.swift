@@ -20,6 +20,7 @@ enum PolarityRules {
       .init("انهار السقف من دون وقوع إصابات.", "لا إصابات في انهيار السقف."),
       .init("انسحبت شركتان فقط من العطاء.", "لم تنسحب من العطاء إلا شركتان."),
       .init("Not all fishermen want the new pier.", "Some fishermen want the new pier."),
+      .init("لم تعد كل السفن إلى الميناء.", "عادت بعض السفن إلى الميناء."),
       .init("No patient had gone without dinner.", "Every patient had dinner."),
     ])
 
@@ -113,7 +114,7 @@ enum PolarityRules {
     for range in pair.a.ranges {
       for token in range
       where Negation.negates(words, token) && !Negation.isRestricted(words, token, within: range)
-        && !isContrast(words, token, within: range) && !isPartial(words, token)
+        && !isContrast(words, token, within: range) && !isPartial(pair, token, within: range)
       {
         guard let i = predicate(pair, behind: token, within: range),
           !isTakenBack(words, token, a[i].token, within: range),
@@ -156,9 +157,24 @@ enum PolarityRules {
     return isSetOff && !Tagger(words, token + 1).tag().isVerb
   }
 
-  /// "ليس كل", "not all": what is so of some is not negated.
-  private static func isPartial(_ words: Words, _ negator: Int) -> Bool {
-    words.aside(.quantifiers, at: negator + 1)?.value.first == Quantifier.all
+  /// "ليس كل", "not all", and "لم يفرج عن كل" against "some": what is so of some is not negated.
+  private static func isPartial(_ pair: Pair, _ negator: Int, within range: Range<Int>) -> Bool {
+    let (words, others) = (pair.a.report.words, pair.b.report.words)
+    func isAll(_ token: Int) -> Bool { words.aside(.quantifiers, at: token)?.value.first == Quantifier.all }
+    if isAll(negator + 1) { return true }
+    let behind = (negator + 1..<max(negator + 1, min(range.upperBound, negator + 5))).prefix { words[$0].kind != .mark }
+    return behind.contains(where: isAll)
+      && pair.b.hull.contains { others.aside(.quantifiers, at: $0)?.value.first == Quantifier.some }
+  }
+
+  /// Whether one side says that it is not so of all and the other that it is so of some.
+  static func agreeInPart(_ pair: Pair) -> Bool {
+    func agrees(_ pair: Pair) -> Bool {
+      pair.a.ranges.contains { range in
+        range.contains { Negation.negates(pair.a.report.words, $0) && isPartial(pair, $0, within: range) }
+      } && pair.b.hull.contains { pair.b.report.words.aside(.quantifiers, at: $0)?.value.first == Quantifier.some }
+    }
+    return agrees(pair) || agrees(pair.mirrored)
   }
 
   /// Whether another negator stands in the same clause: "no pupil went without lunch".

@@ -12,4 +12,6 @@ enum Quantifier {
   static let until: UInt8 = 0x75
   /// Any of it, which a negator makes none ("لم ... أي", "not a single").
   static let any: UInt8 = 0x79
+  /// A noun that an ordinal gives a place in an order, and no event of a series ("المركز الثالث", "third place").
+  static let rank: UInt8 = 0x72
 }

@@ -49,6 +49,7 @@ enum SubstitutionRule {
     let alignment = pair.alignment
     guard min(alignment.coverageOfA, alignment.coverageOfB) >= 0.75,
       let i = open(alignment.a, alignment.fromA), let j = open(alignment.b, alignment.fromB),
+      !(alignment.a.all[i].isNumber && alignment.b.all[j].isNumber),
       let found = Replacement.all(alignment).first, found.isFramed, found.a == i, found.b == j, found.likeness < 0.4
     else { return nil }
     return difference(pair, found)

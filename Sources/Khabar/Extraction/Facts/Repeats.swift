@@ -71,7 +71,9 @@ struct Repeats {
   private func stems(_ fact: FactMatch) -> [Stem] {
     var stems: [Stem] = []
     stems.reserveCapacity(fact.range.count)
+    let isCaption = blocks[fact.block].kind == .caption
     for index in fact.range where text.words[index].isWordLike && text[index].function == .none {
+      if isCaption, isCredit(index) { continue }
       stems.append(stem(index))
     }
     stems.sort { $0.key < $1.key }
@@ -81,6 +83,14 @@ struct Repeats {
       return stem.key == last
     }
     return stems
+  }
+
+  /// Whether a word only says that this is a picture, or where it comes from.
+  private func isCredit(_ index: Int) -> Bool {
+    switch text.words.lineRole(at: index) {
+    case .caption, .credit: true
+    default: false
+    }
   }
 
   /// Four letters of an Arabic core or five of a Latin word tell inflections of one word together.
