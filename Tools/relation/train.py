@@ -9,14 +9,17 @@
 Each line of the training data has "id", "a", "b" and a label ("relation" or "stance"). The features are the program's
 own (`khabar relate --features`), so there is one definition of them, in Sources/Khabar/Comparison/Features.swift. Gradient
 boosting (Friedman 2001) by LightGBM and a network of one hidden layer by scikit-learn, whose logits are averaged: each
-sees what the other misses. Five-fold cross-validation on the same data sets how much each class counts, for
+sees what the other misses. Of `ans` the trees see the vectors of what stands open on either side too, and a logistic
+regression over the words that stand on one side only adds what they say for one class. Five-fold cross-validation on the same data sets how much each class counts, for
 macro-F1 (of `news` the mean of that of its classes and of shared, conflicting, different), and how sharp the
 probabilities are, for the least log loss. `--measure` prints the cross-validated figures and writes nothing.
 
-Format, little endian: "KHW2", u8 classes, u8 depth, u16 rounds, u16 units, 6 zero bytes; i16 start of each class; then for
+Format, little endian: "KHW2", u8 classes, u8 depth, u16 rounds, u16 units, u8 bits of a word, u8 class that words speak for,
+4 zero bytes; i16 start of each class; then for
 every round and class one complete tree: 2^depth - 1 nodes of u16 feature and i16 threshold (left when feature <=
-threshold), 2^depth leaves of i16; then for every unit i32 bias and an i32 weight of each feature, in 2^-24 of a logit;
-then for every class i32 bias and an i32 weight of each unit, in 2^-6. Starts, leaves and the biases of the classes are
+threshold), 2^depth leaves of i16; then for every unit i32 bias and an i32 weight of each feature with a name, in 2^-24 of a logit;
+then for every class i32 bias and an i32 weight of each unit, in 2^-6; then, unless the bits are 0, an i16 for each of the 2^bits
+places of a word. Starts, leaves, words and the biases of the classes are
 thousandths of a logit, and so is a unit times a weight of a class. Beside it stands NAME.json with the provenance.
 """
 import argparse
@@ -32,10 +35,12 @@ import warnings
 
 import lightgbm
 import numpy as np
+import scipy.sparse
 import sklearn
 from sklearn.exceptions import ConvergenceWarning
+from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
-from sklearn.model_selection import StratifiedKFold
+from sklearn.model_selection import StratifiedGroupKFold, StratifiedKFold
 from sklearn.neural_network import MLPClassifier
 
 warnings.simplefilter("ignore", ConvergenceWarning)
@@ -44,12 +49,15 @@ ROOT = pathlib.Path(__file__).parents[2]
 NEWS = ["equivalent", "a_more_specific", "b_more_specific", "overlapping", "conflicting", "different"]
 SETTINGS = {
     # classes in the order of the file; which of them count as one in the coarse figure; label of the line; rounds, depth,
-    # learning rate, share of the features a tree looks at, least pairs in a leaf, mirrored copies, models that are averaged
-    "news": (NEWS, [0, 0, 0, 0, 1, 2], "relation", 200, 2, 0.06, 0.4, 10, True, 3),
-    "ans": (["agree", "disagree", "other"], [0, 1, 2], "stance", 200, 5, 0.03, 0.2, 10, False, 3),
+    # learning rate, share of the features a tree looks at, least pairs in a leaf, mirrored copies, the class that words speak
+    # for (None: neither words nor vectors), models that are averaged
+    "news": (NEWS, [0, 0, 0, 0, 1, 2], "relation", 200, 2, 0.06, 0.4, 10, True, None, 3),
+    "ans": (["agree", "disagree", "other"], [0, 1, 2], "stance", 200, 5, 0.03, 0.2, 10, False, "agree", 3),
 }
 # Units of the hidden layer of each network, its weight decay, passes over the data, learning rate, and its share of the logits.
 UNITS, DECAY, PASSES, RATE, SHARE = 12, 0.5, 40, 0.005, 0.5
+# Bits of the place of a word, in how many pairs it must stand, and how freely a word may be weighed (C of scikit-learn).
+BITS, LEAST, FREEDOM = 15, 2, 0.6
 MIRRORED = {"a_more_specific": "b_more_specific", "b_more_specific": "a_more_specific"}
 
 
@@ -59,7 +67,7 @@ def feature_names():
 
 
 def features(program, lines):
-    """The feature rows of labelled lines, in their order."""
+    """The feature rows of labelled lines, in their order, and which words stand on one side only."""
     wanted = {"lang": "language", "published": "published"}
     rows = []
     for line in lines:
@@ -70,7 +78,32 @@ def features(program, lines):
         rows.append(json.dumps(row, ensure_ascii=False))
     command = [program, "relate", "--features"]
     out = subprocess.run(command, input="\n".join(rows) + "\n", capture_output=True, text=True, check=True).stdout
-    return np.array([json.loads(line)["features"] for line in out.splitlines()], dtype=np.float64)
+    found = [json.loads(line) for line in out.splitlines()]
+    return np.array([line["features"] for line in found], dtype=np.float64), table([line["words"] for line in found])
+
+
+def table(words):
+    """A row for each pair, a column for each place of a word."""
+    places = [sorted({word >> 16 - BITS for word in row}) for row in words]
+    ends = np.cumsum([0, *map(len, places)])
+    return scipy.sparse.csr_matrix(
+        (np.ones(ends[-1]), np.array(list(itertools.chain(*places)), dtype=int), ends), shape=(len(words), 1 << BITS)
+    )
+
+
+def families(lines):
+    """The number of the family of each line: statements that stand in several lines tie these together."""
+    parent = {}
+
+    def head(text):
+        while parent.setdefault(text, text) != text:
+            text = parent[text]
+        return text
+
+    for line in lines:
+        parent[head(line["a"])] = head(line["b"])
+    numbers = {}
+    return np.array([numbers.setdefault(head(line["a"]), len(numbers)) for line in lines])
 
 
 def mirrored(rows, names):
@@ -88,19 +121,28 @@ def mirrored(rows, names):
 
 
 class Model:
-    """Trees and a network over the same features."""
+    """Trees and a network over the same features, and what words say for one class."""
 
-    def __init__(self, rows, labels, names, settings, seed):
-        classes, _, _, rounds, depth, rate, share, leaf, with_mirror, _ = settings
+    def __init__(self, rows, words, labels, names, settings, seed):
+        classes, _, _, rounds, depth, rate, share, leaf, with_mirror, spoken_for, _ = settings
+        self.words = np.zeros((1 << BITS, len(classes)))
+        if spoken_for:
+            often = np.asarray(words.sum(axis=0)).ravel() >= LEAST
+            fitted = LogisticRegression(C=FREEDOM, solver="liblinear").fit(words[:, often], labels == spoken_for)
+            self.words[often, classes.index(spoken_for)] = fitted.coef_[0]
         if with_mirror:
             rows = np.vstack([rows, mirrored(rows, names)])
             labels = np.concatenate([labels, [MIRRORED.get(x, x) for x in labels]])
         gold = [classes.index(label) for label in labels]
+        # The vectors behind the features with a name are for trees only.
+        self.named = len(names)
+        self.seen = rows.shape[1] if spoken_for else self.named
         self.trees = lightgbm.LGBMClassifier(
             n_estimators=rounds, max_depth=depth, num_leaves=2**depth, learning_rate=rate, subsample=0.7,
             subsample_freq=1, colsample_bytree=share, min_child_samples=leaf, random_state=seed, n_jobs=1,
             deterministic=True, force_row_wise=True, verbose=-1,
-        ).fit(rows, gold)
+        ).fit(rows[:, : self.seen], gold)
+        rows = rows[:, : self.named]
         self.mean, deviation = rows.mean(axis=0), rows.std(axis=0)
         # A feature that is hardly ever there would weigh more than its unit can tell.
         self.scale = np.maximum(deviation, 20)
@@ -108,21 +150,25 @@ class Model:
             (UNITS,), alpha=DECAY, max_iter=PASSES, learning_rate_init=RATE, batch_size=64, random_state=seed
         ).fit((rows - self.mean) / self.scale, gold)
 
-    def logits(self, rows):
+    def logits(self, rows, words):
         first, second = self.network.coefs_
-        hidden = np.maximum(0, (rows - self.mean) / self.scale @ first + self.network.intercepts_[0])
-        return (1 - SHARE) * self.trees.booster_.predict(rows, raw_score=True) + SHARE * (
+        named = (rows[:, : self.named] - self.mean) / self.scale
+        hidden = np.maximum(0, named @ first + self.network.intercepts_[0])
+        return (1 - SHARE) * self.trees.booster_.predict(rows[:, : self.seen], raw_score=True) + SHARE * (
             hidden @ second + self.network.intercepts_[1]
-        )
+        ) + words @ self.words
 
 
-def out_of_fold(rows, labels, names, settings):
-    """The logits of each pair from models that have not seen it, averaged over the seeds."""
+def out_of_fold(rows, words, labels, groups, names, settings):
+    """The logits of each pair from models that have seen no statement of its family, averaged over the seeds."""
     classes, models = settings[0], settings[-1]
     logits = np.zeros((len(labels), len(classes)))
+    # Where no statement stands in two pairs, the classes can be spread evenly.
+    folds = StratifiedKFold if len(set(groups)) == len(groups) else StratifiedGroupKFold
     for seed in range(1, models + 1):
-        for train, test in StratifiedKFold(5, shuffle=True, random_state=seed).split(rows, labels):
-            logits[test] += Model(rows[train], labels[train], names, settings, seed).logits(rows[test]) / models
+        for train, test in folds(5, shuffle=True, random_state=seed).split(rows, labels, groups):
+            model = Model(rows[train], words[train], labels[train], names, settings, seed)
+            logits[test] += model.logits(rows[test], words[test]) / models
     return logits
 
 
@@ -182,8 +228,11 @@ def complete(node, depth, scale):
 
 def write(path, models, settings, added, sharpness):
     classes, _, _, rounds, depth = settings[:5]
+    spoken_for = settings[-2]
+    bits, index = (BITS, classes.index(spoken_for)) if spoken_for else (0, 0)
+    counts = len(classes), depth, rounds * len(models), UNITS * len(models), bits, index
     with open(path, "wb") as out:
-        out.write(struct.pack("<4sBBHH6x", b"KHW2", len(classes), depth, rounds * len(models), UNITS * len(models)))
+        out.write(struct.pack("<4sBBHHBB4x", b"KHW2", *counts))
         out.write(struct.pack(f"<{len(classes)}h", *(round(x * sharpness * 1000) for x in added)))
         for model in models:
             trees = model.trees.booster_.dump_model()["tree_info"]
@@ -200,6 +249,10 @@ def write(path, models, settings, added, sharpness):
             out.write(integers([sum(model.network.intercepts_[1][index] for model in models)], scale))
             for model in models:
                 out.write(integers(model.network.coefs_[1][:, index], scale * 64))
+        if spoken_for:
+            # The words know no seed: every model has the same.
+            column = models[0].words[:, classes.index(spoken_for)] * sharpness * 1000
+            out.write(struct.pack(f"<{len(column)}h", *(max(-32768, min(32767, round(x))) for x in column)))
 
 
 def integers(values, scale):
@@ -219,8 +272,8 @@ def main():
     lines = [json.loads(line) for line in options.data.read_text().splitlines()]
     labels = np.array([line[label] for line in lines])
     gold = np.array([classes.index(x) for x in labels])
-    rows = features(options.program, lines)
-    logits = out_of_fold(rows, labels, names, settings)
+    rows, words = features(options.program, lines)
+    logits = out_of_fold(rows, words, labels, families(lines), names, settings)
     added = class_weights(logits, gold, coarse, classes)
     sharpness = min((x / 20 for x in range(10, 41)), key=lambda x: log_loss((logits + added) * x, gold))
     plain, best = figures(logits, gold, coarse), figures(logits + added, gold, coarse)
@@ -233,7 +286,7 @@ def main():
     if options.measure:
         return
     path = ROOT / "Lexicons" / f"relation-{options.name}.bin"
-    models = [Model(rows, labels, names, settings, seed) for seed in range(1, settings[-1] + 1)]
+    models = [Model(rows, words, labels, names, settings, seed) for seed in range(1, settings[-1] + 1)]
     write(path, models, settings, added, sharpness)
     provenance = {
         "data": options.data.name, "dataSHA256": hashlib.sha256(options.data.read_bytes()).hexdigest(),

@@ -25,14 +25,18 @@ package struct Features: Sendable {
     case laterCount, uncounted
   }
 
-  /// Thousandths, clamped to what a weights file can compare with.
+  /// Thousandths, clamped to what a weights file can compare with: those with a name, then the vectors of what stands open on
+  /// either side.
   package private(set) var values: [Int16]
+  /// The words that stand on one side only, as places in the table of words, 16 bits each.
+  package let words: [UInt16]
 
   subscript(name: Name) -> Int16 { values[name.rawValue] }
 
   /// The features of an aligned pair and of the differences found in it.
   init(_ pair: Pair, _ differences: [Difference]) {
     let alignment = pair.alignment
+    words = Self.words(alignment)
     values = Array(repeating: 0, count: Name.allCases.count)
     coverage(alignment)
     rest(alignment)
@@ -105,8 +109,10 @@ package struct Features: Sendable {
   }
 
   mutating func set(_ name: Name, _ value: Float) {
-    values[name.rawValue] = Int16(max(-32, min(32, value)) * 1000)
+    values[name.rawValue] = Self.thousandths(value)
   }
+
+  private static func thousandths(_ value: Float) -> Int16 { Int16(max(-32, min(32, value)) * 1000) }
 
   private mutating func coverage(_ alignment: Alignment) {
     let (a, b) = (alignment.coverageOfA, alignment.coverageOfB)
@@ -146,6 +152,9 @@ package struct Features: Sendable {
     set(.negatorsA, Float(a.negators))
     set(.negatorsB, Float(b.negators))
     set(.negatorsDiffer, (a.negators + b.negators) % 2 == 0 ? 0 : 1)
+    values += (a.rest + b.rest).flatMap { block in
+      block.indices.map { Self.thousandths(block[$0] / 12700) }
+    }
   }
 
   /// The best likeness of an unaligned word of A with an unaligned word of B: "rose" put for "fell".

@@ -1,6 +1,7 @@
 internal import CLexicons
 
-/// Boosted decision trees and a small network beside them, read where they lie in the binary and evaluated in integers.
+/// Boosted decision trees, a small network and a table of words beside them, read where they lie in the binary and
+/// evaluated in integers.
 ///
 /// `Tools/relation/train.py` writes the file; its format is described there. Friedman, "Greedy function approximation"
 /// (2001).
@@ -11,18 +12,24 @@ struct Forest: Sendable {
   private let rounds: Int
   /// Units of the hidden layer of the network.
   private let units: Int
+  /// Bits of a place in the table of words; 0 where there is none.
+  private let bits: Int
+  /// The class that the words speak for.
+  private let spokenFor: Int
 
   init(_ weights: Weights) {
     self.weights = weights
     let bytes = unsafe Self.bytes(weights)
     guard bytes.count >= 16, unsafe bytes.loadUnaligned(as: UInt32.self) == 0x3257_484B else {
-      (classes, depth, rounds, units) = (0, 0, 0, 0)
+      (classes, depth, rounds, units, bits, spokenFor) = (0, 0, 0, 0, 0, 0)
       return
     }
     classes = unsafe Int(bytes[4])
     depth = unsafe Int(bytes[5])
     rounds = unsafe Int(bytes.loadUnaligned(fromByteOffset: 6, as: UInt16.self))
     units = unsafe Int(bytes.loadUnaligned(fromByteOffset: 8, as: UInt16.self))
+    bits = unsafe Int(bytes[10])
+    spokenFor = unsafe Int(bytes[11])
   }
 
   private static func bytes(_ weights: Weights) -> UnsafeRawBufferPointer {
@@ -59,7 +66,10 @@ struct Forest: Sendable {
       }
       return score
     }
-    unsafe addNetwork(features, bytes, start + rounds * classes * tree, &scores)
+    let network = start + rounds * classes * tree
+    unsafe addNetwork(features, bytes, network, &scores)
+    let words = network + units * (4 + 4 * Features.Name.allCases.count) + classes * (4 + 4 * units)
+    unsafe addWords(features, bytes, words, &scores)
     return scores
   }
 
@@ -70,8 +80,9 @@ struct Forest: Sendable {
     guard units > 0 else { return }
     var at = start
     var hidden: [Int] = []
-    // Most features of a pair are zero.
-    let told = features.values.indices.filter { features.values[$0] != 0 }.map {
+    // The network sees what has a name; most of it is zero.
+    let count = Features.Name.allCases.count
+    let told = (0..<count).filter { features.values[$0] != 0 }.map {
       (at: $0 * 4, value: Int(features.values[$0]))
     }
     for _ in 0..<units {
@@ -80,7 +91,7 @@ struct Forest: Sendable {
       for feature in told {
         sum += unsafe feature.value * Int(bytes.loadUnaligned(fromByteOffset: at + feature.at, as: Int32.self))
       }
-      at += 4 * features.values.count
+      at += 4 * count
       hidden.append(max(0, sum) >> 14)
     }
     for index in 0..<classes {
@@ -91,6 +102,15 @@ struct Forest: Sendable {
         at += 4
       }
       scores[index] += sum >> 16
+    }
+  }
+
+  /// Adds what the words that stand on one side only say for one class.
+  private func addWords(_ features: Features, _ bytes: UnsafeRawBufferPointer, _ start: Int, _ scores: inout [Int]) {
+    guard bits > 0 else { return }
+    for word in features.words {
+      let place = Int(word) >> (16 - bits)
+      scores[spokenFor] += unsafe Int(bytes.loadUnaligned(fromByteOffset: start + place * 2, as: Int16.self))
     }
   }
 

@@ -46,4 +46,20 @@ import Testing
     #expect(
       b.text(b.words.span(pair.alignment.b.all[found.b].token..<pair.alignment.b.all[found.b].token + 1)) == "critics")
   }
+
+  @Test func `words with a partner have no place in the table of words, others have one for each side`() {
+    func words(_ a: String, _ b: String) -> Set<UInt16> {
+      func report(_ text: String) -> Report { Report(of: Article(plainText: Array(text.utf8), name: "statement")) }
+      let words = Features.evidence(report(a), report(b)).features.words
+      #expect(words == Set(words).sorted())
+      return Set(words)
+    }
+    let same = words("هبط النفط اليوم", "هبط النفط اليوم")
+    // The first word of either side has its place always.
+    #expect(same.count == 2)
+    let more = words("هبط النفط اليوم", "هبط النفط اليوم رغم العقوبات")
+    #expect(more.isSuperset(of: same) && more.count > same.count)
+    let other = words("هبط النفط اليوم رغم العقوبات", "هبط النفط اليوم")
+    #expect(other.intersection(more) == same)
+  }
 }
