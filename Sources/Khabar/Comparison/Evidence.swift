@@ -116,9 +116,6 @@ struct Evidence {
     prior + (signs(i, j) * Self.weights).sum() + max(Self.weights[6], Self.weights[7]) >= least
   }
 
-  /// Whether two facts count one kind of thing with other figures.
-  func countsOtherwise(_ i: Int, _ j: Int) -> Bool { pairs[i * countOfB + j].countsOneKind }
-
   /// The log odds that two facts tell one thing.
   func likelihood(_ i: Int, _ j: Int, _ speakers: Speakers) -> Float {
     prior + (signs(i, j, speakers) * Self.weights).sum()

@@ -23,8 +23,6 @@ package struct FactMatching {
     var likelihood: Float
     /// Whether each is told by speakers of its own.
     var areOthers: Bool
-    /// Whether they count one kind of thing with other figures.
-    var countsOtherwise: Bool
   }
 
   /// From which log odds a pair tells one thing.
@@ -58,9 +56,7 @@ package struct FactMatching {
       (groupOfA[link.a], groupOfB[link.b]) = (groups.count, groups.count)
       groups.append(Group(a: [link.a], b: [link.b], links: []))
     }
-    // The count of another speaker is no part of this one's.
-    for link in links
-    where link.likelihood >= (link.areOthers ? joiningOfOthers : joining) && !(link.areOthers && link.countsOtherwise) {
+    for link in links where link.likelihood >= (link.areOthers ? joiningOfOthers : joining) {
       if let group = groupOfB[link.b], groupOfA[link.a] == nil {
         groupOfA[link.a] = group
         groups[group].a.append(link.a)
@@ -96,10 +92,7 @@ package struct FactMatching {
         let who = Evidence.Speakers(x, y)
         let likelihood = evidence.likelihood(i, j, who)
         if likelihood >= joining {
-          links.append(
-            Link(
-              a: i, b: j, likelihood: likelihood, areOthers: who == .others,
-              countsOtherwise: evidence.countsOtherwise(i, j)))
+          links.append(Link(a: i, b: j, likelihood: likelihood, areOthers: who == .others))
         }
       }
     }
