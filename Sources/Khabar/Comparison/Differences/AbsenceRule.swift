@@ -13,6 +13,7 @@ enum AbsenceRule {
       .init("أكد المحافظ عدم وجود مفقودين.", "أكد المحافظ عدم وجود أي مفقودين."),
       .init("لم يبق في القرية سوى سبعة منازل.", "بقيت في القرية سبعة منازل."),
       .init("Not all schools opened on Monday.", "On Monday 42 schools opened."),
+      .init("التقارب ليس تهديدا لأي طرف في المنطقة.", "وقع الطرفان اتفاق التقارب في المنطقة."),
     ])
 
   static func difference(_ pair: Pair) -> Difference? { uncounted(pair) ?? ofKind(pair) ?? none(pair) }
@@ -58,7 +59,9 @@ enum AbsenceRule {
     for range in pair.a.ranges {
       for token in range where Negation.negates(words, token) && !Negation.isRestricted(words, token, within: range) {
         let reach = token..<min(token + 8, range.upperBound)
-        guard let any = reach.first(where: { words.aside(.quantifiers, at: $0)?.value.first == Quantifier.any }) else {
+        // "ليس تهديدا لأي طرف" denies the threat, not the party.
+        let any = reach.first { words.aside(.quantifiers, at: $0)?.value.first == Quantifier.any }
+        guard let any, !isPreposition(words, any - 1), words[any].clitics.isDisjoint(with: [.ba, .la, .ka]) else {
           continue
         }
         if let told = counted(pair) ?? named(pair, token..<min(any + 2, range.upperBound)) {
