@@ -166,7 +166,7 @@ def out_of_fold(rows, words, labels, groups, names, settings):
     # Where no statement stands in two pairs, the classes can be spread evenly.
     folds = StratifiedKFold if len(set(groups)) == len(groups) else StratifiedGroupKFold
     for seed in range(1, models + 1):
-        for train, test in folds(5, shuffle=True, random_state=seed).split(rows, labels, groups):
+        for train, test in folds(5, shuffle=True, random_state=seed).split(rows, labels, None if folds is StratifiedKFold else groups):
             model = Model(rows[train], words[train], labels[train], names, settings, seed)
             logits[test] += model.logits(rows[test], words[test]) / models
     return logits

@@ -64,6 +64,20 @@ struct Alignment: Sendable {
   @inline(__always)
   static func likeness(ofCosine cosine: Float) -> Float { max(0, 0.95 * cosine) }
 
+  /// Whether the sides have two scripts; words of two languages are less near to each other than those of one.
+  var isBetweenLanguages: Bool { a.script != b.script }
+
+  /// Whether a content word within five terms of a run of A is so much like one within five terms of a run of B that both
+  /// runs may be said of one thing.
+  func haveOneNeighbour(_ x: Range<Int>, _ y: Range<Int>, likeness: Float) -> Bool {
+    func isNear(_ index: Int, _ run: Range<Int>) -> Bool {
+      !run.contains(index) && run.lowerBound - 5 <= index && index < run.upperBound + 5
+    }
+    return a.all.indices.contains { i in
+      isNear(i, x) && a.all[i].weight > 20 && fromA[i].similarity >= likeness && isNear(fromA[i].partner, y)
+    }
+  }
+
   /// The share of A's weight that B covers, 0...1.
   var coverageOfA: Float { Self.coverage(a, fromA) }
   /// The share of B's weight that A covers, 0...1.

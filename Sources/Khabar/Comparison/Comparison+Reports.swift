@@ -1,15 +1,12 @@
 extension Comparison {
   /// Aligns two reports fact by fact.
   public init(of a: Report, and b: Report) {
-    let (originalsA, originalsB) = (a.originals, b.originals)
-    let names = (a: NameKeys(a), b: NameKeys(b))
-    let anchors = Anchors.linked(a, b, names)
-    let known = KnownTerms(capacity: (a.words.count + b.words.count) / 2)
-    let (termsA, termsB) = (a.terms(originalsA, anchors.a, known), b.terms(originalsB, anchors.b, known))
+    let told = FactTerms(a, a.originals, b, b.originals)
+    let ((originalsA, originalsB), (termsA, termsB), names) = (told.facts, told.terms, told.names)
     let groups = FactMatching.groups(
       termsA, termsB, speakers: ({ a.speakers(originalsA[$0]) }, { b.speakers(originalsB[$0]) }),
       eras: (a.eras(originalsA), b.eras(originalsB)))
-    var sides = (a: Sides(a, originalsA, names.a, known), b: Sides(b, originalsB, names.b, known))
+    var sides = (a: Sides(a, originalsA, names.a, told.known), b: Sides(b, originalsB, names.b, told.known))
     let reused = Self.reused(a, b)
     let origins = Origins(a, b, reused: reused)
     var shared: [Match] = []

@@ -187,8 +187,8 @@ extension Terms {
 }
 
 extension LikenessTable {
-  /// Whether what is counted by a figure of A is counted by a figure of B: it is of one kind, or of the words behind them one is the likest that the
-  /// other finds.
+  /// Whether what is counted by a figure of A is counted by a figure of B: it is of one kind, or of the words behind them one
+  /// is the likest that the other finds.
   fileprivate func haveOneNoun(_ terms: (a: Terms, b: Terms), _ facts: (a: Int, b: Int), _ figures: (a: Int, b: Int))
     -> Bool
   {

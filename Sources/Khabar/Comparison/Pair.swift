@@ -50,26 +50,17 @@ struct Pair {
     return weight > 0 ? sum / weight : 0
   }
 
-  /// Whether a content word near a span of A is aligned with one near a span of B, so that both may be said of one thing.
-  func surroundAlike(_ a: Span, _ b: Span) -> Bool {
-    let near: Float = alignment.a.script == alignment.b.script ? 0.6 : 0.45
-    guard let x = places(alignment.a, self.a, a), let y = places(alignment.b, self.b, b) else { return true }
-    return alignment.a.all.indices.contains { i in
-      !x.contains(i) && alignment.a.all[i].weight > 20 && alignment.fromA[i].similarity >= near
-        && distance(i, x) <= 5
-        && distance(alignment.fromA[i].partner, y) <= 5
-    }
+  /// Whether two spans stand beside words that are partners, so that both may be said of one thing.
+  func haveOneNeighbour(_ a: Span, _ b: Span) -> Bool {
+    guard let x = terms(alignment.a, self.a, a), let y = terms(alignment.b, self.b, b) else { return true }
+    return alignment.haveOneNeighbour(x, y, likeness: alignment.isBetweenLanguages ? 0.45 : 0.6)
   }
 
-  private func places(_ terms: Terms, _ side: Side, _ span: Span) -> Range<Int>? {
+  /// The terms inside a span.
+  private func terms(_ terms: Terms, _ side: Side, _ span: Span) -> Range<Int>? {
     let tokens = side.report.words.range(span)
     let inside = terms.all.indices.filter { tokens.contains(terms.all[$0].token) }
-    guard let first = inside.first, let last = inside.last else { return nil }
-    return first..<last + 1
-  }
-
-  private func distance(_ index: Int, _ range: Range<Int>) -> Int {
-    range.contains(index) ? .max : index < range.lowerBound ? range.lowerBound - index : index - range.upperBound + 1
+    return inside.first.flatMap { first in inside.last.map { first..<$0 + 1 } }
   }
 
   /// How much of two spans, wherever they stand, the words of the other one cover.

@@ -16,7 +16,29 @@ enum AbsenceRule {
       .init("التقارب ليس تهديدا لأي طرف في المنطقة.", "وقع الطرفان اتفاق التقارب في المنطقة."),
     ])
 
-  static func difference(_ pair: Pair) -> Difference? { uncounted(pair) ?? ofKind(pair) ?? none(pair) }
+  static func difference(_ pair: Pair) -> Difference? { ofNoun(pair) ?? ofKind(pair) ?? ofAny(pair) }
+
+  /// "no casualties" against "four casualties".
+  private static func ofNoun(_ pair: Pair) -> Difference? {
+    let (words, others) = (pair.a.report.words, pair.b.report.words)
+    for range in pair.a.ranges {
+      for token in range where Negation.negates(words, token) && isOfNoun(words, token) {
+        let limit = min(token + 4, max(token + 1, range.upperBound))
+        let near = token + 1..<((token + 1..<limit).first { isPreposition(words, $0) } ?? limit)
+        guard let partner = pair.partners(of: near, likeness: 0.9), partner.count <= 2 else { continue }
+        let figure = pair.b.counted.first { quantity in
+          let place = others.range(quantity.span)
+          // "six tents", "demanding $6m"
+          let isBeside = place.upperBound == partner.lowerBound || partner.upperBound == place.lowerBound
+          return (place.overlaps(partner) || isBeside) && !isKnown(others, place) && isSome(quantity)
+        }
+        guard let figure else { continue }
+        return rule.difference(
+          pair.a.detail(tokens: token..<near.upperBound), pair.b.detail(figure.span, value: figure.value))
+      }
+    }
+    return nil
+  }
 
   /// "no casualties" against "four people died": of a kind of people or things that one side counts there were none.
   private static func ofKind(_ pair: Pair) -> Difference? {
@@ -53,9 +75,11 @@ enum AbsenceRule {
   }
 
   /// "none of the workers was paid" against "four workers were paid", in whatever words; "لم يتلق أي دعم" against "قدمت الدعم".
-  private static func none(_ pair: Pair) -> Difference? {
+  private static func ofAny(_ pair: Pair) -> Difference? {
     let words = pair.a.report.words
-    guard min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.3, !hasNegator(pair.b) else { return nil }
+    guard min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.3, !Negation.stands(in: pair.b) else {
+      return nil
+    }
     for range in pair.a.ranges {
       for token in range where Negation.negates(words, token) && !Negation.isRestricted(words, token, within: range) {
         let reach = token..<min(token + 8, range.upperBound)
@@ -94,13 +118,6 @@ enum AbsenceRule {
     return isOfAll ? nil : pair.b.detail(token: told)
   }
 
-  private static func hasNegator(_ side: Side) -> Bool {
-    let words = side.report.words
-    return side.ranges.contains { range in
-      range.contains { Negation.negates(words, $0) || Negation.code(words, $0) == Negation.implicit }
-    }
-  }
-
   private static func isSome(_ quantity: Quantity) -> Bool {
     quantity.low.flatMap { Decimal($0) }.map { $0 > Decimal(0) } ?? false
   }
@@ -110,35 +127,13 @@ enum AbsenceRule {
     place.last.map { words[$0].clitics.contains(.article) } ?? true
   }
 
-  /// "no casualties" against "four casualties".
-  private static func uncounted(_ pair: Pair) -> Difference? {
-    let (words, others) = (pair.a.report.words, pair.b.report.words)
-    for range in pair.a.ranges {
-      for token in range where Negation.negates(words, token) && isOfNoun(words, token) {
-        let limit = min(token + 4, max(token + 1, range.upperBound))
-        let near = token + 1..<((token + 1..<limit).first { isPreposition(words, $0) } ?? limit)
-        guard let partner = pair.partners(of: near, likeness: 0.9), partner.count <= 2 else { continue }
-        let figure = pair.b.counted.first { quantity in
-          let place = others.range(quantity.span)
-          // "six tents", "demanding $6m"
-          let isBeside = place.upperBound == partner.lowerBound || partner.upperBound == place.lowerBound
-          return (place.overlaps(partner) || isBeside) && !isKnown(others, place) && isSome(quantity)
-        }
-        guard let figure else { continue }
-        return rule.difference(
-          pair.a.detail(tokens: token..<near.upperBound), pair.b.detail(figure.span, value: figure.value))
-      }
-    }
-    return nil
-  }
-
   private static func isPreposition(_ words: Words, _ token: Int) -> Bool {
     Tagger(words, token).tag().function == .preposition
   }
 
   /// Whether a negator stands before what there is none of, not before a verb ("لا يتجاوز") or a part ("not all").
   private static func isOfNoun(_ words: Words, _ negator: Int) -> Bool {
-    (words.aside(.quantifiers, at: negator + 1)?.value.first ?? Quantifier.rank) == Quantifier.rank
-      && !Tagger(words, negator + 1).tag().isVerb
+    let quantifier = words.aside(.quantifiers, at: negator + 1)?.value.first
+    return (quantifier == nil || quantifier == Quantifier.rank) && !Tagger(words, negator + 1).tag().isVerb
   }
 }

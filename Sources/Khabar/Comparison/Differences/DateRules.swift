@@ -51,7 +51,7 @@ enum DateRules {
     guard x.bounds != y.bounds else { return [moments(pair) ?? hours(pair, x.time, y.time)].compactMap { $0 } }
     if ScopeRules.otherPeriod(pair) { return [] }
     let rule = x.bounds.overlaps(y.bounds) ? contained : haveOtherCounts(pair) ? asOf : disjoint
-    if rule.verdict == .conflict, !pair.surroundAlike(x.time.span, y.time.span) { return [] }
+    if rule.verdict == .conflict, !pair.haveOneNeighbour(x.time.span, y.time.span) { return [] }
     return [rule.difference(details.0, details.1)]
   }
 

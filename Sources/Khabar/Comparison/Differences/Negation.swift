@@ -32,6 +32,14 @@ enum Negation {
     return code == negator || code == absence
   }
 
+  /// Whether a side has a negator or a verb that says that something was not done or let.
+  static func stands(in side: Side) -> Bool {
+    let words = side.report.words
+    return side.ranges.contains { range in
+      range.contains { negates(words, $0) || code(words, $0) == implicit }
+    }
+  }
+
   /// Whether what stands at a token is negated by the words right before it: an odd number of negators.
   static func isNegated(_ words: Words, _ token: Int, within range: Range<Int>) -> Bool {
     var count = 0

@@ -25,11 +25,6 @@ enum Opposites {
     guard alignment.fromA[i].similarity < 0.75 || alignment.fromA[i].partner == j,
       alignment.fromB[j].similarity < 0.75 || alignment.fromB[j].partner == i
     else { return false }
-    // Two languages are less near to each other.
-    let near: Float = alignment.a.script == alignment.b.script ? 0.8 : 0.5
-    return alignment.fromA.indices.contains { k in
-      k != i && abs(k - i) <= 5 && alignment.a.all[k].weight > 20 && alignment.fromA[k].similarity >= near
-        && abs(alignment.fromA[k].partner - j) <= 5
-    }
+    return alignment.haveOneNeighbour(i..<i + 1, j..<j + 1, likeness: alignment.isBetweenLanguages ? 0.5 : 0.8)
   }
 }

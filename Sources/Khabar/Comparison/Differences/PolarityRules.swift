@@ -197,9 +197,7 @@ enum PolarityRules {
   /// What B has in the place of a word of A: an aligned word, or a form of the same verb ("وصلت", "تصل").
   private static func partner(_ pair: Pair, _ index: Int) -> Term? {
     let (link, b) = (pair.alignment.fromA[index], pair.alignment.b.all)
-    // Two languages are less near to each other.
-    let isBetween = pair.alignment.a.script != pair.alignment.b.script
-    if link.similarity >= (isBetween ? 0.45 : 0.6) { return b[link.partner] }
+    if link.similarity >= (pair.alignment.isBetweenLanguages ? 0.45 : 0.6) { return b[link.partner] }
     let (words, others) = (pair.a.report.words, pair.b.report.words)
     let mine = Stem.verb(words.foldedText(pair.alignment.a.all[index].token))
     guard words[pair.alignment.a.all[index].token].script == .arabic, mine.count >= 4 else { return nil }
@@ -232,7 +230,7 @@ enum PolarityRules {
   private static func refusal(_ pair: Pair) -> Difference? {
     let words = pair.a.report.words
     let a = pair.alignment.a.all
-    guard !hasRefusal(pair.b) else { return nil }
+    guard !Negation.stands(in: pair.b) else { return nil }
     for range in pair.a.ranges {
       for token in range where Negation.code(words, token) == Negation.implicit {
         guard !Negation.isNegated(words, token, within: range) else { continue }
@@ -247,13 +245,6 @@ enum PolarityRules {
       }
     }
     return nil
-  }
-
-  private static func hasRefusal(_ side: Side) -> Bool {
-    let words = side.report.words
-    return side.ranges.contains { range in
-      range.contains { Negation.code(words, $0) == Negation.implicit || Negation.negates(words, $0) }
-    }
   }
 
   /// Whether a term is what its statement says: its first content word or a listed verb.

@@ -10,17 +10,14 @@ extension Comparison {
       let told = Set(notices.filter { $0.side == side }.flatMap(\.facts))
       return report.originals.filter { !told.contains($0.id) }
     }
-    let (factsA, factsB) = (facts(old, .a), facts(new, .b))
-    let names = (a: NameKeys(old), b: NameKeys(new))
-    let anchors = Anchors.linked(old, new, names)
-    let known = KnownTerms(capacity: (old.words.count + new.words.count) / 2)
-    let (termsA, termsB) = (old.terms(factsA, anchors.a, known), new.terms(factsB, anchors.b, known))
+    let told = FactTerms(old, facts(old, .a), new, facts(new, .b))
+    let ((factsA, factsB), (termsA, termsB), names) = (told.facts, told.terms, told.names)
     let reused = Self.reused(old, new)
     let shared = Self.marked(
       VersionMatching(old, factsA, new, factsB).groups((termsA, termsB)).map { group in
         let sides = (
-          Side(old, group.old.map { factsA[$0] }, names.a, known),
-          Side(new, group.new.map { factsB[$0] }, names.b, known)
+          Side(old, group.old.map { factsA[$0] }, names.a, told.known),
+          Side(new, group.new.map { factsB[$0] }, names.b, told.known)
         )
         let alignment = Alignment(
           Terms(joining: group.old.lazy.map { termsA[$0] }), Terms(joining: group.new.lazy.map { termsB[$0] }))
