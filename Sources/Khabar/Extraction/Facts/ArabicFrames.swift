@@ -25,6 +25,7 @@ extension SentenceReader {
     if text[verb - 1].negator == 0x6E, verb > start { return nil }
     // Nor what somebody will say ("ستعلن الهيئة نتائج التحقيق").
     if words[verb].clitics.contains(.sa) { return nil }
+    if isPassive(verb) { return nil }
     // "أكد الوزير رفضه التفاوض": a noun with its pronoun, where a content begins.
     if isContent, verb == start, words[verb].ending == .pronoun,
       words.has(.opposites, at: verb) || text[verb].saying == .keeps
@@ -43,6 +44,13 @@ extension SentenceReader {
         mode: .leads, start: isStated(after) ? start : verb, content: marker.content, chain: chain, isCarried: true)
     case .after(let begin): return frame(verb, nil, begin: begin, rest: after)
     }
+  }
+
+  /// "ويُتوقع أن", "يُعتقد أن": with the vowel of the passive nobody is named who expects it.
+  private func isPassive(_ verb: Int) -> Bool {
+    let vowel = Int(words[verb].coreByte) + 2
+    return words.has(.certainty, at: verb) && vowel + 1 < words.utf8.count && words.utf8[vowel] == 0xD9
+      && words.utf8[vowel + 1] == 0x8F
   }
 
   private enum SubjectPosition {
