@@ -103,9 +103,9 @@ package struct Words: Sendable {
   private static let article: [UInt8] = [0xD8, 0xA7, 0xD9, 0x84]
   private static let seen: [UInt8] = [0xD8, 0xB3]
 
-  /// The tokens that lie wholly inside a span.
+  /// The tokens that lie inside a span; the first may stand before it with what `coreSpan` leaves out.
   package func range(_ span: Span) -> Range<Int> {
-    let lower = firstIndex { Int($0.bytes.lowerBound) >= span.bytes.lowerBound }
+    let lower = firstIndex { Int($0.coreByte) >= span.bytes.lowerBound }
     let upper = firstIndex { Int($0.bytes.upperBound) > span.bytes.upperBound }
     return lower..<max(lower, upper)
   }
