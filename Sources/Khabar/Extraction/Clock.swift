@@ -20,11 +20,10 @@ struct Clock {
   private func hour(in part: Int?) -> Int? {
     guard let part else { return isWhole || hour > 12 ? hour : nil }
     guard hour <= 12 else { return hour }
-    switch part {
-    case 0: return hour == 12 ? 0 : hour
-    case 11: return hour < 7 ? hour + 12 : hour
-    case 18: return hour == 12 ? 0 : hour < 6 ? hour : hour + 12
-    default: return hour < 12 ? hour + 12 : hour
-    }
+    let (first, end) = (part / 100, part % 100)
+    if end <= 12 { return hour == 12 ? 0 : hour }
+    if first < 12 { return hour < 7 ? hour + 12 : hour }
+    if end > 24 { return hour == 12 ? 0 : hour < 6 ? hour : hour + 12 }
+    return hour < 12 ? hour + 12 : hour
   }
 }

@@ -128,7 +128,7 @@ extension TimeReader {
 
   func leadsDay(_ index: Int) -> Bool {
     var at = index
-    if isOf(at) { at += 1 }
+    if isOf(at) || isWord(at, "on") { at += 1 }
     if let word = timeWord(at), isDayUnit(word) { at += word.length }
     return at < range.upperBound
       && (words.weekday(at: at) != nil && isFullWeekday(at) || kind(at) == .day || date(at) != nil)

@@ -4,7 +4,7 @@ struct TimeWord {
   enum Kind: UInt8 {
     /// A day, so many after today ("أمس" -1).
     case day = 0x64  // d
-    /// A part of the day: 0 before noon, 11 around noon, 12 after it, 18 the night.
+    /// A part of the day: its first hour times 100, and the hour at its end, which is past 24 where it goes on over midnight.
     case dayPart = 0x6D  // m
     /// A unit of time, its value a `TimeUnit`.
     case unit = 0x75  // u

@@ -6,8 +6,12 @@ enum DateRules {
     good: [
       .init("وصل الوفد إلى مسقط في 8 أيار 2023.", "وصل الوفد إلى مسقط في 12 أيار 2023."),
       .init("The talks open on 4 March 2024.", "The talks open on 9 March 2024."),
+      .init("عادت حركة القطارات عند الثامنة مساء.", "عادت حركة القطارات فجرا."),
     ],
-    bad: [.init("وصل الوفد إلى مسقط في 8 أيار 2023.", "وصل الوفد إلى مسقط مطلع أيار 2023.")])
+    bad: [
+      .init("وصل الوفد إلى مسقط في 8 أيار 2023.", "وصل الوفد إلى مسقط مطلع أيار 2023."),
+      .init("انهار السد ليل الأربعاء 9 نيسان 2025.", "انهار السد فجر الخميس 10 نيسان 2025."),
+    ])
 
   static let contained = DifferenceRule(
     "date.contained", .compatible, "One side is more exact about the time, and both can be true.",
@@ -15,6 +19,7 @@ enum DateRules {
     good: [
       .init("وصل الوفد إلى مسقط في 8 أيار 2023.", "وصل الوفد إلى مسقط مطلع أيار 2023."),
       .init("The talks open on 4 March 2024.", "The talks open in March 2024."),
+      .init("اندلع الحريق قرابة الرابعة والنصف فجرا.", "اندلع الحريق فجرا."),
     ])
 
   static let weekday = DifferenceRule(
@@ -41,25 +46,33 @@ enum DateRules {
 
   private static func times(_ pair: Pair) -> [Difference] {
     let (a, b) = (pair.a.resolved, pair.b.resolved)
-    guard let best = nearest(a, b) else { return [moments(pair)].compactMap { $0 } }
+    guard let best = nearest(a, b) else { return [hours(pair)].compactMap { $0 } }
     let (x, y) = (a[best.a], b[best.b])
     let details = (
       pair.a.detail(x.time.span, value: x.time.edtf), pair.b.detail(y.time.span, value: y.time.edtf)
     )
     if let days = weekdays(pair, x.time, y.time) { return [weekday.difference(days.a, days.b)] }
     if isOneWeekday(pair, x, y) { return [] }
-    guard x.bounds != y.bounds else { return [moments(pair) ?? hours(pair, x.time, y.time)].compactMap { $0 } }
+    guard x.bounds != y.bounds else { return [hours(pair) ?? exactness(pair, x.time, y.time)].compactMap { $0 } }
     if ScopeRules.otherPeriod(pair) { return [] }
+    if isOneNight(pair, x, y) { return [contained.difference(details.0, details.1)] }
     let rule = x.bounds.overlaps(y.bounds) ? contained : haveOtherCounts(pair) ? asOf : disjoint
-    if rule.verdict == .conflict, !pair.haveOneNeighbour(x.time.span, y.time.span) { return [] }
+    if rule.verdict == .conflict, !areOfOneThing(pair, x.time.span, y.time.span) { return [] }
     return [rule.difference(details.0, details.1)]
+  }
+
+  /// Whether two times are told of one thing: beside words that are partners, or each as the only one of a short statement.
+  private static func areOfOneThing(_ pair: Pair, _ x: Span, _ y: Span) -> Bool {
+    func isShort(_ side: Side) -> Bool { side.facts.count == 1 && side.times.count < 2 && side.hull.count <= 12 }
+    return pair.haveOneNeighbour(x, y) || isShort(pair.a) && isShort(pair.b)
   }
 
   /// Whether both sides name a time and no time of one can be a time of the other.
   static func haveOtherTimes(_ pair: Pair) -> Bool {
     let (a, b) = (pair.a.resolved, pair.b.resolved)
     if let best = nearest(a, b), !a[best.a].bounds.overlaps(b[best.b].bounds) { return true }
-    return haveOtherMoments(pair)
+    guard let x = Hours.first(pair.a), let y = Hours.first(pair.b) else { return false }
+    return !x.meets(y)
   }
 
   /// Days between the nearest times of both sides; nil where one has none.
@@ -81,51 +94,30 @@ enum DateRules {
 
   // MARK: - Hours and parts of the day
 
-  /// Two times of one day: other hours conflict, and a time with an hour or part of the day is more exact.
-  private static func hours(_ pair: Pair, _ x: TimeExpression, _ y: TimeExpression) -> Difference? {
-    let details = (pair.a.detail(x.span, value: x.edtf), pair.b.detail(y.span, value: y.edtf))
-    if let a = x.edtf.flatMap(EDTF.minute), let b = y.edtf.flatMap(EDTF.minute) {
-      return abs(a - b) > tolerance ? disjoint.difference(details.0, details.1) : nil
-    }
-    return exactness(pair.a, x) == exactness(pair.b, y) ? nil : contained.difference(details.0, details.1)
+  /// Two hours or parts of one day: those that cannot be one time conflict, unless they date two counts, and a shorter one is
+  /// more exact.
+  private static func hours(_ pair: Pair) -> Difference? {
+    guard let x = Hours.first(pair.a), let y = Hours.first(pair.b), x.minutes != y.minutes else { return nil }
+    let details = (pair.a.detail(x.span), pair.b.detail(y.span))
+    if haveOtherCounts(pair) { return asOf.difference(details.0, details.1) }
+    guard areOfOneThing(pair, x.span, y.span) else { return nil }
+    if !x.meets(y) { return disjoint.difference(details.0, details.1) }
+    return x.isByTheClock && y.isByTheClock ? nil : contained.difference(details.0, details.1)
   }
 
-  /// Minutes by which two clock times may differ: most are rounded.
-  private static let tolerance = 30
-
-  /// How exactly a time says when in the day: not at all, by a part of it, by the clock.
-  private static func exactness(_ side: Side, _ time: TimeExpression) -> Int {
-    if time.edtf.flatMap(EDTF.minute) != nil { return 2 }
-    return side.report.words.range(time.span).contains { side.report.words.timeWord(at: $0)?.kind == .dayPart } ? 1 : 0
+  /// Two times of one day of which one also tells the hour or part of the day.
+  private static func exactness(_ pair: Pair, _ x: TimeExpression, _ y: TimeExpression) -> Difference? {
+    guard (Hours(x, pair.a.report.words) == nil) != (Hours(y, pair.b.report.words) == nil) else { return nil }
+    return contained.difference(pair.a.detail(x.span, value: x.edtf), pair.b.detail(y.span, value: y.edtf))
   }
 
-  /// Two counts at two hours of a day: "at noon", "by midnight".
-  private static func moments(_ pair: Pair) -> Difference? {
-    guard let (a, b) = otherMoments(pair), haveOtherCounts(pair) else { return nil }
-    return asOf.difference(pair.a.detail(tokens: a), pair.b.detail(tokens: b))
-  }
-
-  /// Whether both sides tell an hour or part of the day, and not the same one.
-  private static func haveOtherMoments(_ pair: Pair) -> Bool { otherMoments(pair) != nil }
-
-  private static func otherMoments(_ pair: Pair) -> (a: Range<Int>, b: Range<Int>)? {
-    guard let a = moment(pair.a), let b = moment(pair.b), a.part != b.part else { return nil }
-    return (a.tokens, b.tokens)
-  }
-
-  /// The first part of the day in a side, with the hour and preposition before it.
-  private static func moment(_ side: Side) -> (tokens: Range<Int>, part: Int)? {
-    let words = side.report.words
-    for token in side.hull {
-      guard let word = words.timeWord(at: token), word.kind == .dayPart else {
-        if let hour = hour(words, token) { return (token..<token + 1, hour) }
-        continue
-      }
-      let time = side.times.first { words.range($0.span).contains(token) }
-      let range = time.map { words.range($0.span) } ?? max(side.hull.lowerBound, token - 1)..<token + word.length
-      return (range, word.value)
-    }
-    return nil
+  /// "ليل الأربعاء" and "فجر الخميس": a part of a night and one of the day that follows.
+  private static func isOneNight(_ pair: Pair, _ x: Resolved, _ y: Resolved) -> Bool {
+    let days = y.bounds.lowerBound - x.bounds.lowerBound
+    guard x.bounds.count == 1, y.bounds.count == 1, abs(days) == 1, let a = Hours(x.time, pair.a.report.words),
+      let b = Hours(y.time, pair.b.report.words)
+    else { return false }
+    return a.meets(b, daysLater: days)
   }
 
   /// Two days of the week beside dates that are equal otherwise.
@@ -151,13 +143,6 @@ enum DateRules {
     guard let day = range.lazy.compactMap(words.weekday).first else { return nil }
     let number = range.first { words[$0].kind == .number }
     return (day, number != nil, number.map { words[$0].key } ?? 0)
-  }
-
-  /// "2pm" written as one word: its letters as a number, since only whether two are the same matters.
-  private static func hour(_ words: Words, _ token: Int) -> Int? {
-    let form = words.foldedText(token)
-    guard form.count <= 5, form.last == 0x6D, let first = form.first, first &- 0x30 < 10 else { return nil }
-    return form.reduce(1) { $0 << 8 | Int($1) }
   }
 
   typealias Resolved = (time: TimeExpression, bounds: ClosedRange<Day>)
