@@ -27,6 +27,7 @@ import hashlib
 import itertools
 import json
 import math
+import os
 import pathlib
 import re
 import struct
@@ -263,7 +264,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("name", choices=SETTINGS)
     parser.add_argument("data", type=pathlib.Path)
-    parser.add_argument("--program", default=str(ROOT / ".build/release/khabar"))
+    parser.add_argument("--program", default=os.environ.get("KHABAR_BIN", str(ROOT / ".build/release/khabar")))
     parser.add_argument("--measure", action="store_true", help="print the figures, write nothing")
     options = parser.parse_args()
     settings = SETTINGS[options.name]

@@ -124,9 +124,14 @@ extension Difference {
     return likelihood >= ([.number, .date, .place, .name, .role].contains(dimension) ? 0.5 : -0.4)
   }
 
-  /// Whether another difference is of the same dimension and about the same words of one side.
+  /// Whether another difference is of the same dimension and about the same words of one side; of speakers both must be the
+  /// same, since what one says may be told by two others.
   fileprivate func tellsSame(_ other: Difference) -> Bool {
-    dimension == other.dimension && (a.span.overlaps(other.a.span) || b.span.overlaps(other.b.span))
+    guard dimension == other.dimension else { return false }
+    let (inA, inB) = (a.span.overlaps(other.a.span), b.span.overlaps(other.b.span))
+    return dimension == .source
+      ? (inA || a.value == other.a.value && a.text == other.a.text)
+        && (inB || b.value == other.b.value && b.text == other.b.text) : inA || inB
   }
 }
 

@@ -18,10 +18,15 @@ struct Pair {
   func differences() -> [Difference] {
     var found = NumberRules.differences(self) + DateRules.differences(self) + PlaceRules.differences(self)
     found += NameRules.differences(self) + RoleRules.differences(self)
+    let correction = eitherWay(CorrectionRule.difference)
+    if let correction {
+      found.removeAll { $0.dimension == correction.dimension }
+      found.append(correction)
+    }
     let quotes = QuoteRules.differences(self)
     // Words changed between quotation marks are told as such.
     let isAltered = quotes.contains { $0.rule == QuoteRules.altered.name }
-    let polarity = isAltered ? [] : PolarityRules.differences(self)
+    let polarity = isAltered || correction != nil ? [] : PolarityRules.differences(self)
     if !isAltered { found += SourceRules.differences(self) }
     found += quotes + WordingRules.differences(self) + ScopeRules.differences(self) + polarity
     if polarity.isEmpty { found += ModalityRules.differences(self) }

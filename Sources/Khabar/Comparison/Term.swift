@@ -132,7 +132,14 @@ struct BaseForm {
   private mutating func stemmed(_ script: Word.Script) {
     let stem = script == .arabic ? Stem.arabic(folded) : Stem.english(folded)
     guard stem.count >= 4 else { return }
-    row = Vectors.row(Key.of(stem))
+    row = Vectors.row(Key.of(stem)) ?? (script == .arabic ? jussive : nil)
+  }
+
+  /// The row of a verb behind "لم", which has lost its last weak letter: "تتبن" of "تتبنى".
+  private var jussive: Int? {
+    let isPresent = [0xD98A, 0xD8AA, 0xD986].contains(
+      UInt16(folded.first ?? 0) << 8 | UInt16(folded.dropFirst().first ?? 0))
+    return isPresent && folded.count <= 12 ? Vectors.row(Key.of(Array(folded) + [0xD9, 0x8A])) : nil
   }
 }
 

@@ -69,7 +69,8 @@ extension Words {
   private static let phraseEnds = days.union(verbs).union(Lexicon.Categories(.times, .numbers))
   private static let otherThanNames = Lexicon.Categories(
     Lexicon.Category.allCases.filter { $0 != .names && $0 != .related && $0 != .sites })
-  private static let nouns = otherThanNames.subtracting(verbs)
+  /// With the article a word is no verb ("العاني").
+  private static let nouns = otherThanNames.subtracting(verbs).subtracting(Lexicon.Categories(.verbs))
 
   /// The span of a name: begun behind conjunction and preposition, but with the article ("بالوزارة": "الوزارة").
   func nameSpan(_ range: Range<Int>) -> Span {

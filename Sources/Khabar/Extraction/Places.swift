@@ -38,6 +38,9 @@ struct Places {
   }
 
   /// Whether a word announces the name of a place ("شارع", "city").
+  /// A noun for a place that makes no name of what follows ("منزل", "farm").
+  static let spot: UInt8 = 0x73
+
   static func isHead(_ words: Words, _ index: Int) -> Bool { words.code(.sites, at: index) == 0x68 }
 
   /// The first letter of the type of a row; all kinds of settlements and countries are alike here.
@@ -77,8 +80,8 @@ struct Places {
 
   private func followsPlaceWord(_ index: Int) -> Bool {
     if !words[index].clitics.isDisjoint(with: [.ba, .la]) { return true }
-    guard index > range.lowerBound else { return false }
-    return words.has(.sites, at: index - 1)
+    return index > range.lowerBound && words.has(.sites, at: index - 1)
+      && words.code(.sites, at: index - 1) != Self.spot
   }
 
   /// A place that no list has, named behind a word like "محافظة" or before one like "province".

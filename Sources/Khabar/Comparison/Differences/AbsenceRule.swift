@@ -88,7 +88,7 @@ enum AbsenceRule {
         guard let any, !isPreposition(words, any - 1), words[any].clitics.isDisjoint(with: [.ba, .la, .ka]) else {
           continue
         }
-        if let told = counted(pair) ?? named(pair, token..<min(any + 2, range.upperBound)) {
+        if let told = named(pair, token..<min(any + 2, range.upperBound)) ?? counted(pair) {
           return rule.difference(pair.a.detail(tokens: token..<any + 1), told)
         }
       }

@@ -42,10 +42,16 @@ enum ModalityRules {
     if weak.certainty == .planned, !tellsDone(pair.b) { return nil }
     let end = max(pair.alignment.a.all[predicate].token + 1, marker.upperBound)
     let partner = pair.alignment.b.all[pair.alignment.fromA[predicate].partner].token
-    let said = pair.b.predicate
-    let firmly = said.contains(partner) ? said : max(pair.b.hull.lowerBound, partner - 1)..<partner + 1
     return rule.difference(
-      pair.a.detail(tokens: marker.lowerBound..<min(end, marker.lowerBound + 6)), pair.b.detail(tokens: firmly))
+      pair.a.detail(tokens: marker.lowerBound..<min(end, marker.lowerBound + 6)),
+      pair.b.detail(tokens: verb(pair.b, partner) ?? pair.b.predicate))
+  }
+
+  /// A verb with the auxiliary right before it, or nothing for another word.
+  private static func verb(_ side: Side, _ token: Int) -> Range<Int>? {
+    let words = side.report.words
+    guard Tagger(words, token).tag().isVerb else { return nil }
+    return max(side.hull.lowerBound, token - 1)..<token + 1
   }
 
   private static func rank(_ certainty: Fact.Certainty) -> Int {

@@ -6,6 +6,8 @@ enum NumberRules {
     good: [
       .init("قتل 12 شخصا في انهيار المبنى.", "قتل 19 شخصا في انهيار المبنى."),
       .init("The strike closed 40 schools.", "The strike closed 70 schools."),
+      .init("بلغت خسائر الشركة 21 مليار جنيه.", "بلغت خسائر الشركة 21 مليار دولار."),
+      .init("بلغت الحصيلة 34 قتيلا.", "تصويب: بلغت الحصيلة 14 قتيلا لا 34 كما ورد في خبر سابق."),
     ],
     bad: [.init("قتل نحو 20 شخصا في انهيار المبنى.", "قتل 19 شخصا في انهيار المبنى.")])
 
@@ -60,7 +62,9 @@ enum NumberRules {
     var rest: [Quantity] = []
     for a in pair.a.counted {
       // Equal figures explain each other; only what is left can differ.
-      if let same = open.firstIndex(where: { isEqual(a, $0) && kinship(pair, a, $0) > 0 }) {
+      if let same = open.firstIndex(where: {
+        isEqual(a, $0) && kinship(pair, a, $0) > 0 && !Currency.areOthers(a.unit, $0.unit)
+      }) {
         open.remove(at: same)
       } else {
         rest.append(a)
@@ -158,7 +162,10 @@ enum NumberRules {
   }
 
   /// What is measured, whatever time it is measured in: "400 tons a year" may stand beside "400 tons", the year told elsewhere.
-  private static func measure(_ unit: String) -> Substring { unit == "1" ? "%" : unit.prefix { $0 != "/" } }
+  /// The magnitude of an earthquake is told in degrees too.
+  private static func measure(_ unit: String) -> Substring {
+    unit == "1" ? "%" : unit == "{magnitude}" ? "deg" : unit.prefix { $0 != "/" }
+  }
 
   /// Whether the figures of a difference have one unit.
   static func haveOneUnit(_ pair: Pair, _ difference: Difference) -> Bool {
@@ -179,7 +186,8 @@ enum NumberRules {
     guard let x = Interval(a), let y = Interval(b) else { return nil }
     if !x.overlaps(y), ScopeRules.otherPeriod(pair) { return nil }
     let isLater = a.grows && b.grows && (DateRules.haveOtherTimes(pair) || hasRisen(pair, x, y))
-    let rule = x.overlaps(y) ? overlap : isLater ? laterCount : disjoint
+    let isOverlap = x.overlaps(y) && !Currency.areOthers(a.unit, b.unit)
+    let rule = isOverlap ? overlap : isLater ? laterCount : disjoint
     return rule.difference(pair.a.detail(a.span, value: a.value), pair.b.detail(b.span, value: b.value))
   }
 
@@ -228,8 +236,8 @@ enum NumberRules {
       words.aside(.quantifiers, at: token).flatMap { $0.value.first == Quantifier.part ? $0.length : nil }
     }
     let range = words.range(quantity.span)
-    // "ستة من المصابين", "six of the injured"
-    if quantity.unit.map(ScopeRules.fates.contains) ?? false,
+    // "ستة من المصابين", "six of the injured", but not "dozens of passengers"
+    if quantity.unit.map(ScopeRules.fates.contains) ?? false, quantity.value != nil,
       let figure = range.first(where: words.isFigure),
       (figure + 1..<max(figure + 1, range.upperBound)).contains(where: {
         words.aside(.quantifiers, at: $0)?.value.first == Quantifier.of

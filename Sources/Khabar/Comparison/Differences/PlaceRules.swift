@@ -13,7 +13,10 @@ enum PlaceRules {
     good: [
       .init("وقع الانفجار في مدينة صفاقس.", "وقع انفجار في تونس."),
       .init("The summit opens in Lisbon.", "The summit opens in Portugal."),
-    ])
+      .init("هبطت الطائرة في مطار بنينا ببنغازي.", "هبطت الطائرة في بنغازي."),
+      .init("The outbreak was found at a farm in Lisbon.", "The outbreak was found in Lisbon."),
+    ],
+    bad: [.init("وصل الوفد إلى مدينة صفاقس.", "وصل الوفد إلى صفاقس.")])
 
   static let direction = DifferenceRule(
     "place.direction", .conflict, "The two sides name opposite directions.", arabic: "يذكر الطرفان جهتين متعاكستين.",
@@ -31,7 +34,7 @@ enum PlaceRules {
     let (a, b) = (pair.a.places, pair.b.places)
     let onlyA = a.filter { x in !b.contains { $0.name == x.name } }
     let onlyB = b.filter { y in !a.contains { $0.name == y.name } }
-    guard let x = onlyA.first, let y = onlyB.first else { return [] }
+    guard let x = onlyA.first, let y = onlyB.first else { return [pair.eitherWay(narrower)].compactMap { $0 } }
     if onlyA.allSatisfy({ $0.name == x.name }), onlyB.allSatisfy({ $0.name == y.name }) {
       return [difference(pair, x, y)].compactMap { $0 }
     }
@@ -41,6 +44,35 @@ enum PlaceRules {
       others.first { country($0.name ?? "") == country(x.name ?? "") }.flatMap { difference(pair, x, $0) }
     }
     return named.filter { $0.verdict == .compatible }
+  }
+
+  /// A place that both name, where B says which spot of it is meant: "في مطار بنينا ببنغازي".
+  private static func narrower(_ pair: Pair) -> Difference? {
+    guard !pair.alignment.isBetweenLanguages else { return nil }
+    for y in pair.b.places {
+      guard let x = pair.a.places.first(where: { $0.name == y.name }), isLocated(pair.a, x), spot(pair.a, x) == nil,
+        let spot = spot(pair.b, y), pair.mirrored.partners(of: spot.prefix(1), likeness: 0.55) == nil
+      else { continue }
+      return contained.difference(
+        pair.a.detail(x.span, value: x.name), pair.b.detail(tokens: spot, value: y.name))
+    }
+    return nil
+  }
+
+  /// The words from a noun for a place, told as where something was, within the four before a place.
+  private static func spot(_ side: Side, _ mention: Mention) -> Range<Int>? {
+    let words = side.report.words
+    let place = words.range(mention.span)
+    for token in (max(side.hull.lowerBound, place.lowerBound - 4)..<max(side.hull.lowerBound, place.lowerBound))
+      .reversed()
+    {
+      if words[token].kind == .mark { return nil }
+      // "مدينة صفاقس" is Sfax.
+      let isHead = Places.isHead(words, token)
+      guard isHead && token + 1 < place.lowerBound || words.code(.sites, at: token) == Places.spot else { continue }
+      return isBehindPreposition(words, token) ? token..<place.upperBound : nil
+    }
+    return nil
   }
 
   /// The first mention of each country.
@@ -91,7 +123,7 @@ enum PlaceRules {
   }
 
   private static func isCapital(_ side: Side, _ mention: Mention) -> Bool { isOf("capital", side, mention) }
-  private static func isDemonym(_ side: Side, _ mention: Mention) -> Bool { isOf("demonym", side, mention) }
+  static func isDemonym(_ side: Side, _ mention: Mention) -> Bool { isOf("demonym", side, mention) }
 
   /// Whether the lexicon gives this type of a place.
   private static func isOf(_ type: String, _ side: Side, _ mention: Mention) -> Bool {
@@ -113,10 +145,14 @@ enum PlaceRules {
 
   /// The same in a report.
   static func isLocated(_ report: Report, _ mention: Mention) -> Bool {
-    let words = report.words
-    let token = words.range(mention.span).lowerBound
+    let token = report.words.range(mention.span).lowerBound
+    return isBehindPreposition(report.words, token) || token > 0 && report.words.has(.sites, at: token - 1)
+  }
+
+  private static func isBehindPreposition(_ words: Words, _ token: Int) -> Bool {
     if !words[token].clitics.isDisjoint(with: [.ba, .la]) { return true }
-    guard token > 0 else { return false }
-    return words.has(.sites, at: token - 1) || words.match(.function, at: token - 1)?.value.first == 0x70
+    // "at the old farm"
+    return (max(0, token - 3)..<token).reversed().prefix { words[$0].kind != .mark && words.has(.function, at: $0) }
+      .contains { words.match(.function, at: $0)?.value.first == 0x70 }
   }
 }

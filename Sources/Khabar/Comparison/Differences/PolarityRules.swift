@@ -22,6 +22,7 @@ enum PolarityRules {
       .init("Not all fishermen want the new pier.", "Some fishermen want the new pier."),
       .init("لم تعد كل السفن إلى الميناء.", "عادت بعض السفن إلى الميناء."),
       .init("No patient had gone without dinner.", "Every patient had dinner."),
+      .init("وصلت قافلة منظمة أطباء بلا حدود إلى المدينة.", "وصلت قافلة أطباء إلى المدينة."),
     ])
 
   static let refused = DifferenceRule(
@@ -58,20 +59,39 @@ enum PolarityRules {
   private static func denial(_ pair: Pair) -> Difference? {
     let (a, b) = (denial(pair.a), denial(pair.b))
     guard (a == nil) != (b == nil) else { return nil }
+    if let a { return denial(pair, by: a) }
+    return b.flatMap { denial(pair.mirrored, by: $0)?.mirrored }
+  }
+
+  /// What A denies by a word and B asserts.
+  private static func denial(_ pair: Pair, by word: Range<Int>) -> Difference? {
     // A denial of something else is no denial of this.
-    guard a == nil ? pair.alignment.coverageOfB >= 0.35 : pair.alignment.coverageOfA >= 0.35 else { return nil }
-    if let a { return denied.difference(denial(pair, a), asserted(pair, a)) }
-    return b.map { denied.difference(asserted(pair.mirrored, $0), denial(pair.mirrored, $0)) }
+    guard coverage(ofDeniedBy: word, pair) >= 0.35 else { return nil }
+    return denied.difference(denial(pair, word), asserted(pair, word))
+  }
+
+  /// How much of what is denied B covers, those passed over who deny it; of the whole where nothing stands behind the word.
+  private static func coverage(ofDeniedBy word: Range<Int>, _ pair: Pair) -> Float {
+    let inside = content(pair, word)
+    let weight = inside.reduce(0) { $0 + pair.alignment.a.all[$1].weight }
+    guard weight > 0 else { return pair.alignment.coverageOfA }
+    return inside.reduce(0) { $0 + pair.alignment.a.all[$1].weight * pair.alignment.fromA[$1].similarity } / weight
+  }
+
+  /// The terms behind a denial, those passed over that name who denies.
+  private static func content(_ pair: Pair, _ word: Range<Int>) -> [Int] {
+    let speakers = pair.a.facts.flatMap(\.sources).map { pair.a.report.words.range($0.span) }
+    return pair.alignment.a.all.indices.filter { index in
+      let token = pair.alignment.a.all[index].token
+      return token >= word.upperBound && !speakers.contains { $0.contains(token) }
+    }
   }
 
   /// The word of denial of a side: the verb of its fact, or "no truth in", "untrue".
   static func denial(_ side: Side) -> Range<Int>? {
     let words = side.report.words
     if let fact = side.facts.first(where: { $0.polarity == .denied }) {
-      return words.range(
-        fact.verb?.span ?? Span(start: 0, end: 0, bytes: fact.span.bytes.lowerBound..<fact.span.bytes.lowerBound)
-      )
-      .first.map { $0..<$0 + 1 } ?? words.range(fact.span).prefix(1)
+      return words.range(fact.verb?.span ?? fact.span).prefix(1)
     }
     let block = side.sentence
     return block.first { Negation.code(words, $0) == Negation.falsehood }.map { at in
@@ -79,30 +99,37 @@ enum PolarityRules {
     }
   }
 
-  /// What B asserts of what A denies: from its verb of saying to the first word of A's denial that it has too.
+  /// The most tokens that a detail of a denial shows.
+  private static let reach = 10
+
+  /// What B asserts of what A denies: from its verb of saying, if that is near, to the last of the first words that A's
+  /// denial has too.
   private static func asserted(_ pair: Pair, _ word: Range<Int>) -> Difference.Detail {
     let assertion = pair.b.assertion
-    guard let partner = target(pair, word).map({ pair.alignment.b.all[pair.alignment.fromA[$0].partner].token }) else {
-      return pair.b.detail(tokens: assertion)
+    let shared = denied(pair, word).map { pair.alignment.b.all[pair.alignment.fromA[$0].partner].token }
+    guard let first = shared.min() else { return pair.b.detail(tokens: assertion) }
+    let start = min(assertion.lowerBound, first)
+    if let end = shared.filter({ $0 < start + reach }).max() {
+      return pair.b.detail(tokens: start..<max(end + 1, min(assertion.upperBound, start + reach)))
     }
-    let (start, end) = (min(assertion.lowerBound, partner), max(assertion.upperBound, partner + 1))
-    return pair.b.detail(tokens: end - start <= 10 ? start..<end : partner..<min(partner + 2, pair.b.hull.upperBound))
+    let end = shared.filter { $0 < first + reach }.max() ?? first
+    return pair.b.detail(tokens: first..<end + 1)
   }
 
-  /// The first word behind a denial that the other side has too, those passed over that name who denies.
-  private static func target(_ pair: Pair, _ word: Range<Int>) -> Int? {
-    let speakers = pair.a.facts.flatMap(\.sources).map { pair.a.report.words.range($0.span) }
-    return pair.alignment.a.all.indices.first { index in
-      let term = pair.alignment.a.all[index]
-      return term.token >= word.upperBound && pair.alignment.fromA[index].similarity >= 0.6 && term.weight > 20
-        && !speakers.contains { $0.contains(term.token) }
+  /// The terms behind a denial that the other side has too.
+  private static func denied(_ pair: Pair, _ word: Range<Int>) -> [Int] {
+    let least: Float = pair.alignment.isBetweenLanguages ? 0.45 : 0.6
+    return content(pair, word).filter {
+      pair.alignment.fromA[$0].similarity >= least && pair.alignment.a.all[$0].weight > 20
     }
   }
 
-  /// The denial with the first words that the other side affirms.
+  /// The denial with the first word that the other side affirms; where a long name stands between them, what is denied.
   private static func denial(_ pair: Pair, _ word: Range<Int>) -> Difference.Detail {
-    let end = target(pair, word).map { pair.alignment.a.all[$0].token + 1 } ?? word.upperBound
-    return pair.a.detail(tokens: end - word.lowerBound <= 10 ? word.lowerBound..<max(end, word.upperBound) : word)
+    let shared = denied(pair, word).map { pair.alignment.a.all[$0].token }
+    guard let first = shared.first else { return pair.a.detail(tokens: word) }
+    if first < word.lowerBound + reach + 6 { return pair.a.detail(tokens: word.lowerBound..<first + 1) }
+    return pair.a.detail(tokens: first..<(shared.filter { $0 < first + reach }.last ?? first) + 1)
   }
 
   // MARK: - Negators

@@ -52,9 +52,19 @@ enum SourceRules {
     // The same speaker elsewhere in both chains is no other source.
     let isOther = rule.name == other.name || rule.name == anonymous.name
     if isOther, haveOneSpeaker(pair) { return [] }
-    return [
-      rule.difference(pair.a.detail(a.span, value: a.name ?? a.count), pair.b.detail(b.span, value: b.name ?? b.count))
-    ]
+    return [rule.difference(detail(pair.a, a), detail(pair.b, b))]
+  }
+
+  /// A source where the report names it most fully: of "الوزارة" the words that say which ministry.
+  private static func detail(_ side: Side, _ source: Source) -> Difference.Detail {
+    let words = side.report.words
+    let length = words.range(source.span).count
+    let full = source.name.flatMap { name in
+      side.report.mentions.first {
+        $0.name == name && words.range($0.span).count > length && $0.span.end <= source.span.start
+      }
+    }
+    return side.detail(full?.span ?? source.span, value: source.name ?? source.count)
   }
 
   /// Whether any speaker of A is one of B: the same, or named with words that the other's hold.

@@ -125,26 +125,56 @@ enum SubstitutionRule {
     guard let a = agent(pair.a, pair.alignment.a), let b = agent(pair.b, pair.alignment.b) else { return nil }
     let (links, back) = (pair.alignment.fromA, pair.alignment.fromB)
     guard links[a].similarity >= 0.9, back[b].similarity >= 0.9, links[a].partner != b, back[b].partner != a,
-      Alignment.similarity(pair.alignment.a.all[a], pair.alignment.b.all[b]) < 0.6, haveOneVerb(pair)
+      Alignment.similarity(pair.alignment.a.all[a], pair.alignment.b.all[b]) < 0.6, tellSameOtherwise(pair)
     else { return nil }
     return (
       pair.a.detail(token: pair.alignment.a.all[a].token), pair.b.detail(token: pair.alignment.b.all[b].token)
     )
   }
 
-  /// Whether both statements say that the same was done.
-  private static func haveOneVerb(_ pair: Pair) -> Bool {
-    guard let x = pair.a.predicate.first, let y = pair.b.predicate.first else { return false }
-    if pair.partners(of: x..<x + 1, likeness: 0.5)?.contains(y) == true { return true }
-    let (words, others) = (pair.a.report.words, pair.b.report.words)
-    return words[x].script == .arabic && others[y].script == .arabic
-      && Stem.verb(words.foldedText(x)) == Stem.verb(others.foldedText(y))
+  /// Whether each statement has most words of the other, and neither negates or measures anything that the other does not.
+  private static func tellSameOtherwise(_ pair: Pair) -> Bool {
+    min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.6
+      && Negation.stands(in: pair.a) == Negation.stands(in: pair.b)
   }
 
-  /// The content word nearest before the verb, or behind it where the verb stands first.
+  /// The content word that acts: behind "by" where the statement is passive, else the nearest before the verb in its clause, or
+  /// behind it where the verb stands first.
   private static func agent(_ side: Side, _ terms: Terms) -> Int? {
     guard let verb = side.predicate.first else { return nil }
-    let before = terms.all.indices.first { terms.all[$0].token < verb && terms.all[$0].weight > 20 }
-    return before ?? terms.all.indices.first { terms.all[$0].token > verb && terms.all[$0].weight > 20 }
+    let words = side.report.words
+    func first(from token: Int) -> Int? {
+      terms.all.indices.first { terms.all[$0].token >= token && terms.all[$0].weight > 20 }
+    }
+    if let by = passiveAgent(words, verb, side.hull) { return first(from: by) }
+    let clause = (side.hull.lowerBound..<verb).last { words[$0].kind == .mark } ?? side.hull.lowerBound
+    let before = terms.all.indices.last {
+      terms.all[$0].token < verb && terms.all[$0].token >= clause && terms.all[$0].weight > 20
+    }
+    return [before ?? first(from: verb + 1)].compactMap { $0 }.first { mayAct(words, terms.all[$0]) }
   }
+
+  /// Whether a word is no figure or place and stands behind no preposition.
+  private static func mayAct(_ words: Words, _ term: Term) -> Bool {
+    let token = term.token
+    guard !term.isNumber, term.place == 0, words[token].clitics.isDisjoint(with: [.ba, .la]) else { return false }
+    return token == 0 || words.match(.function, at: token - 1)?.value.first != 0x70
+  }
+
+  /// The token behind "by", "على يد", "من قبل", or behind "من" after "تعرض".
+  private static func passiveAgent(_ words: Words, _ verb: Int, _ hull: Range<Int>) -> Int? {
+    let isUndergoing = undergoing.contains(words[verb].core) || undergoing.contains(words[verb].key)
+    for token in verb + 1..<max(verb + 1, min(hull.upperBound - 1, verb + 12)) {
+      let (key, next) = (words[token].key, words[token + 1].key)
+      if key == by || isUndergoing && key == from { return token + 1 }
+      if key == upon && hands.contains(next) || key == from && next == side { return token + 2 }
+    }
+    return nil
+  }
+
+  private static let undergoing = ["تعرض", "تعرضت", "يتعرض", "تتعرض", "تعرضوا"].map { Key.of($0.utf8) }
+  private static let (by, from, upon, side) = (
+    Key.of("by".utf8), Key.of("من".utf8), Key.of("على".utf8), Key.of("قبل".utf8)
+  )
+  private static let hands = ["يد", "ايدي", "يدي"].map { Key.of($0.utf8) }
 }
