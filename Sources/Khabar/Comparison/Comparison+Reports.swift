@@ -17,7 +17,7 @@ extension Comparison {
       let links = group.links.map { link in
         let pair = Pair(
           sides.a.side([link.a]), sides.b.side([link.b]), Alignment(termsA[link.a], termsB[link.b]))
-        return (pair: pair, likelihood: link.likelihood)
+        return (pair: pair, link: link)
       }
       let whole =
         group.a.count == 1 && group.b.count == 1
@@ -67,7 +67,7 @@ private struct Sides {
 extension Comparison.Match {
   /// Types the differences of the facts that were found to tell one thing, each two by themselves, and reads the
   /// relation off them and the coverages of the whole.
-  init(_ pair: Pair, _ links: [(pair: Pair, likelihood: Float)], score: Int, _ origins: Origins) {
+  init(_ pair: Pair, _ links: [(pair: Pair, link: FactMatching.Link)], score: Int, _ origins: Origins) {
     let differences = Self.differences(pair, links)
     relation =
       differences.contains { $0.verdict == .conflict } ? .conflicting : Relation(ofCoverages: pair.alignment)
@@ -98,14 +98,14 @@ extension Relation {
 
 extension Comparison.Match {
   /// The differences of all links, each once; figures, times and names in a fact that only joins may be of other things.
-  private static func differences(_ whole: Pair, _ links: [(pair: Pair, likelihood: Float)]) -> [Difference] {
+  private static func differences(_ whole: Pair, _ links: [(pair: Pair, link: FactMatching.Link)]) -> [Difference] {
     let found = links.flatMap { link in
-      link.pair.differences().filter { $0.isHeld(at: link.likelihood) }.map { (pair: link.pair, difference: $0) }
+      link.pair.differences().filter { $0.isHeld(of: link.link, link.pair) }.map { (pair: link.pair, difference: $0) }
     }
-    // Figures of one unit belong together before any others, whichever of the facts they stand in.
-    let isSurest = found.map { NumberRules.haveOneUnit($0.pair, $0.difference) }
+    // Figures of one unit belong together before any others, and a denial to what it denies, whichever of the facts they stand in.
+    let fits = found.map { $0.difference.fit($0.pair) }
     var chosen: [Int] = []
-    for at in found.indices.filter({ isSurest[$0] }) + found.indices.filter({ !isSurest[$0] }) {
+    for at in found.indices.sorted(by: { (fits[$1], $0) < (fits[$0], $1) }) {
       let difference = found[at].difference
       guard !chosen.contains(where: { found[$0].difference.tellsSame(difference) }),
         links.count == 1 || !whole.explains(difference)
@@ -117,11 +117,23 @@ extension Comparison.Match {
 }
 
 extension Difference {
-  /// Whether it is told of two facts that tell one thing with such log odds: other figures, times and names are what two
+  /// How well both details fit each other, 0...1, where another fact may have one that fits better.
+  fileprivate func fit(_ pair: Pair) -> Float {
+    switch dimension {
+    case .number: NumberRules.haveOneUnit(pair, self) ? 1 : 0
+    case .polarity: PolarityRules.coverageOfDenied(pair)
+    default: 0
+    }
+  }
+
+  /// Whether it is told of two facts that are so likely to tell one thing: other figures, times and names are what two
   /// different things have too, other outcomes less so.
-  fileprivate func isHeld(at likelihood: Float) -> Bool {
+  fileprivate func isHeld(of link: FactMatching.Link, _ pair: Pair) -> Bool {
     guard verdict == .conflict else { return true }
-    return likelihood >= ([.number, .date, .place, .name, .role].contains(dimension) ? 0.5 : -0.4)
+    let isOfDetails = [.number, .date, .place, .name, .role].contains(dimension)
+    // The dead of one event are told once in an article.
+    if isOfDetails, !NumberRules.countOneFate(pair, self) { return link.likelihood >= 0.5 }
+    return link.likelihood >= (link.isBestOfBoth ? FactMatching.threshold - FactMatching.allowance : -0.4)
   }
 
   /// Whether another difference is of the same dimension and about the same words of one side; of speakers both must be the

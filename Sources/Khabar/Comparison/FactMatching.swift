@@ -23,10 +23,14 @@ package struct FactMatching {
     var likelihood: Float
     /// Whether each is told by speakers of its own.
     var areOthers: Bool
+    /// Whether each is the likeliest to tell what the other tells.
+    var isBestOfBoth = false
   }
 
   /// From which log odds a pair tells one thing.
   static let threshold: Float = -0.5
+  /// How much less is enough where each of both is likeliest to tell what the other tells.
+  static let allowance: Float = 0.35
   /// From which a further fact joins a pair.
   static let joining: Float = -1.3
   /// How much likelier a fact must be to join a taken one than to make a pair of its own, from e times on. From 1 to 3 the
@@ -50,9 +54,13 @@ package struct FactMatching {
     var groups: [Group] = []
     // A fact that is much likelier to tell what a taken one tells waits to join it.
     var (bestOfA, bestOfB) = ([Float?](repeating: nil, count: a.count), [Float?](repeating: nil, count: b.count))
-    for link in links where link.likelihood >= threshold {
+    for index in links.indices where links[index].likelihood >= threshold - allowance {
+      let isBestOfBoth = bestOfA[links[index].a] == nil && bestOfB[links[index].b] == nil
+      links[index].isBestOfBoth = isBestOfBoth
+      let link = links[index]
       let best = (bestOfA[link.a] ?? link.likelihood, bestOfB[link.b] ?? link.likelihood)
       (bestOfA[link.a], bestOfB[link.b]) = best
+      guard link.likelihood >= threshold || isBestOfBoth else { continue }
       guard groupOfA[link.a] == nil, groupOfB[link.b] == nil, max(best.0, best.1) - link.likelihood < patience else {
         continue
       }

@@ -168,12 +168,20 @@ enum NumberRules {
   }
 
   /// Whether the figures of a difference have one unit.
-  static func haveOneUnit(_ pair: Pair, _ difference: Difference) -> Bool {
+  static func haveOneUnit(_ pair: Pair, _ difference: Difference) -> Bool { unit(pair, difference) != nil }
+
+  /// Whether the figures of a difference count the dead, the injured or others of one fate.
+  static func countOneFate(_ pair: Pair, _ difference: Difference) -> Bool {
+    unit(pair, difference).map { ScopeRules.fates.contains(String($0)) } ?? false
+  }
+
+  /// The unit of both figures of a difference.
+  private static func unit(_ pair: Pair, _ difference: Difference) -> Substring? {
     func unit(_ side: Side, _ detail: Difference.Detail) -> Substring? {
       side.quantities.first { $0.span == detail.span }?.unit.map(measure)
     }
     let (x, y) = (unit(pair.a, difference.a), unit(pair.b, difference.b))
-    return x != nil && x == y
+    return x == y ? x : nil
   }
 
   /// Whether a quantity names what it counts.

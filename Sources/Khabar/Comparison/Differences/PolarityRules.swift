@@ -63,6 +63,13 @@ enum PolarityRules {
     return b.flatMap { denial(pair.mirrored, by: $0)?.mirrored }
   }
 
+  /// How much of what one side denies the other one tells; 0 where none or both deny.
+  static func coverageOfDenied(_ pair: Pair) -> Float {
+    let (a, b) = (denial(pair.a), denial(pair.b))
+    guard (a == nil) != (b == nil) else { return 0 }
+    return a.map { coverage(ofDeniedBy: $0, pair) } ?? b.map { coverage(ofDeniedBy: $0, pair.mirrored) } ?? 0
+  }
+
   /// What A denies by a word and B asserts.
   private static func denial(_ pair: Pair, by word: Range<Int>) -> Difference? {
     // A denial of something else is no denial of this.
