@@ -71,8 +71,26 @@ enum DateRules {
   static func haveOtherTimes(_ pair: Pair) -> Bool {
     let (a, b) = (pair.a.resolved, pair.b.resolved)
     if let best = nearest(a, b), !a[best.a].bounds.overlaps(b[best.b].bounds) { return true }
-    guard let x = Hours.first(pair.a), let y = Hours.first(pair.b) else { return false }
-    return !x.meets(y)
+    if let x = Hours.first(pair.a), let y = Hours.first(pair.b), !x.meets(y) { return true }
+    return haveOtherStages(pair)
+  }
+
+  /// "مع انتهاء اليوم الأول" against "مع ختام اليوم الثالث": each side numbers a day or week, and not the same one.
+  private static func haveOtherStages(_ pair: Pair) -> Bool {
+    func stage(_ side: Side) -> (unit: Int, number: String?)? {
+      let words = side.report.words
+      return side.quantities.lazy.filter { $0.unit == "{ordinal}" }.compactMap { quantity in
+        let range = words.range(quantity.span)
+        let unit = [range.lowerBound - 1, range.upperBound].lazy.compactMap { at -> Int? in
+          guard words.indices.contains(at), let word = words.timeWord(at: at), word.kind == .unit || word.kind == .day
+          else { return nil }
+          return word.kind == .day ? TimeUnit.day.rawValue : word.value
+        }.first
+        return unit.map { ($0, quantity.value) }
+      }.first
+    }
+    guard let a = stage(pair.a), let b = stage(pair.b) else { return false }
+    return a.unit == b.unit && a.number != b.number
   }
 
   /// Days between the nearest times of both sides; nil where one has none.
@@ -88,7 +106,7 @@ enum DateRules {
   private static func haveOtherCounts(_ pair: Pair) -> Bool {
     let others = pair.b.counted
     return pair.a.counted.contains { x in
-      x.grows && others.contains { $0.grows && $0.value != x.value && NumberRules.kinship(pair, x, $0) >= 1 }
+      x.grows && others.contains { $0.grows && $0.value != x.value && NumberRules.kinship(pair, x, $0) >= 0.5 }
     }
   }
 

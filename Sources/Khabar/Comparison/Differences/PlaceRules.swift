@@ -106,6 +106,8 @@ enum PlaceRules {
   private static func exclude(_ pair: Pair, _ x: Mention, _ y: Mention) -> Bool {
     // "نظيره المصري" is nowhere.
     guard isDemonym(pair.a, x) == isDemonym(pair.b, y) else { return false }
+    // A town may lie in a province.
+    guard isRegion(pair.a, x) == isRegion(pair.b, y) else { return false }
     if isLocated(pair.a, x), isLocated(pair.b, y) { return true }
     let (a, b) = (pair.a.report.words.range(x.span), pair.b.report.words.range(y.span))
     let (terms, others) = (pair.alignment.a.all, pair.alignment.b.all)
@@ -114,6 +116,20 @@ enum PlaceRules {
     else { return false }
     return Opposites.standAlike(pair.alignment, i, j)
   }
+
+  /// Whether a word beside a place says that it is a province or another part of a state.
+  private static func isRegion(_ side: Side, _ mention: Mention) -> Bool {
+    let words = side.report.words
+    let range = words.range(mention.span)
+    return (range.lowerBound - 1..<range.upperBound + 1).contains {
+      words.indices.contains($0) && (regions.contains(words[$0].core) || regions.contains(words[$0].key))
+    }
+  }
+
+  private static let regions = Set(
+    ["محافظه", "ولايه", "اقليم", "مقاطعه", "منطقه", "جهه", "province", "governorate", "region", "state", "county"].map {
+      Key.of($0.utf8)
+    })
 
   /// Whether a place has the code of a country, not only its letters.
   private static func isListed(_ code: String) -> Bool { country(code).utf8.allSatisfy { (0x41...0x5A).contains($0) } }

@@ -267,7 +267,7 @@ enum PolarityRules {
     guard !Negation.stands(in: pair.b) else { return nil }
     for range in pair.a.ranges {
       for token in range where Negation.code(words, token) == Negation.implicit {
-        guard !Negation.isNegated(words, token, within: range) else { continue }
+        guard !Negation.isNegated(words, token, within: range), !hasForm(pair.b, of: token, words) else { continue }
         let object = a.indices.first { i in
           let (term, link) = (a[i], pair.alignment.fromA[i])
           return term.token > token && term.token <= token + 12 && range.contains(term.token) && term.weight > 20
@@ -279,6 +279,15 @@ enum PolarityRules {
       }
     }
     return nil
+  }
+
+  /// Whether a side has another form of an Arabic verb ("ألغت", "تلغى").
+  private static func hasForm(_ side: Side, of token: Int, _ words: Words) -> Bool {
+    let others = side.report.words
+    guard words[token].script == .arabic else { return false }
+    let verb = Stem.verb(words.foldedText(token))
+    return verb.count >= 4
+      && side.hull.contains { others[$0].script == .arabic && Stem.verb(others.foldedText($0)) == verb }
   }
 
   /// Whether a term is what its statement says: its first content word or a listed verb.
