@@ -51,6 +51,8 @@ struct Poles: Sendable, Equatable {
 
   /// Where a word for rising stands.
   static let rise = Poles(1 << 5)
+  /// Where a word for staying as it is stands.
+  static let stay = Poles(39 << 5)
 
   var isEmpty: Bool { all[0] < 0 }
 

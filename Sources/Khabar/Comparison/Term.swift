@@ -71,6 +71,8 @@ struct Terms: Sendable {
     if word.script == .arabic || script == .none { script = word.script }
     var term = known.term(words, token)
     term.token = token
+    // "took off"
+    if word.phrase >= 0, let value = Lexicon.value(word.phrase, .opposites) { term.poles = Poles(value.bytes) }
     term.anchor = anchor
     term.unit = anchors.units[token] ?? 0
     if Negation.negates(words, token) {

@@ -38,6 +38,8 @@ enum PolarityRules {
     good: [
       .init("ارتفعت أسعار القمح في السوق أمس.", "انخفضت أسعار القمح في السوق أمس."),
       .init("Wheat prices rose on the exchange.", "Wheat prices fell on the exchange."),
+      .init("The seaplane landed at dawn.", "The seaplane took off at dawn."),
+      .init("The schools of Velmar reopen on Sunday.", "The schools of Velmar stay closed on Sunday."),
     ],
     bad: [.init("ظلت المدارس مفتوحة.", "لم تغلق المدارس.")])
 
@@ -316,9 +318,11 @@ enum PolarityRules {
   }
 
   private static func opposite(_ pair: Pair, _ found: (a: Int, b: Int)) -> Difference {
-    opposite.difference(
-      pair.a.detail(token: pair.alignment.a.all[found.a].token),
-      pair.b.detail(token: pair.alignment.b.all[found.b].token))
+    func detail(_ side: Side, _ token: Int) -> Difference.Detail {
+      side.detail(tokens: token..<token + (side.report.words.match(.opposites, at: token)?.length ?? 1))
+    }
+    return opposite.difference(
+      detail(pair.a, pair.alignment.a.all[found.a].token), detail(pair.b, pair.alignment.b.all[found.b].token))
   }
 
   private static func isNegated(_ side: Side, _ term: Term) -> Bool {
@@ -340,6 +344,7 @@ enum PolarityRules {
   private static func isScaled(_ side: Side, _ terms: [Term], _ index: Int) -> Bool {
     guard index > 0, !side.report.words[terms[index - 1].token].clitics.contains(.article) else { return false }
     let before = terms[index - 1].poles
-    return !before.isEmpty && !before.isOnScale(of: terms[index].poles)
+    // "stay closed" is closed.
+    return !before.isEmpty && !before.isOnScale(of: terms[index].poles) && !before.meets(Poles.stay)
   }
 }
