@@ -81,13 +81,24 @@ enum RoleRules {
     guard exact.count > 1, a.count < 40 else { return nil }
     for (at, i) in exact.enumerated() {
       for j in exact[(at + 1)...] where links[i].partner > links[j].partner {
-        guard isExchanged(pair, i, j), isExchanged(pair, j, i) else { continue }
         let b = pair.alignment.b.all
+        guard isExchanged(pair, i, j), isExchanged(pair, j, i),
+          [a[i], a[j]].allSatisfy({ mayAct(pair.a, $0) }),
+          [b[links[i].partner], b[links[j].partner]].allSatisfy({ mayAct(pair.b, $0) })
+        else { continue }
         return exchanged.difference(
           pair.a.detail(token: a[i].token), pair.b.detail(token: b[links[j].partner].token))
       }
     }
     return nil
+  }
+
+  /// Whether a word stands behind no preposition, as who does and who suffers do: "أصيبت مدرسة بصاروخ" exchanges nothing.
+  static func mayAct(_ side: Side, _ term: Term) -> Bool {
+    let words = side.report.words
+    let token = term.token
+    guard words[token].clitics.isDisjoint(with: [.ba, .la]) else { return false }
+    return token == 0 || words.match(.function, at: token - 1)?.value.first != 0x70
   }
 
   /// Whether the word before i in A stands before j in B, and not before i.

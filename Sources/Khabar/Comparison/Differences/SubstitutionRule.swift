@@ -151,14 +151,9 @@ enum SubstitutionRule {
     let before = terms.all.indices.last {
       terms.all[$0].token < verb && terms.all[$0].token >= clause && terms.all[$0].weight > 20
     }
-    return [before ?? first(from: verb + 1)].compactMap { $0 }.first { mayAct(words, terms.all[$0]) }
-  }
-
-  /// Whether a word is no figure or place and stands behind no preposition.
-  private static func mayAct(_ words: Words, _ term: Term) -> Bool {
-    let token = term.token
-    guard !term.isNumber, term.place == 0, words[token].clitics.isDisjoint(with: [.ba, .la]) else { return false }
-    return token == 0 || words.match(.function, at: token - 1)?.value.first != 0x70
+    return [before ?? first(from: verb + 1)].compactMap { $0 }.first {
+      !terms.all[$0].isNumber && terms.all[$0].place == 0 && RoleRules.mayAct(side, terms.all[$0])
+    }
   }
 
   /// The token behind "by", "على يد", "من قبل", or behind "من" after "تعرض".
