@@ -25,7 +25,9 @@ struct ArabicOrganisation {
     guard words[index].ending != .pronoun || !words.isDefinite(index) || words.endsLikeAdjective(index) else {
       return nil
     }
-    if let quoted = Self.quoted(words, end, upper) {
+    // "على متن طائرة الرئاسة «سنرى ...»": a quotation, no name.
+    let takesName = !words[index].clitics.contains(.article) || code == Code.firm
+    if takesName, let quoted = Self.quoted(words, end, upper) {
       match = NameMatch(kind: .organisation, range: index..<quoted.upperBound + 1, name: words.text(quoted))
       head = quoted.upperBound + 1 - index
       return

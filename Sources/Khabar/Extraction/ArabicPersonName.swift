@@ -73,8 +73,9 @@ struct ArabicPersonName {
     let isDefinite = words.isDefinite(index)
     if units == 1 {
       if isDefinite, words.has(.places, at: index) { return 1 }
-      // "سمعان" is no dual.
-      let isKnown = words.isKnownOtherwise(index) && word.ending != .an
+      // "سمعان" is no dual, "سلامي" nothing of mine.
+      let isMine = word.ending == .pronoun && words.foldedText(index).suffix(2).elementsEqual([0xD9, 0x8A])
+      let isKnown = words.isKnownOtherwise(index) && word.ending != .an && !isMine
       return isKnown || looksLikeVerb(words, index) ? nil : 1
     }
     return isDefinite && !words.isKnownOtherwise(index) && words.endsLikeAdjective(index) ? 1 : nil

@@ -124,6 +124,8 @@ enum ArabicComplement {
     }
     if isDefinite {
       if !state.hasClosed {
+        // "شركة أبل هاتفها الجديد": what the firm has is no part of its name.
+        guard state.links == 0 || word.ending != .pronoun || !endsInIts(words, index) else { return nil }
         state.hasClosed = true
         return 1
       }
@@ -135,6 +137,12 @@ enum ArabicComplement {
     }
     state.links += 1
     return 1
+  }
+
+  /// "ها", "هم"
+  private static func endsInIts(_ words: Words, _ index: Int) -> Bool {
+    let ending = words.foldedText(index).suffix(4)
+    return ending.elementsEqual("ها".utf8) || ending.elementsEqual("هم".utf8)
   }
 
   /// The end of a name in quotation marks ("حركة «النهضة»").
@@ -151,6 +159,15 @@ enum ArabicComplement {
     return tab > match.value.bytes.startIndex && kind != 0x64 && kind != 0x77
   }
 
+  /// What institutions are for.
+  private static let fields = Set(
+    [
+      "حقوق", "شوون", "رعايه", "مكافحه", "حمايه", "دراسات", "ابحاث", "تنميه", "دعم", "سياسات", "نزع", "تنسيق", "اغاثه",
+      "بحوث", "تنظيم",
+    ].map {
+      Key.of($0.utf8)
+    })
+
   /// "الزراعة والغابات", "للتعليم الثانوي", "للشرق الأوسط وشمال إفريقيا".
   private static func joined(_ words: Words, _ index: Int, _ isDefinite: Bool, _ state: State) -> Int? {
     let word = words[index]
@@ -160,6 +177,16 @@ enum ArabicComplement {
     let whole = words.longest(.organisations, at: index)
     if whole.length > 1, word.clitics.contains(.la) { return whole.length }
     let opensOther = words.has(.roles, at: index) || words.has(.organisations, at: index)
+    // "للمرة السابعة", "للعام الثاني"
+    if word.clitics.contains(.la),
+      words.timeWord(at: index)?.kind == .unit || words.numberWord(at: index + 1)?.kind == .ordinal
+    {
+      return nil
+    }
+    // "المرصد السوري لحقوق الإنسان"
+    if word.clitics == .la, fields.contains(word.core), index + 1 < words.count, words[index + 1].clitics == .article {
+      return 2
+    }
     if word.clitics.contains(.la) { return isDefinite || place.length > 0 ? max(place.length, 1) : nil }
     return (isDefinite || words.joinsDefinite(index)) && !opensOther && place.length == 0 ? 1 : nil
   }

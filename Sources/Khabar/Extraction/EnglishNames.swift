@@ -119,9 +119,9 @@ struct EnglishNames {
     index > range.lowerBound && codes.contains(words.code(.organisations, at: index - 1))
   }
 
-  /// The end of "of England", "of the Interior".
+  /// The end of "of England", "of the Interior", "for Human Rights".
   private func endOfComplement(_ index: Int) -> Int {
-    guard index + 1 < range.upperBound, words.isWord(index, "of") else { return index }
+    guard index + 1 < range.upperBound, words.isWord(index, "of") || words.isWord(index, "for") else { return index }
     var end = index + 1
     if words.isWord(end, "the"), end + 1 < range.upperBound { end += 1 }
     let start = end
@@ -132,7 +132,9 @@ struct EnglishNames {
   private func isPerson(_ name: Range<Int>, hasRole: Bool, _ run: EnglishRun) -> Bool {
     let code = words.code(.names, at: name.lowerBound)
     if name.count == 1 { return code == Code.family || run.role != nil || hasRole && code != 0 && !run.isUncertain }
-    guard name.count <= 5, !words.isCamelCase(name.lowerBound) else { return false }
+    guard name.count <= 5, !words.isCamelCase(name.lowerBound),
+      words.longest(.media, at: name.lowerBound).length < name.count
+    else { return false }
     if code == Code.given || hasRole || words.isInitial(name.lowerBound) { return true }
     if code == Code.ambiguous || name.contains(where: { words.code(.names, at: $0) == Code.particle }) { return true }
     guard !isTitleCase, !run.isUncertain || name.count > 1, !announced(name.lowerBound) else { return false }
@@ -165,6 +167,8 @@ struct EnglishNames {
       return words[name.lowerBound].entry < 0 && (!run.isUncertain || words.text(name).utf8.count <= 5)
     }
     guard !run.isUncertain, words.code(.names, at: name.lowerBound) == 0 else { return false }
+    // "Police in Manchester said"
+    if name.count == 1, words.code(.function, at: name.lowerBound - 1) == 0x70 { return false }
     let next = name.upperBound
     guard next < range.upperBound else { return false }
     return words.has(.reporting, at: next) || words.longest(.roles, at: next).length > 0

@@ -51,6 +51,16 @@ package struct FactExtractor {
     let stance = Stance(text: text, range: piece.range)
     return FactMatch(
       range: piece.range, block: block, sources: piece.chain.sources, verb: piece.chain.verb, force: piece.chain.force,
-      polarity: piece.chain.isDenied ? .denied : stance.polarity, certainty: stance.certainty, quoted: stance.quoted)
+      polarity: piece.chain.isDenied ? .denied : stance.polarity, certainty: certainty(piece, stance, text),
+      quoted: stance.quoted)
+  }
+
+  /// The mood of a clause; what somebody no more than expects or believes is possible ("يتوقع المحافظ أن").
+  private func certainty(_ piece: Piece, _ stance: Stance, _ text: TaggedWords) -> Fact.Certainty {
+    let own = stance.certainty
+    guard own == .asserted || own == .planned, let verb = piece.chain.verb?.first, text[verb].certainty == 0x70 else {
+      return own
+    }
+    return .possible
   }
 }

@@ -43,13 +43,27 @@ extension Words {
     var found: (start: Int, hedge: Hedge)?
     var at = index - 1
     while at >= max(lower, index - 4), all[at].kind == .word {
-      if has(.hedges, at: at) || all[at].phrase >= 0, let (length, hedge) = hedge(at: at), at + length == index {
+      if has(.hedges, at: at) || all[at].phrase >= 0, let (length, hedge) = hedge(at: at), at + length == index,
+        !isRise(at)
+      {
         found = (at, hedge)
       }
       at -= 1
     }
     return found
   }
+
+  /// "edged up to 4.4%": where something has moved to, no bound.
+  private func isRise(_ index: Int) -> Bool {
+    index > 0 && all[index].script == .latin && all[index].core == Self.up && Self.moves.contains(all[index - 1].core)
+  }
+
+  private static let up = Key.of("up".utf8)
+  private static let moves = Set(
+    ["edged", "ticked", "inched", "crept", "moved", "went", "jumped", "shot", "climbed", "nudged", "picked", "pushed"]
+      .map {
+        Key.of($0.utf8)
+      })
 
   /// A hedge behind the counted noun ("على الأقل", "or so").
   func hedge(behind index: Int) -> (length: Int, hedge: Hedge)? {

@@ -57,14 +57,23 @@ extension QuantityReader {
   func score(_ found: Numeral) -> [QuantityMatch]? {
     guard found.isDigits, let second = partner(found), second.range.count == 1, let a = found.value?.integer,
       let b = second.value?.integer,
-      a >= b || words.hasScoreWord(before: found.range.lowerBound, from: block.lowerBound),
-      (0...199).contains(a), (0...199).contains(b), unit(after: second)?.kind.isMeasure != true
+      a >= b || words.hasScoreWord(before: found.range.lowerBound, from: block.lowerBound)
+        || followsScore(found.range.lowerBound),
+      (0...999).contains(a), (0...999).contains(b), unit(after: second)?.kind.isMeasure != true
     else { return nil }
     return [found, second].map { figure in
       let text = figure.value?.description
       return QuantityMatch(
         range: figure.range, figure: figure.range, value: text, low: text, high: text, unit: "{score}")
     }
+  }
+
+  /// "6-3, 7-6 (7-4), 4-6": whether figures on both sides of a dash end right before.
+  private func followsScore(_ first: Int) -> Bool {
+    var at = first - 1
+    while at > block.lowerBound, [0x2C, 0x60C, 0x28, 0x29].contains(words[at].mark) { at -= 1 }
+    return at < first - 1 && at - 2 >= block.lowerBound && words[at].kind == .number && words[at - 2].kind == .number
+      && Self.isDash(words[at - 1].mark)
   }
 
   /// "بين 20 و30", "20-30", "20 إلى 30".

@@ -20,6 +20,7 @@ extension QuantityReader {
     // "half an hour"
     if found.isFraction, isLatin(at, "a") || isLatin(at, "an") { at += 1 }
     if let unit = noun(at) { return rate(unit) }
+    if let code = temperature(at) { return Unit(code: code, kind: .measure, start: at, end: at + 1) }
     if words[at].script == .latin { return behindAdjectives(at) }
     // "عشرات من الأشخاص", "5 من الجنود"
     if at + 1 < range.upperBound, words.numberWord(at: at)?.kind == .ratio, words.foldedText(at).count == 4,
@@ -28,6 +29,18 @@ extension QuantityReader {
       return unit
     }
     return nil
+  }
+
+  /// "15C", "59F": one capital letter written onto at most three digits.
+  private func temperature(_ at: Int) -> String? {
+    guard words[at].isCapitalized, words[at].bytes.count == 1, words.touches(at - 1, at), words[at - 1].kind == .number,
+      words[at - 1].bytes.count <= 3, at < 2 || words.unitKind(at: at - 2)?.isLabel != true
+    else { return nil }
+    switch words.utf8[Int(words[at].bytes.lowerBound)] {
+    case 0x43: return "Cel"
+    case 0x46: return "[degF]"
+    default: return nil
+    }
   }
 
   private func noun(_ at: Int) -> Unit? {
@@ -92,7 +105,7 @@ extension QuantityReader {
   private func behindAdjectives(_ at: Int) -> Unit? {
     var next = at
     if isLatin(next, "of") { next += 1 }
-    if next < range.upperBound, isLatin(next, "the") { next += 1 }
+    if next < range.upperBound, isLatin(next, "the") || isLatin(next, "more") || isLatin(next, "other") { next += 1 }
     for _ in 0..<3 {
       guard next < range.upperBound, words[next].kind == .word, words[next].script == .latin else { return nil }
       if let unit = noun(next) { return unit }

@@ -66,9 +66,16 @@ struct QuantityReader {
       let unit = unit(after: found)
       if distance == 0 ? unit?.kind.isMeasure != true : unit == nil { return true }
     }
+    if isNumberedName(first - 1), unit(after: found) == nil { return true }
     if first > block.lowerBound, words.touches(first - 1, first) {
       let mark = words[first - 1].mark
       if mark == 0x23 || mark == 0x5F || mark == 0x40 { return true }
+      // "90+3"
+      if mark == 0x2B, first - 2 >= block.lowerBound, words[first - 2].kind == .number { return true }
+      // "Boeing 737-800"
+      if mark == 0x2D, first - 2 > block.lowerBound, words[first - 2].kind == .number, label(before: first - 2) == 0 {
+        return true
+      }
       if mark == 0x2D || mark == 0x2F, first - 2 >= block.lowerBound, words.touches(first - 2, first - 1),
         words[first - 2].kind == .word, !isPreposition(first - 2)
       {
@@ -91,6 +98,22 @@ struct QuantityReader {
     words[index].script == .arabic && (words.foldedText(index).count <= 2 || isArticle(index))
   }
 
+  /// "Boat 41", "Area 51": a thing with a capital letter right before digits; a number behind a rank tells how much ("Category 4").
+  private func isNumberedName(_ index: Int) -> Bool {
+    guard index >= block.lowerBound, words[index].isCapitalized, words[index].kind == .word,
+      words[index].allCategories.isSubset(of: Self.things), words[index].end - words[index].start > 2,
+      words.foldedText(index).last != 0x73, !Self.ranks.contains(words[index].core)
+    else { return false }
+    return words.unitKind(at: index).map { $0 == .noun } ?? (words[index].entry < 0)
+  }
+
+  private static let things = Lexicon.Categories(.units, .opposites, .related)
+  private static let ranks = Set(
+    ["category", "level", "stage", "round", "grade", "tier", "phase", "magnitude", "game", "match", "item", "test"].map
+    {
+      Key.of($0.utf8)
+    })
+
   /// How many words stand between a label and the digits.
   private func label(before first: Int) -> Int? {
     var before = first - 1
@@ -100,7 +123,8 @@ struct QuantityReader {
       if words.unitKind(at: before)?.isLabel == true { return distance }
       // "قرار مجلس الأمن 242", but not "القرار على 20"
       guard words[before].clitics.subtracting(.article).isEmpty, !words.has(.times, at: before),
-        !words.has(.function, at: before), !words.has(.hedges, at: before), !words.has(.numbers, at: before)
+        !words.has(.function, at: before), !words.has(.hedges, at: before), !words.has(.numbers, at: before),
+        words[before].script != .latin || !words.foldedText(before).suffix(2).elementsEqual("ed".utf8)
       else { return nil }
       before -= 1
     }
@@ -123,6 +147,12 @@ struct QuantityReader {
   private func isRound(_ found: Numeral) -> Bool {
     let at = found.range.upperBound
     guard found.isFraction, at < range.upperBound else { return false }
+    // "in the quarter that ended in May"
+    if found.range.count == 1, numerals.isLatin(found.range.lowerBound, "quarter"), !numerals.isLatin(at, "of"),
+      numerals.isLatin(found.range.lowerBound - 1, "the")
+    {
+      return true
+    }
     // "النصف الأول", "الربع الأخير" name a part of a time or a match.
     if found.hasArticle, words.numberWord(at: at)?.kind == .ordinal, words.isDefinite(at: at) { return true }
     guard words.has(.times, at: at), let kind = words.timeWord(at: at)?.kind else { return false }
@@ -133,6 +163,13 @@ struct QuantityReader {
 
   func single(_ found: Numeral) -> QuantityMatch {
     var match = QuantityMatch(range: found.range, figure: found.range)
+    if let count = quarters(found) {
+      match.value = count.description
+      match.low = match.value
+      match.high = match.value
+      match.unit = "{quarter}"
+      return match
+    }
     match.value = found.value?.description
     match.low = (found.value ?? found.bounds?.low)?.description
     match.high = (found.value ?? found.bounds?.high)?.description
@@ -147,6 +184,15 @@ struct QuantityReader {
     }
     finish(&match, found)
     return match
+  }
+
+  /// "six quarters", "two quarters": parts of years; three quarters are a fraction.
+  private func quarters(_ found: Numeral) -> Decimal? {
+    let last = found.range.upperBound - 1
+    guard found.isFraction, found.range.count == 2, numerals.isLatin(last, "quarters"),
+      let count = found.value?.times(Decimal(4)), count != Decimal(3)
+    else { return nil }
+    return count
   }
 
   private func isArticleWritten(_ found: Numeral) -> Bool {
@@ -189,6 +235,7 @@ struct QuantityReader {
       match.unit = "{ordinal}"
     }
     magnitude(&match, found)
+    if match.unit == nil, isAge(found) { match.unit = "a" }
     hedge(&match, number)
     if match.unit == nil || kind?.isPerson == true || kind == .others, let event = event(around: match) {
       match.unit = event
@@ -197,13 +244,29 @@ struct QuantityReader {
     }
   }
 
+  /// "في الأربعين من عمره", "Smith, 41, of no fixed address"
+  private func isAge(_ found: Numeral) -> Bool {
+    let at = found.range.upperBound
+    let before = found.range.lowerBound - 2
+    if before >= block.lowerBound, found.isDigits, at < range.upperBound, words[before + 1].mark == 0x2C,
+      words[at].mark == 0x2C || words[at].mark == 0x2E, words[before].isCapitalized, words[before].bytes.count > 1,
+      words[before].kind == .word, !words.has(.months, at: before), !words.has(.weekdays, at: before),
+      !words.has(.places, at: before), words[found.range.lowerBound].bytes.count <= 2
+    {
+      return true
+    }
+    return at + 1 < range.upperBound && words.timeWord(at: at)?.kind == .from && words[at + 1].core == Self.age
+  }
+
+  private static let age = Key.of("عمر".utf8)
+
   /// "الدقيقة 35", "الجولة 12": a number behind a definite noun tells which one.
   private func isNumbered(_ found: Numeral) -> Bool {
     let before = found.range.lowerBound - 1
     guard found.isDigits, found.value?.isWhole == true, before >= block.lowerBound, words.isDefinite(at: before),
       !words.touches(before, before + 1), let kind = words.unitKind(at: before),
       // "عدد القتلى 12 قتيلا" counts the dead.
-      words.unitKind(at: found.range.upperBound) == nil
+      words.unitKind(at: found.range.upperBound) == nil || words[found.range.upperBound].clitics.contains(.conjunction)
     else { return false }
     return kind == .noun || kind == .measure
   }

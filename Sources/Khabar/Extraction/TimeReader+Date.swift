@@ -268,18 +268,25 @@ extension TimeReader {
     let base = date.isHijri ? Hijri.parts(today)?.year : Gregorian.parts(today).year
     guard let base else { return nil }
     let candidates = (base - 1...base + 1).compactMap { Self.day($0, date.month, date.day) }
-    return choose(candidates, today, date.direction).map { TimeSpan(day: $0).anchored }
+    let lean = date.direction == nil ? lean(date.start..<date.end) : .open
+    return choose(candidates, today, date.direction, lean).map { TimeSpan(day: $0).anchored }
   }
 
   static func day(_ year: Int, _ month: Int, _ day: Int) -> Day? {
     month > 100 ? Hijri.day(year, month - 100, day) : Gregorian.day(year, month, day)
   }
 
-  /// The candidate nearest to the publication day, on the side the text names.
-  func choose(_ candidates: [Day], _ today: Day, _ direction: Int?) -> Day? {
-    let allowed = candidates.filter { direction == -1 ? $0 <= today : direction == 1 ? $0 >= today : true }
-    // News mostly looks back: a day ahead counts as twice as far.
-    func distance(_ day: Day) -> Int { day > today ? (day - today) * 2 : today - day }
+  /// The candidate nearest to the publication day, on the side that the text names or that its verb looks to.
+  func choose(_ candidates: [Day], _ today: Day, _ direction: Int?, _ lean: Lean = .ratherBack) -> Day? {
+    let isBack = direction == -1 || lean == .back
+    let isAhead = direction == 1 || lean == .ahead
+    let year = Gregorian.parts(today).year
+    let allowed = candidates.filter {
+      isBack ? $0 <= today : isAhead ? $0 >= today : direction != 0 || Gregorian.parts($0).year == year
+    }
+    // Behind a verb of the past a day ahead counts as twice as far.
+    let weight = lean == .ratherBack ? 2 : 1
+    func distance(_ day: Day) -> Int { day > today ? (day - today) * weight : today - day }
     return allowed.min { distance($0) < distance($1) }
   }
 }

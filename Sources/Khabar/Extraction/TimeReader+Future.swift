@@ -65,6 +65,75 @@ extension TimeReader {
     return form.starts(with: "ي".utf8) || form.starts(with: "ت".utf8) && !form.suffix(2).elementsEqual("ت".utf8)
   }
 
+  // MARK: - Dates without a year
+
+  /// Which side of the publication a date without a year lies on, as its verb has it.
+  enum Lean {
+    case ahead
+    /// The verb of the past that the date belongs to.
+    case back
+    /// Some verb of the past before it ("arrested two men ahead of the vote on Dec. 5").
+    case ratherBack
+    case open
+  }
+
+  func lean(_ date: Range<Int>) -> Lean {
+    guard let past = pastVerb(before: date.lowerBound) else {
+      return isDeferred(before: date.lowerBound) || sign(before: date.lowerBound) ?? sign(behind: date) ? .ahead : .open
+    }
+    let between = past + 1..<max(past + 1, date.lowerBound)
+    return between.count < 4 && !between.contains(where: leadsAhead) ? .back : .ratherBack
+  }
+
+  /// "قررت المحكمة تأجيل القضية إلى جلسة 5 ديسمبر": a word for putting off stands before.
+  private func isDeferred(before index: Int) -> Bool {
+    (max(range.lowerBound, index - Self.reach)..<max(range.lowerBound, index)).contains { kind($0) == .deferral }
+  }
+
+  /// The nearest verb of the past before a token of the sentence.
+  private func pastVerb(before index: Int) -> Int? {
+    var at = index - 1
+    while at >= max(range.lowerBound, index - Self.reach), !endsSentence(at) {
+      if isFuture(at) || kind(at) == .deferral { return nil }
+      if isPast(at) { return at }
+      at -= 1
+    }
+    return nil
+  }
+
+  private func isPast(_ at: Int) -> Bool {
+    guard words[at].kind == .word else { return false }
+    if words[at].script == .latin {
+      if words.code(.function, at: at - 1) == 0x65 && !Self.past.contains(words[at - 1].core) { return false }
+      return Self.past.contains(words[at].core)
+        || !words[at].isCapitalized && words.foldedText(at).count > 4 && words[at].entry < 0
+          && words.foldedText(at).suffix(2).elementsEqual("ed".utf8)
+        || hasSaid(at)
+    }
+    guard words[at].clitics.isSubset(of: .conjunction), words[at].ending != .pronoun else { return false }
+    let isVerb = words.code(.verbs, at: at) == 0x76 || words.has(.reporting, at: at) && hasSaid(at)
+    return isVerb && !isPresent(at)
+  }
+
+  /// Frequent English forms of the past.
+  private static let past = Set(
+    [
+      "was", "were", "had", "did", "began", "met", "took", "came", "fell", "left", "held", "won", "lost", "broke",
+      "hit",
+      "struck", "shot", "fought", "rose", "went", "flew", "spoke", "wrote", "made", "found", "sent", "ran", "became",
+      "led", "sank", "gave", "died", "opened", "closed", "killed", "signed", "started", "ended", "arrived", "reported",
+    ].map { Key.of($0.utf8) })
+
+  /// What a date ahead follows also behind a verb of the past: "for the vote on Dec. 5", "إلى جلسة 5 يناير".
+  private func leadsAhead(_ at: Int) -> Bool {
+    ["for", "before", "ahead", "until", "to", "by", "election", "elections", "vote", "hearing"].contains {
+      numerals.isLatin(at, $0)
+    } || kind(at) == .until || kind(at) == .before || Self.appointments.contains(words[at].core)
+      || words[at].clitics.contains(.la)
+  }
+
+  private static let appointments = Set(["الى", "جلسه", "موعد", "انتخابات"].map { Key.of($0.utf8) })
+
   // MARK: - Until
 
   /// The word "until" or "by" that a day follows, over "at least" and the like.

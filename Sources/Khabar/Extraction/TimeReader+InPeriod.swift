@@ -85,7 +85,7 @@ extension TimeReader {
 
   /// A month whose name has other meanings, which days before it rule out.
   private func namedMonth(_ index: Int) -> Reading? {
-    monthName(index).map { Reading(index, $0.end, nearestMonth($0.month, nil, isEnded: false)) }
+    monthName(index).map { Reading(index, $0.end, nearestMonth($0.month, nil, isEnded: false, lean(index..<$0.end))) }
   }
 
   private func bareMonth(_ index: Int) -> Reading? {

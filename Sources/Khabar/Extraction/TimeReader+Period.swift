@@ -195,7 +195,7 @@ extension TimeReader {
     guard !isAmbiguousMonth(at) || isNamed || followsPreposition(index, isName: month > 100 && month != 109) else {
       return nil
     }
-    return Reading(index, end, nearestMonth(month, direction, isEnded: false))
+    return Reading(index, end, nearestMonth(month, direction, isEnded: false, lean(index..<end)))
   }
 
   /// "3/2015", "2015/3", "3-2015".
@@ -232,7 +232,7 @@ extension TimeReader {
   }
 
   /// The month nearest to the publication day; "الماضي" is the last one that is over, "المنصرم" may be just ending.
-  func nearestMonth(_ month: Int, _ direction: Int?, isEnded: Bool) -> TimeSpan? {
+  func nearestMonth(_ month: Int, _ direction: Int?, isEnded: Bool, _ lean: Lean = .open) -> TimeSpan? {
     guard let today else { return nil }
     let base = month > 100 ? Hijri.parts(today)?.year : Gregorian.parts(today).year
     guard let base else { return nil }
@@ -243,7 +243,12 @@ extension TimeReader {
         spans.last { $0.last < today || isEnded && $0.first <= today || $0.first <= today && today >= $0.last - 3 }
       case 1: spans.first { $0.first > today }
       case 0: spans.first { $0.first <= today && today <= $0.last } ?? spans.min { gap($0, today) < gap($1, today) }
-      default: spans.min { gap($0, today) < gap($1, today) }
+      default:
+        switch lean {
+        case .ahead: spans.first { $0.last >= today }
+        case .back: spans.last { $0.first <= today }
+        case .ratherBack, .open: spans.min { gap($0, today) < gap($1, today) }
+        }
       }
     return chosen?.anchored
   }

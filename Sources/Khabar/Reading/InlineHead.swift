@@ -124,6 +124,8 @@ extension LineLook {
   /// A dateline begins with a place, a date or anything short that ends in brackets, and holds nothing else.
   private func opensDateline(_ part: Range<Int>) -> Bool {
     guard let last = part.last, words[part.upperBound].mark != 0x3A || words[last].mark == 0x29 else { return false }
+    // "ليل الجمعة - السبت"
+    if words.weekday(at: last) != nil, words.weekday(at: part.upperBound + 1) != nil { return false }
     let isBracketed = words[last].mark == 0x29
     // "UPDATE 2 -" counts versions, not days.
     let counts = part.contains { words[$0].kind == .number } && !part.contains { words.match(.months, at: $0) != nil }

@@ -31,6 +31,58 @@ import Testing
       ["| غادر الوفد العاصمة مساء أمس الأول", "| يُتوقع أن يعود إليها صباح الأحد المقبل"])
   }
 
+  @Test func `an unvowelled passive without a subject names nobody either`() {
+    expect(
+      "قال المحافظ إن الجسر أغلق ليلا. ويعتقد أن الأضرار تجاوزت المليون دينار.",
+      ["المحافظ > | الجسر أغلق ليلا", "| يعتقد أن الأضرار تجاوزت المليون دينار"])
+    expect("ويعتقد المحافظ أن الجسر آمن تماما.", ["المحافظ > | الجسر آمن تماما"])
+  }
+
+  @Test func `what is expected or believed is possible`() {
+    let texts = [
+      "يتوقع المحافظ أن ينتهي العمل في الربيع.", "رجحت الشرطة أن يكون الحريق متعمدا.",
+      "The governor expects that the work will end in spring.", "Police believe the fire was set on purpose.",
+      "قال المحافظ إن العمل انتهى في الربيع.",
+    ]
+    #expect(
+      texts.map { FactReading($0).matches.map(\.certainty) } == [
+        [.possible], [.possible], [.possible], [.possible], [.asserted],
+      ])
+  }
+
+  @Test func `a field between an office and its name does not cut the name off`() {
+    expect(
+      "وقال مستشار الملك بالشأن الزراعي سالم الطيبي إن القمح وصل.",
+      ["مستشار الملك بالشأن الزراعي سالم الطيبي > | القمح وصل"])
+    expect("وقال الوزير للصحافيين إن القمح وصل.", ["الوزير > | القمح وصل"])
+  }
+
+  @Test func `a clause with its own subject ends a content that is only a noun`() {
+    expect(
+      "أكد العمدة وصول القافلة إلى الميناء، وغادرت السفينة المدينة فجر الأحد.",
+      ["العمدة > | وصول القافلة إلى الميناء", "| غادرت السفينة المدينة فجر الأحد"])
+  }
+
+  @Test func `an occasion between commas does not part a denial from its object`() {
+    expect(
+      "نفت البلدية، في بيان، تلقيها أي طلب من السكان.", ["البلدية > | نفت البلدية، في بيان، تلقيها أي طلب من السكان"])
+  }
+
+  @Test func `a second speaker behind a statement is the outer link`() {
+    expect(
+      "قال المحافظ إن الجسر أغلق ليلا، بحسب صحيفة «الضفة».", ["صحيفة «الضفة» [الضفة] > المحافظ > | الجسر أغلق ليلا"])
+  }
+
+  @Test func `the noun of an amount is no verb of saying`() {
+    expect(
+      "حكمت المحكمة عليه بالسجن سنتين وغرامة قدرها 200 ألف درهم.",
+      ["| حكمت المحكمة عليه بالسجن سنتين وغرامة قدرها 200 ألف درهم"])
+  }
+
+  @Test func `the object of a denial is no part of the speaker`() {
+    expect("نفى القصر التقارير عن مفاوضات سرية.", ["القصر > | نفى القصر التقارير عن مفاوضات سرية"])
+  }
+
   @Test func `a leading particle opens its content`() {
     expect("وبحسب وزارة الزراعة، فإن المحصول تراجع إلى النصف.", ["وزارة الزراعة > | المحصول تراجع إلى النصف"])
   }

@@ -10,6 +10,19 @@ import Testing
     #expect(reading.statements.first == "وقّع الوزيران اتفاقيات ومذكرات تفاهم في التجارة والنقل والطاقة")
   }
 
+  @Test func `a cause behind a comma belongs to its clause unless it is told as fully as one`() {
+    #expect(FactReading("انقطع التيار عن مدن الساحل، جراء العاصفة التي ضربت البلاد.").statements.count == 1)
+    #expect(FactReading("توفي ثلاثة عمال في الدوحة، إثر سقوط رافعة.").statements.count == 1)
+    #expect(
+      FactReading("توفي ثلاثة عمال في الدوحة، إثر انهيار مبنى قديم مكون من سبعة طوابق بشارع الميناء غرب المدينة.")
+        .statements.count == 2)
+  }
+
+  @Test func `figures and marks inside a clause do not hide its predicate`() {
+    let reading = FactReading("Shares of the bank closed down 3.2%, while the B&Q group's stock slipped 1.6% to $6.38.")
+    #expect(reading.statements.count == 2)
+  }
+
   @Test func `a short clause stays with its neighbour`() {
     #expect(FactReading("قُتل جنديان وأصيب ثلاثة آخرون، مساء الأحد.").statements.count == 1)
   }
@@ -38,6 +51,10 @@ import Testing
     ("قد وصل الوفد إلى العاصمة مساء أمس.", .asserted),
     ("قد يصل الوفد إلى العاصمة مساء غد.", .possible),
     ("سيصل الوفد إلى العاصمة مساء غد.", .planned),
+    ("أصيب أربعة عمال، بينهم اثنان في حال الخطر.", .asserted),
+    ("Seventeen people have been missing since late May.", .asserted),
+    ("Drinkers were 16% less likely to die early.", .asserted), ("Drinkers are likely to die early.", .possible),
+    ("The museum is due to open on Sunday.", .planned),
     ("يعتزم الوفد زيارة العاصمة الأسبوع المقبل.", .planned),
     ("ترفع الشركة أجور العمال إذا تحسنت المبيعات.", .conditional),
     ("Prices rose sharply in May.", .asserted),

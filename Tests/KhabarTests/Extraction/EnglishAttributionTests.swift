@@ -12,6 +12,40 @@ import Testing
     #expect(FactReading("Said to be safe, the bridge fell.").lines.isEmpty == false)
   }
 
+  @Test func `a second speaker behind a statement is the outer link`() {
+    expect(
+      "The mayor said the dam had burst, according to two officials.",
+      ["two officials [2] > The mayor > | the dam had burst"].map { $0.replacing(" [2]", with: "") })
+    expect(
+      "The driver told investigators that he had fallen asleep, police said.",
+      ["police > The driver > | he had fallen asleep"])
+  }
+
+  @Test func `what is quoted says nothing of what stands behind it`() {
+    expect(
+      "“This is not what we agreed to,” the mayor said in his address, adding that the town would wait.",
+      ["the mayor > | This is not what we agreed to", "the mayor > | the town would wait"])
+  }
+
+  @Test func `counted reports and the second word of a country say nothing`() {
+    expect(
+      "The firm recalled 900 heaters after 22 reports of overheating.",
+      ["The firm > | 900 heaters after 22 reports of overheating"])
+    #expect(FactReading("Korea, the United States and Japan have left the talks.").lines.count == 1)
+  }
+
+  @Test func `a quotation inside a clause does not end it before its speaker`() {
+    expect(
+      "Any attack will be met with a “notch up” response, state media reported.",
+      ["state media > | Any attack will be met with a “notch up” response"])
+  }
+
+  @Test func `a statement without predicate behind a speaker belongs to the one before`() {
+    expect(
+      "Half a million people fled, the agency said, twice as many as last year.",
+      ["the agency > | Half a million people fled, the agency said, twice as many as last year"])
+  }
+
   @Test func `a leading frame is cut off with its relative clause`() {
     expect(
       "Norvane, which runs the ferry, said the crew was safe.", ["Norvane > | the crew was safe"])

@@ -67,6 +67,11 @@ import Testing
     ("ربعا المساحة", ["ربعا=0.5 1"]), ("عشر الثروة", ["عشر=0.1 1"]), ("عشر السنوات", ["عشر السنوات=10 a"]),
     ("جزءان من خمسة", ["جزءان من خمسة=0.4 1"]), ("دزينتان", ["دزينتان=24"]),
     ("12 درجة تحت الصفر", ["12 درجة تحت الصفر=-12 deg"]),
+    ("رجل في الأربعين من عمره", ["الأربعين=40 a"]), ("100 نقطة أساس", ["100 نقطة أساس=100 {basis-point}"]),
+    ("ثلاث جوائز وست صفقات", ["ثلاث جوائز=3 {award}", "وست صفقات=6 {deal}"]),
+    ("في الدقيقة 45 والدقيقة 90+3", ["45=45 {ordinal}", "90=90 {ordinal}"]),
+    ("تسعي الكمية", ["تسعي=0.222222222222222 1"]),
+    ("أزيل طنين من الركام", ["طنين=2 t"]),
     ("ما يربو على 70 دولة", ["ما يربو على 70 دولة=70.. {country}"]),
     ("بما لا يقل عن 3 ملايين دينار", ["بما لا يقل عن 3 ملايين دينار=3000000.. {dinar}"]),
   ]) func `spellings and forms of news Arabic`(text: String, expected: [String]) {
@@ -84,6 +89,12 @@ import Testing
     ("no more than 10", ["no more than 10=..10"]),
     ("the 5th floor", ["5th=5 {ordinal}"]), ("won 2-1", ["2=2 {score}", "1=1 {score}"]),
     ("10-15%", ["10-15%=10..15 %"]),
+    ("minus 15C overnight", ["minus 15C=-15 Cel"]), ("passed 219-206", ["219=219 {score}", "206=206 {score}"]),
+    ("6-3, 4-6", ["6=6 {score}", "3=3 {score}", "4=4 {score}", "6=6 {score}"]),
+    ("the first decline in six quarters", ["first=1 {ordinal}", "six quarters=6 {quarter}"]),
+    ("edged up to 4.4%", ["4.4%=4.4 %"]), ("up to 4.4%", ["up to 4.4%=..4.4 %"]),
+    ("Ann Smith, 41, of no fixed address", ["41=41 a"]), ("four more people", ["four more people=4 {person}"]),
+    ("a Category 4 storm", ["4=4"]),
     ("seven degrees below zero", ["seven degrees below zero=-7 deg"]), ("90 km/h", ["90 km/h=90 km/h"]),
     ("two point seven million barrels", ["two point seven million barrels=2700000 [bbl_us]"]),
   ]) func `spellings and forms of news English`(text: String, expected: [String]) {
@@ -96,6 +107,8 @@ import Testing
     "وأحد المسؤولين", "شارع 29", "Resolution 242", "no one was hurt", "للشخص الواحد", "عام 2019", "8 أيار 2023",
     "نصف نهائي", "مجموعة العشرين", "المادة الخامسة", "القناة الثانية عشرة", "الحرب العالمية الثانية", "العالم الثالث",
     "الدرجة الأولى", "واحدة من أكبر الشركات", "الطائرة إف 35", "+1-222-2222/2222", "03-123456", "24/7", "192.168.1.2",
+    "انقلب القارب 41", "تأخرت الطائرة 737", "Boat 41 capsized", "cabin 12 on deck 3", "the S&P 500", "a Boeing 737-800",
+    "in the quarter that ended", "سعر الذهب عيار 21",
     "99/99/9999", "00/00/0000", "2024-13-45", "first lady", "Second World War", "the 10k run",
   ]) func `what counts nothing is no quantity`(text: String) { #expect(quantities(text) == []) }
 

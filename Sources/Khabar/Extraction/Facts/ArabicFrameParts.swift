@@ -21,7 +21,8 @@ extension SentenceReader {
       }
       let partner = Int(tag.partner)
       if partner > index {
-        if partner - index > 7 && words[index].mark != 0x28 { return (index, index) }
+        let isClause = partner - index > 3 && (index..<partner).contains { text[$0].isVerb }
+        if partner - index > 7 || isClause, words[index].mark != 0x28 { return (index, index) }
         index = partner < end ? partner : index
       } else if index > from, tag.hasWaw && tag.isVerb || tag.saying == .participle && isComma(index - 1) {
         return nil
@@ -32,26 +33,69 @@ extension SentenceReader {
   }
 
   /// The subject that begins at a run: a noun phrase that is no event ("أعلن تشكيل ...").
-  func subject(_ range: Range<Int>) -> Range<Int>? {
+  /// Before "أن" an event can be one too ("خلص تحقيق إلى أن").
+  func subject(_ range: Range<Int>, mayBeEvent: Bool = false) -> Range<Int>? {
     guard let first = range.first else { return nil }
     var from = first
     if text[from].attribution == .occasion { return nil }
     while from < range.upperBound, words[from].kind == .mark, words[from].mark != 0x3A, text[from].partner < 0 {
       from += 1
     }
-    guard from < range.upperBound, words[from].mark != 0x3A, canBeSubject(from) else { return nil }
+    guard from < range.upperBound, words[from].mark != 0x3A, canBeSubject(from, mayBeEvent: mayBeEvent) else {
+      return nil
+    }
     let limit = nounPhraseEnd(from: from, to: range.upperBound)
-    return limit > from ? from..<limit : nil
+    guard limit > from else { return nil }
+    return from..<(isLongTitle(from, limit, range.upperBound) ? range.upperBound : limit)
   }
 
-  func canBeSubject(_ index: Int) -> Bool {
+  /// "كبير مستشاري الرئيس بالشرق الأوسط بريت ماكغورك إن", "وكيل الوزارة لشؤون الطب خالد الهاشمي أن": a field and a name between
+  /// an office and the content.
+  private func isLongTitle(_ from: Int, _ limit: Int, _ marker: Int) -> Bool {
+    guard limit < marker, marker - limit <= 8, marker < end, isMarker(marker), isOfficial(from) else { return false }
+    let rest = limit..<marker
+    guard rest.allSatisfy(belongsToTitle), endsInName(rest) else { return false }
+    let first = words[limit].clitics
+    if rest.count == 1 { return first.isEmpty && words[limit].entry < 0 && !isDefinite(limit - 1) }
+    let isAdjective = isDefinite(limit) && words.endsLikeAdjective(limit)
+    return first.contains(.ba) || isAdjective
+      || first.contains(.la) && text[limit].speaker == 0 && words[limit].ending != .pronoun
+  }
+
+  private func isOfficial(_ index: Int) -> Bool {
+    (index..<index + 2).contains { text[$0].speaker == 0x6F || words.has(.roles, at: $0) }
+  }
+
+  private func belongsToTitle(_ index: Int) -> Bool {
+    let tag = text[index]
+    return words[index].kind == .word
+      && (tag.function == .none || words[index].clitics.contains(.ba) || isDefinite(index))
+      && !tag.isVerb && tag.attribution == .none
+      && tag.saying == .none && (!tag.isMedia || words[index].clitics.contains(.ba)) && tag.speaker != 0x6D
+  }
+
+  /// Whether a run ends in the name of a person: a known one, or unlisted words without article and particle.
+  private func endsInName(_ range: Range<Int>) -> Bool {
+    let last = range.upperBound - 1
+    for name in names.names(in: max(range.lowerBound, last - 3)..<last + 1) where name.range.upperBound == last + 1 {
+      return name.kind == .person
+    }
+    return (max(range.lowerBound, last - 1)...last).allSatisfy { index in
+      words[index].clitics.isEmpty && (words[index].entry < 0 || words.has(.names, at: index))
+        && !isDefinite(index) && !isEventNoun(index)
+        && !words.foldedText(index).suffix(2).elementsEqual("ا".utf8)
+    }
+  }
+
+  func canBeSubject(_ index: Int, mayBeEvent: Bool = false) -> Bool {
     if words[index].kind == .number || Int(text[index].partner) > index { return true }
     let tag = text[index]
     guard tag.function == .none || tag.function == .nameJoiner || tag.function == .time && !isComma(index - 1) else {
       return false
     }
     return tag.saying == .none && tag.negator == 0
-      && words[index].clitics.isDisjoint(with: [.ba, .la, .ka, .conjunction]) && !isEventNoun(index)
+      && words[index].clitics.isDisjoint(with: [.ba, .la, .ka, .conjunction])
+      && (!isEventNoun(index) || mayBeEvent && words[index].ending == .none)
   }
 
   /// "في بيان تلقت ... نسخة منه،": set off by commas before the content.

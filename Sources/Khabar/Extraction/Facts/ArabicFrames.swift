@@ -25,7 +25,7 @@ extension SentenceReader {
     if text[verb - 1].negator == 0x6E, verb > start { return nil }
     // Nor what somebody will say ("ستعلن الهيئة نتائج التحقيق").
     if words[verb].clitics.contains(.sa) { return nil }
-    if isPassive(verb) { return nil }
+    if isPassive(verb) || isImpersonal(verb) || isAmount(verb) { return nil }
     // "أكد الوزير رفضه التفاوض": a noun with its pronoun, where a content begins.
     if isContent, verb == start, words[verb].ending == .pronoun,
       words.has(.opposites, at: verb) || text[verb].saying == .keeps
@@ -46,11 +46,26 @@ extension SentenceReader {
     }
   }
 
-  /// "ويُتوقع أن", "يُعتقد أن": with the vowel of the passive nobody is named who expects it.
+  /// "ويُتوقع أن", "رُفض": with the vowel of the passive nobody is named who does it; a present form may have it in the active too
+  /// ("يُعلن"), and "نُقل عن" leads to the one who is quoted.
   private func isPassive(_ verb: Int) -> Bool {
     let vowel = Int(words[verb].coreByte) + 2
-    return words.has(.certainty, at: verb) && vowel + 1 < words.utf8.count && words.utf8[vowel] == 0xD9
-      && words.utf8[vowel + 1] == 0x8F
+    return vowel + 1 < words.utf8.count && words.utf8[vowel] == 0xD9 && words.utf8[vowel + 1] == 0x8F
+      && (words.has(.certainty, at: verb) || !isPresent(verb) && text[verb].saying != .transmits)
+  }
+
+  /// "ويعتقد أن", "يرجح أن": without its vowel too, where "أن" follows at once and no subject stands before.
+  private func isImpersonal(_ verb: Int) -> Bool {
+    let form = words.foldedText(verb)
+    let isMasculine = form.starts(with: [0xD9, 0x8A]) || form.starts(with: [0xD9, 0x88, 0xD9, 0x8A])
+    return isMasculine && text[verb].certainty == 0x70 && text[verb + 1].function == .complementizer
+      && (text[verb].hasWaw || lightEnd(from: start, to: verb) == verb)
+  }
+
+  /// "غرامة قدرها 200 ألف درهم": the noun of an amount, not "قدّرها".
+  private func isAmount(_ verb: Int) -> Bool {
+    words[verb].ending == .pronoun && verb + 1 < end
+      && (words[verb + 1].kind == .number || words.has(.numbers, at: verb + 1))
   }
 
   private enum SubjectPosition {
@@ -63,13 +78,18 @@ extension SentenceReader {
   /// Whether a verb of saying stands before its subject, behind it or in a relative clause.
   private func subjectPosition(_ verb: Int) -> SubjectPosition {
     if verb == start || text[verb].hasWaw { return .after(begin: verb) }
+    // "سئل الوزير عن الموعد فقال إنه ...", but "أما الوزير فقال".
+    if words[verb].clitics.contains(.conjunction), hasMainVerb(start..<verb) { return .after(begin: verb) }
     guard verb - start < Self.reach else { return .none }
     var prefix = lightEnd(from: start, to: verb)..<verb
     if prefix.isEmpty { return .after(begin: start) }
     let last = prefix.upperBound - 1
     if text[last].function == .relative { return .relative }
     if text[last].function == .particle { prefix = prefix.lowerBound..<last }
-    if isComma(last) { return hasMainVerb(prefix) ? .after(begin: verb) : afterIntroduction(prefix, verb) }
+    // Behind "أكدت الحكومة التزامها، قالت الحركة" a statement ends, and no introduction.
+    if isComma(last) {
+      return hasMainVerb(prefix) || endsNominal ? .after(begin: verb) : afterIntroduction(prefix, verb)
+    }
     if isStated(verb + Int(text[verb].sayingLength)) { return .relative }
     guard !hasMainVerb(prefix), startsNoun(prefix.lowerBound) else { return .none }
     return .before(prefix)
@@ -134,7 +154,9 @@ extension SentenceReader {
   /// "قال X إن ...".
   private func clauseFrame(_ verb: Int, _ subject: Range<Int>?, _ begin: Int, _ rest: Int) -> Frame? {
     guard let marker = marker(from: rest) else { return stressed(verb, subject, begin, rest) }
-    return framed(verb, subject ?? self.subject(rest..<marker.at), begin, rest..<marker.at, content: marker.content)
+    return framed(
+      verb, subject ?? self.subject(rest..<marker.at, mayBeEvent: true), begin, rest..<marker.at,
+      content: marker.content)
   }
 
   /// "شدد الوزير على ضرورة ...", "أشار الوزير إلى أهمية ...": what is said is a noun behind a preposition.
@@ -170,7 +192,7 @@ extension SentenceReader {
     return leading(begin, marker.content, chain, isCarried: about == rest && subject == nil)
   }
 
-  private func isMarker(_ index: Int) -> Bool { text[index].function == .complementizer || words[index].mark == 0x3A }
+  func isMarker(_ index: Int) -> Bool { text[index].function == .complementizer || words[index].mark == 0x3A }
 
   /// "نقلت رويترز أن ...": what a medium passes on without a word of who told it.
   private func relay(_ verb: Int, _ subject: Range<Int>?, _ begin: Int, _ rest: Int) -> Frame? {
@@ -209,12 +231,20 @@ extension SentenceReader {
     // "كشف الوزير عن خطة ..."
     if after < end, words[after].key == Self.about { after += 1 }
     guard after < end, Merging.weight(after..<end, text, upTo: 2) > 1 else { return nil }
-    return framed(verb, subject, begin, rest..<after, content: after)
+    var frame = framed(verb, subject, begin, rest..<after, content: after)
+    frame?.isNominal = !isMarker(after - 1)
+    return frame
   }
 
   /// "استطلاع أجرته الجامعة": a verb with the pronoun of the indefinite noun before it.
   private func isRelativeVerb(_ index: Int) -> Bool {
     index < end && text[index].isVerb && (endsInPronoun(index) || endsInPronoun(index + 1))
+  }
+
+  /// "دراسة نشرت في مجلة": a verb right behind an indefinite document.
+  private func isPublished(_ subject: Range<Int>?, _ index: Int) -> Bool {
+    guard let head = subject?.first else { return false }
+    return text[head].speaker == 0x64 && !isDefinite(head) && index < end && text[index].isVerb
   }
 
   /// Whether a word ends in a pronoun ("أجرته", "عليها").
@@ -233,19 +263,27 @@ extension SentenceReader {
     if let medium = medium(in: rest..<min(end, after + 4)) { chain.sources.insert(medium, at: 0) }
     chain.isDenied = text[verb].saying == .denies
     if text[verb].saying == .takesNoun, let marker = marker(from: after), marker.at - after < 12,
-      !hasMainVerb(after..<marker.at)
+      !hasMainVerb(after..<marker.at) || isRelativeVerb(after) || isPublished(found, after)
     {
       return framed(verb, found, begin, rest..<marker.at, content: marker.content)
     }
     if isContent, begin == start, found != nil { chain = self.chain.nesting(chain) }
     // "نفت الوزارة، في بيان، تلقيها ...": what is set off does not end the clause.
-    let content = found == nil ? rest : skipOccasion(after)
+    var content = found == nil ? rest : skipOccasion(after)
+    if content > after, content < end, isComma(content - 1), text[content].saying == .none { content += 1 }
     return Frame(mode: .keeps, start: begin, content: content, chain: chain, isCarried: found == nil)
   }
 
   /// "وصف الرئيس الهجوم بأنه ...", "اعتبر الحزب القرار «انقلاباً»": the object that is described is no part of the subject.
   private func withoutObject(_ subject: Range<Int>) -> Range<Int> {
     guard let last = subject.last else { return subject }
+    // "أشاد الملك بجهود الوسطاء": an unlisted word with "ب" that is no name.
+    if let object = subject.dropFirst().first, words[object].entry < 0, words[object].kind == .word,
+      words.foldedText(object).starts(with: "ب".utf8), isDefinite(subject.lowerBound),
+      names.names(in: object..<object + 1).isEmpty
+    {
+      return subject.lowerBound..<object
+    }
     let isQuoted = text[last].partner >= 0
     let object = isQuoted ? Int(text[last].partner) - 1 : last
     let next = subject.upperBound
@@ -262,7 +300,24 @@ extension SentenceReader {
   private func ownSubject(_ verb: Int, _ rest: Int) -> Range<Int>? {
     guard !isPlural(verb), let found = subject(rest..<min(end, rest + Self.reach)) else { return nil }
     let isFirst = top == nil || !text[verb].hasWaw
+    if !isFirst, disagrees(verb, found) { return nil }
     return isFirst || reader.source(found)?.kind != .unknown ? found : nil
+  }
+
+  /// "أعلنت الحركة ...، ودعت الصليب الأحمر إلى": behind a feminine verb a masculine body is the object.
+  private func disagrees(_ verb: Int, _ subject: Range<Int>) -> Bool {
+    let head = subject.lowerBound
+    guard words.foldedText(verb).suffix(2).elementsEqual("ت".utf8), isDefinite(head), isMasculine(head) else {
+      return false
+    }
+    let next = head + 1
+    return next < subject.upperBound && isDefinite(next) ? isMasculine(next) : text[head].speaker != 0
+  }
+
+  private func isMasculine(_ index: Int) -> Bool {
+    let form = words.foldedText(index)
+    return words[index].kind == .word && !form.suffix(2).elementsEqual("ه".utf8)
+      && !form.suffix(4).elementsEqual("ات".utf8) && !isBrokenPlural(form.dropFirst(4))
   }
 
   private func framed(_ verb: Int, _ subject: Range<Int>?, _ begin: Int, _ middle: Range<Int>, content: Int) -> Frame? {

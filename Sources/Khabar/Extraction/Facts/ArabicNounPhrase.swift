@@ -94,6 +94,13 @@ extension SentenceReader {
         phrase.isClosed = true
         phrase.takesName = false
       }
+      // "الوكالة الوطنية للإعلام"
+      if let name = names.names(in: index..<index + 1).first, name.kind == .organisation,
+        name.range.count > max(1, Int(tag.speakerLength)), name.range.upperBound <= limit
+      {
+        phrase.isClosed = true
+        return name.range.count
+      }
       // "منظمة أطباء بلا حدود"
       if let name = words.match(.organisations, at: index), name.length > max(1, Int(tag.speakerLength)) {
         phrase.isClosed = true
@@ -141,6 +148,8 @@ extension SentenceReader {
       {
         return 0
       }
+      // "نفى الكرملين التقارير"
+      if phrase.isClosed, isDefinite(index - 1) || isPlace(index - 1), isThings(index) { return 0 }
       phrase.isNamed = phrase.nameWords > 0
       phrase.isOffice = (phrase.isPerson || phrase.isBody) && phrase.count == 1 && phrase.isClosed
       phrase.isClosed = true
@@ -148,7 +157,10 @@ extension SentenceReader {
     }
     if word.clitics.contains(.ba) || word.clitics.contains(.la) {
       let isComplement = phrase.isHeadIndefinite || phrase.isOffice && word.clitics.contains(.la)
-      return isComplement && isBody(index) && tag.speaker != 0x6D && !tag.isMedia ? grow(&phrase) : 0
+      guard isComplement, isBody(index), tag.speaker != 0x6D, !tag.isMedia else { return 0 }
+      // "المستشار الإعلامي لرئيس البرلمان"
+      phrase.isClosed = isPlace(index)
+      return grow(&phrase)
     }
     // "أبلغ مصدران رويترز"
     if tag.isMedia || tag.speaker == 0x6D && text[index + 1].isMedia,
@@ -158,6 +170,12 @@ extension SentenceReader {
     }
     if isPlace(index) {
       let isAdjective = phrase.isHeadIndefinite && word.clitics.isEmpty && isNation(index)
+      // "وزارة الخارجية السعودية": a country whose name is an adjective.
+      if phrase.isClosed, isFeminine(index - 1), isDefinite(index - 1), words.foldedText(index).starts(with: "ال".utf8),
+        words.endsLikeAdjective(index)
+      {
+        return grow(&phrase)
+      }
       guard !phrase.isClosed || phrase.isQualified && isAdjective else { return 0 }
       phrase.isQualified = isAdjective
       phrase.isClosed = true
@@ -253,6 +271,16 @@ extension SentenceReader {
     return 1 + length
   }
 
+  /// "التقارير", "الأنباء", "الاتهامات": a plural of things with its article is no adjective of the noun before it.
+  private func isThings(_ index: Int) -> Bool {
+    guard words[index].clitics == .article, text[index].speaker == 0, !words.endsLikeAdjective(index) else {
+      return false
+    }
+    let form = words.foldedText(index).dropFirst(4)
+    return isBrokenPlural(form) && !form.suffix(2).elementsEqual("ه".utf8) && !form.elementsEqual("اعضاء".utf8)
+      || form.count > 8 && form.suffix(4).elementsEqual("ات".utf8)
+  }
+
   private static let issued = Key.of("صادر".utf8)
   private static let issuedBy = Key.of("صادره".utf8)
   private static let inside = Key.of("في".utf8)
@@ -273,6 +301,7 @@ extension SentenceReader {
     var form = words.foldedText(index)
     if word.clitics.contains(.article) {
       form = form.dropFirst(4)
+      if orPlural, Self.isReflexive(form) { return true }
     } else if form.starts(with: Self.ba) || form.starts(with: Self.la), Self.isEventShape(form.dropFirst(2)) {
       return true
     }
@@ -281,6 +310,15 @@ extension SentenceReader {
 
   private static let ba: [UInt8] = [0xD8, 0xA8]
   private static let la: [UInt8] = [0xD9, 0x84]
+
+  /// تفعّل, تفاعل; an adjective ends in ي.
+  private static func isReflexive(_ form: ArraySlice<UInt8>) -> Bool {
+    guard form.starts(with: "ت".utf8), !form.suffix(2).elementsEqual("ي".utf8), !form.suffix(2).elementsEqual("ه".utf8)
+    else { return false }
+    let second = form.dropFirst(2).prefix(2)
+    let isLong = form.dropFirst(4).starts(with: "ا".utf8)
+    return !second.elementsEqual("ا".utf8) && (form.count == 8 && !isLong || form.count == 10 && isLong)
+  }
 
   /// تفعيل, إفعال, افتعال, انفعال, استفعال.
   private static func isEventShape(_ form: ArraySlice<UInt8>) -> Bool {

@@ -44,7 +44,7 @@ extension SentenceReader {
   }
 
   /// مفاعل, مفاعيل, فواعل and أفعال are things ("معايير", "قواعد", "أسباب").
-  private func isBrokenPlural(_ form: ArraySlice<UInt8>) -> Bool {
+  func isBrokenPlural(_ form: ArraySlice<UInt8>) -> Bool {
     func letter(_ at: Int) -> ArraySlice<UInt8> { form.dropFirst(at * 2).prefix(2) }
     let alef: [UInt8] = [0xD8, 0xA7]
     switch form.count / 2 {

@@ -10,8 +10,10 @@ extension SentenceReader {
     let near = subject.upperBound..<min(end, subject.upperBound + Self.reach)
     let close = hasMainVerb(near) ? near.first(where: isComma) : end
     guard let close, close == end || !hasMainVerb(subject.upperBound..<close) else { return nil }
-    let chain = Chain(
+    var chain = Chain(
       sources: [source], verb: verb..<rest, force: .init(letter: text[verb].force))
+    // "يقول دبلوماسي لـ«العربي الجديد»"
+    if let (medium, _) = mediumPhrase(subject.upperBound) { chain.sources.insert(medium, at: 0) }
     return Frame(mode: .trails, start: border, content: close, chain: chain)
   }
 
@@ -26,7 +28,10 @@ extension SentenceReader {
     let border = isAs ? verb - 2 : verb - 1
     guard border > start else { return nil }
     let quote = closesQuotation(border) ? border : isComma(border) && closesQuotation(border - 1) ? border - 1 : nil
-    if let quote, !isAs { return quote }
+    // A quotation in the middle of a clause keeps its mark.
+    if let quote, !isAs {
+      return (start..<max(start, Int(text[quote].partner))).contains { words[$0].isWordLike } ? quote + 1 : quote
+    }
     return isComma(border) && (isAs || isPresent(verb) && hasMainVerb(max(start, border - Self.reach)..<border))
       ? border : nil
   }
@@ -38,8 +43,9 @@ extension SentenceReader {
   }
 
   /// Whether a verb begins with the ي or ت of the present.
-  private func isPresent(_ verb: Int) -> Bool {
-    let form = words.foldedText(verb)
+  func isPresent(_ verb: Int) -> Bool {
+    var form = words.foldedText(verb)
+    if words[verb].clitics.contains(.conjunction) { form = form.dropFirst(2) }
     return form.starts(with: [0xD9, 0x8A])
       || form.starts(with: [0xD8, 0xAA]) && !form.suffix(2).elementsEqual([0xD8, 0xAA])
   }

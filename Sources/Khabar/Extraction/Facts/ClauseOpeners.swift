@@ -1,5 +1,19 @@
 /// Where a new predicate begins inside a sentence.
 extension SentenceReader {
+  /// "إثر انهيار عقار مكون من 7 طوابق بشارع الباب الأخضر": a cause behind a comma that is told as fully as a clause; a shorter one
+  /// belongs to the clause before it.
+  private func isEvent(_ index: Int) -> Bool {
+    guard text[index].function == .preposition, Self.causes.contains(words[index].key), index + 1 < end,
+      isEventNoun(index + 1)
+    else { return false }
+    let limit = (index + 1..<end).first { words[$0].kind == .mark } ?? end
+    return Merging.weight(index..<limit, text, upTo: Self.leastOfEvent) == Self.leastOfEvent
+  }
+
+  private static let causes = Set(["اثر", "جراء", "نتيجه"].map { Key.of($0.utf8) })
+  /// The content words of such a cause.
+  private static let leastOfEvent = 8
+
   /// Whether a mark is a comma.
   func isComma(_ index: Int) -> Bool { index >= range.lowerBound && [0x2C, 0x60C].contains(words[index].mark) }
 
@@ -26,8 +40,18 @@ extension SentenceReader {
       return follows && !tag.hasWaw && next < end && text[next].speaker == 0 ? Int(tag.functionLength) : 0
     default: break
     }
+    if follows, isEvent(index) { return 1 }
     if follows, tag.isVerb, !tag.hasWaw { return hasMainVerb(max(start, index - Self.reach)..<index) ? 1 : 0 }
     return tag.hasWaw && startsPredicate(index, follows) ? 1 : 0
+  }
+
+  /// "أكد الوزير وصول الوفد، وغادر السفير المدينة": a verb with a definite subject of its own stands beside the verb of saying.
+  func opensOwnClause(_ index: Int) -> Bool {
+    guard isComma(index - 1), text[index].hasWaw, text[index].isVerb, text[index].saying == .none, index + 1 < end,
+      canBeSubject(index + 1)
+    else { return false }
+    return isDefinite(index + 1) || words.has(.places, at: index + 1)
+      || !names.names(in: index + 1..<index + 2).isEmpty
   }
 
   /// "لكن دون أي شروط", "ولكن بعد التصويت": what an opener leads to is no more than a circumstance of the clause before.
@@ -102,10 +126,14 @@ extension SentenceReader {
     if text[from].function == .complementizer || isGerund(from) && isGerundClause { return true }
     for index in from..<min(end, from + 9) {
       if text[index].isVerb || text[index].mayBeVerb { return true }
-      if words[index].kind == .mark || text[index].function == .relative { return false }
+      let isMark = words[index].kind == .mark && !Self.inner.contains(words[index].mark)
+      if isMark || text[index].function == .relative { return false }
     }
     return false
   }
+
+  /// Marks inside words and figures: & ' ’ - % $ £ €
+  private static let inner: Set<UInt32> = [0x26, 0x27, 0x2019, 0x2D, 0x25, 0x24, 0xA3, 0x20AC]
 
   private var isGerundClause: Bool { (start..<min(end, start + 2)).contains { isGerund($0) } }
 

@@ -23,14 +23,30 @@ extension SentenceReader {
   private func isReporting(_ verb: Int) -> Bool {
     // "Reported crimes fell": a verb of saying never opens an English sentence.
     guard verb > range.lowerBound else { return false }
+    // "after 22 reports of overheating", "three claims": counted nouns.
+    let isCounted = words[verb - 1].kind == .number || words.numberWord(at: verb - 1)?.isPlainNumber == true
+    if isCounted || isNounOf(verb) { return false }
     let before = text[verb - 1].function
     // What somebody "did not say" or "will announce" has not been said.
-    if before == .copula || before == .relative || text[verb - 1].negator != 0 || text[verb - 1].certainty != 0 {
+    // "that states have an obligation"
+    if before == .copula || before == .relative || before == .complementizer && text[verb].saying != .takesThat
+      || text[verb - 1].negator != 0 || text[verb - 1].certainty != 0
+    {
       return false
     }
     if before == .pronoun, verb >= range.lowerBound + 2, text[verb - 2].function == .relative { return false }
     return before != .preposition && before != .determiner || verb == start
   }
+
+  /// "reports of overheating"
+  private func isNounOf(_ verb: Int) -> Bool {
+    verb + 1 < end && words[verb + 1].core == Self.of && Self.nouns.contains(words[verb].core)
+  }
+
+  private static let nouns = Set(
+    ["reports", "claims", "estimates", "forecasts", "fears", "hints", "signals", "shows", "counts"].map {
+      Key.of($0.utf8)
+    })
 
   private static let that = Key.of("that".utf8)
 
@@ -83,6 +99,12 @@ extension SentenceReader {
       if keepsClause || isContent && begin == start && isPronoun || subject.map(holdsClause) == true { return nil }
       if isContent, begin == start, subject != nil { chain = self.chain.nesting(chain) }
       return Frame(mode: .keeps, start: begin, content: after, chain: chain, isCarried: subject == nil)
+    }
+    // “This is not what we agreed to,” he said: what is quoted says nothing of what stands behind it.
+    if text[verb].isQuoted, let first = (content..<max(content, end)).first(where: { words[$0].isWordLike }),
+      !text[first].isQuoted
+    {
+      return nil
     }
     let isNested = isContent && begin == start && subject != nil
     return Frame(
@@ -198,7 +220,7 @@ extension SentenceReader {
   func skipEnglishOccasion(_ from: Int) -> Int {
     let window = from..<min(end, from + 9)
     if let that = window.first(where: { text[$0].function == .complementizer || text[$0].isVerb }),
-      text[that].function == .complementizer,
+      text[that].function == .complementizer, !(from..<that).contains(where: { text[$0].saying == .participle }),
       from == that || isAdverb(from) || text[from].attribution == .occasion || text[from].function == .time
         || text[from].function == .preposition || leadsToTime(from)
     {
@@ -303,6 +325,7 @@ extension SentenceReader {
     }
     chain.verb = index..<index + 1
     chain.force = .init(letter: text[index].force)
+    chain.isDenied = text[index].force == 0x64
     let mode: Frame.Mode = text[index].saying == .participle ? .leads : .keeps
     return Frame(mode: mode, start: index, content: index + 1, chain: chain, isCarried: true)
   }

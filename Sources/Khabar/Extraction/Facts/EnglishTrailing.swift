@@ -74,8 +74,9 @@ extension SentenceReader {
 
   /// "The group will free 33 people, they said, in return for ...": what follows has no predicate and belongs to the statement.
   private func interruption(in subject: Range<Int>, _ verb: Int, _ rest: Int) -> Frame? {
-    guard isComma(rest), rest + 2 < end, pieces[unclaimed...].isEmpty, text[rest + 1].function == .preposition,
-      text[rest + 1].attribution == .none, !text[start].isQuoted, !hasPredicate(rest + 1..<end),
+    guard isComma(rest), rest + 2 < end, pieces[unclaimed...].isEmpty, text[rest + 1].saying == .none,
+      !isGerund(rest + 1), text[rest + 1].function != .opener, text[rest + 1].attribution == .none,
+      !text[start].isQuoted, !hasPredicate(rest + 1..<end),
       reader.source(subject) != nil
     else { return nil }
     return Frame(mode: .inserted, start: subject.lowerBound - 1, content: end, chain: englishChain(verb, subject))
@@ -88,8 +89,10 @@ extension SentenceReader {
     let quote = window.last { index in
       text[index].partner >= 0 && Int(text[index].partner) < index && words[index].mark != 0x29
     }
-    if let quote, isSubject(quote + 1..<verb) { return quote }
     let comma = window.last(where: isComma)
+    // A quotation inside a clause: "... a “notch up” response, state media reported".
+    let isInside = quote.map { (start..<max(start, Int(text[$0].partner))).contains { words[$0].isWordLike } } ?? false
+    if let quote, isSubject(quote + 1..<verb), !isInside || comma.map({ $0 < quote + 2 }) ?? true { return quote }
     if comma == verb - 1, let begin = named(before: verb) { return begin }
     return comma ?? quote
   }
@@ -98,7 +101,8 @@ extension SentenceReader {
   private func named(before verb: Int) -> Int? {
     let commas = (max(start, verb - 14)..<verb - 1).filter { isComma($0) }
     guard let second = commas.last, let first = commas.dropLast().last,
-      closes(skipEnglishOccasion(verb + Int(text[verb].sayingLength))), text[first + 1].function == .determiner,
+      closes(skipEnglishOccasion(verb + Int(text[verb].sayingLength))) || words[verb].core == Self.told,
+      [.determiner, .pronoun, .other].contains(text[first + 1].function),
       SourceReader.head(of: first + 1..<second, text) != nil,
       words[second + 1].isCapitalized
     else { return nil }
@@ -140,7 +144,8 @@ extension SentenceReader {
 
   /// Whether what follows a verb of saying is its content and not just a time or an occasion.
   private func leadsToContent(_ from: Int) -> Bool {
-    (from..<min(end, from + 20)).contains {
+    // "said in his address, adding that": a participle of saying opens another statement.
+    (from..<min(end, from + 20)).prefix { text[$0].saying != .participle || !isComma($0 - 1) }.contains {
       text[$0].isVerb && !isParticiple($0) || text[$0].mayBeVerb || text[$0].function == .complementizer
     }
   }
@@ -196,7 +201,9 @@ extension SentenceReader {
     {
       from += 1
     }
-    if let comma = (from..<verb).first(where: { isComma($0) }), comma + 1 < verb, isIntroduction(from) {
+    if let comma = (from..<verb).first(where: { isComma($0) }), comma + 1 < verb, isIntroduction(from),
+      words[comma + 1].core != Self.or
+    {
       from = comma + 1
       // "In a report called “Deep Water,” it ..."
       while from < verb, text[from].partner >= 0, Int(text[from].partner) < from { from += 1 }
@@ -258,6 +265,7 @@ extension SentenceReader {
   static let asked = Key.of("asked".utf8)
   private static let persons = [Key.of("he".utf8), Key.of("she".utf8)]
   private static let put = Key.of("put".utf8)
+  private static let or = Key.of("or".utf8)
 
   /// Whether a subject holds a clause of its own, so that its verb belongs to another one: "Boeing named Ms. Ort as it reported".
   func holdsClause(_ subject: Range<Int>) -> Bool {

@@ -20,4 +20,6 @@ struct Frame {
   var chain: Chain
   /// Whether its own subject is missing, so that the chain was carried on from before.
   var isCarried = false
+  /// Whether its content is a noun ("أكد الوزير وصول الوفد"), so that a new clause with a subject of its own ends it.
+  var isNominal = false
 }

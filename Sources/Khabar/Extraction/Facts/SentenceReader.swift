@@ -17,6 +17,10 @@ struct SentenceReader {
   private(set) var isContent = false
   /// Who goes on saying what follows a clause that keeps its frame.
   private var resumed: Chain?
+  /// Who says what follows a content that is no more than a noun.
+  private var outer: Chain?
+  /// Whether the clause that is being read is a content that is no more than a noun.
+  var endsNominal: Bool { outer != nil }
   /// Whether the clause that is being read keeps its frame.
   var keepsClause: Bool { resumed != nil }
   private var isSetOff = true
@@ -46,6 +50,10 @@ struct SentenceReader {
         index = max(frame.content, at + 1)
       case .clause(let at, let length):
         cut(at: at, resumeAt: at, keepsChain: text[at].goesOn)
+        if let outer, opensOwnClause(at) {
+          chain = outer
+          self.outer = nil
+        }
         index = at + length
       }
     }
@@ -114,6 +122,7 @@ struct SentenceReader {
 
   private mutating func apply(_ frame: Frame) {
     for source in frame.chain.sources { memory.remember(source, text) }
+    outer = nil
     switch frame.mode {
     case .leads: lead(frame)
     case .keeps:
@@ -142,6 +151,7 @@ struct SentenceReader {
   private mutating func lead(_ frame: Frame) {
     let isNested = isContent && frame.start == start
     cut(at: frame.start, resumeAt: frame.content)
+    if frame.isNominal { outer = isNested ? chain : Chain() }
     chain = frame.chain
     if !isNested { top = frame.chain }
     isContent = true
@@ -162,7 +172,8 @@ struct SentenceReader {
     for index in pieces.indices[unclaimed...] {
       if pieces[index].chain.sources.isEmpty {
         pieces[index].chain = trailing
-      } else if pieces[index].keepsFrame {
+      } else {
+        // "The minister told Reuters that ..., according to two officials": who passes on what the minister said.
         pieces[index].chain = trailing.nesting(pieces[index].chain)
       }
     }

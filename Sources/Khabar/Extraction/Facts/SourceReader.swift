@@ -19,20 +19,30 @@ struct SourceReader {
     return source
   }
 
-  /// The names of the source itself: a person behind a preposition is another one ("a source in the office of X").
+  /// The names of the source itself: a person behind a preposition is another one ("a source in the office of X"),
+  /// unless the source is his role ("المتحدث باسم الجيش، العميد نبيل عبد الله").
   private func own(_ names: ArraySlice<NameMatch>, _ range: Range<Int>) -> ArraySlice<NameMatch> {
     let preposition = range.first { text[$0].function == .preposition } ?? range.upperBound
-    return names.filter { $0.kind != .person || $0.range.lowerBound < preposition }[...]
+    return names.filter {
+      $0.kind != .person || $0.range.lowerBound < preposition || $0.role?.lowerBound == range.lowerBound
+    }[...]
   }
 
-  /// The first word of a run that names a kind of speaker, before any preposition ("engineer at the company").
+  /// The word of a run that names a kind of speaker, before any preposition ("engineer at the company"): the first one in
+  /// Arabic, the last one of the noun phrase in English ("army chief", "two military sources").
   static func head(of range: Range<Int>, _ text: TaggedWords) -> Int? {
-    range.prefix(8).prefix { text[$0].function != .preposition }.first { text[$0].speaker != 0 }
+    let phrase = range.prefix(8).prefix { text[$0].function != .preposition }
+    guard let first = phrase.first(where: { text[$0].speaker != 0 }), text.words[first].script == .latin else {
+      return phrase.first { text[$0].speaker != 0 }
+    }
+    return phrase.suffix(from: first).prefix { text.words[$0].mark != 0x2C }.last { text[$0].speaker != 0 }
   }
 
   private func kind(_ range: Range<Int>, _ head: Int?, _ inside: ArraySlice<NameMatch>) -> Source.Kind {
     if let first = range.first, text.words.isSaid(at: first) { return .document }
-    if let medium = range.prefix(6).first(where: { text[$0].isMedia }), head.map({ medium < $0 }) ?? true {
+    if let medium = range.prefix(6).first(where: { text[$0].isMedia }),
+      head.map({ medium < $0 && !isOwner(medium, $0) }) ?? true
+    {
       return .media
     }
     if let head, let kind = Source.Kind(letter: text[head].speaker) {
@@ -44,6 +54,11 @@ struct SourceReader {
     if inside.contains(where: { $0.kind == .person }) { return .person }
     if inside.contains(where: { $0.kind == .organisation }) { return .organisation }
     return .unknown
+  }
+
+  /// "Al Jazeera's correspondent"
+  private func isOwner(_ medium: Int, _ head: Int) -> Bool {
+    (medium + 1..<head).contains { [0x27, 0x2019].contains(text.words[$0].mark) }
   }
 
   /// "the refugee agency": an agency of something else than news.
@@ -96,7 +111,9 @@ struct SourceReader {
     guard let first = range.first else { return nil }
     if text.words[first].ending == .an, text[first].speaker != 0 { return "2" }
     let quantity = QuantityExtractor.quantities(in: text.words, range, outside: []).first
-    if let quantity, quantity.range.lowerBound == first { return quantity.value }
+    if let quantity, quantity.range.lowerBound == first {
+      return quantity.unit == "%" || quantity.unit == "1" ? nil : quantity.value
+    }
     guard text.words[first].kind == .number else { return nil }
     return String(decoding: text.words.foldedText(first), as: UTF8.self)
   }

@@ -55,8 +55,14 @@ struct Tagger {
     }
     guard isBare, !word.clitics.contains(.la), word.ending == .none else { return }
     tag.negator = match(.negators)?.value.first ?? 0
-    tag.certainty = match(.certainty)?.value.first ?? 0
+    tag.certainty = isCompared ? 0 : match(.certainty)?.value.first ?? 0
   }
+
+  /// "16% less likely", "twice as likely": a share, no doubt.
+  private var isCompared: Bool { word.core == Self.likely && index > 0 && Self.degrees.contains(words[index - 1].core) }
+
+  private static let likely = Key.of("likely".utf8)
+  private static let degrees = Set(["less", "more", "as", "equally", "twice"].map { Key.of($0.utf8) })
 
   private func addSpeaker(_ tag: inout Tag) {
     if let (length, value) = match(.speakers) {
@@ -74,7 +80,7 @@ struct Tagger {
   }
 
   private func addVerb(_ tag: inout Tag) {
-    guard !isSaid else { return }
+    guard !isSaid, !isInPlace else { return }
     if isVerbal, tag.attribution == .none, let (length, value) = match(.reporting) {
       let saying = Tag.Saying(rawValue: value.first) ?? .none
       // "بيّن" is written with its shadda where it is not "بين".
@@ -101,6 +107,12 @@ struct Tagger {
     return words[index - 1].isSmall && words[index + 1].isCapitalized
   }
 
+  /// "the United States": the second word of a place.
+  private var isInPlace: Bool {
+    guard word.isCapitalized, index > 0, words[index - 1].phraseLength > 1 else { return false }
+    return words.match(.places, at: index - 1).map { $0.length > 1 } ?? false
+  }
+
   private static let said = Key.of("said".utf8)
 
   /// A verb takes "ـني", not "ـي", and no ending of a noun.
@@ -114,7 +126,9 @@ struct Tagger {
     guard word.isCapitalized, word.key == Self.may else { return false }
     if index + 1 < words.count, words[index + 1].kind == .number { return true }
     guard index > 0 else { return false }
-    return words[index - 1].kind == .number || words.match(.function, at: index - 1)?.value.first == 0x70
+    // "since late May"
+    return words[index - 1].kind == .number || words.has(.times, at: index - 1) && !words[index - 1].isCapitalized
+      || words.match(.function, at: index - 1)?.value.first == 0x70
   }
 
   /// Lists that say nothing about the part of speech.
