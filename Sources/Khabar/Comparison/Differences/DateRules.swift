@@ -180,7 +180,11 @@ enum DateRules {
     let isRelative = range.contains { Self.isRelative(report.words.timeWord(at: $0)?.kind) }
     guard range.contains(where: { report.words.has(.months, at: $0) }) || !isRelative && !hasWeekday(report, range)
     else { return nil }
-    return TimeExtractor.times(in: report.words, range, published: "2000-12-31").first?.edtf
+    let found = TimeExtractor.times(in: report.words, range, published: "2000-07-01").first?.edtf
+    // "مايو المنصرم" and "مايو" are one, and neither tells which year.
+    return found.map { edtf in
+      edtf.contains("2000") ? edtf : edtf.split(separator: "/").map { "2000" + $0.dropFirst(4) }.joined(separator: "/")
+    }
   }
 
   private static func hasWeekday(_ report: Report, _ range: Range<Int>) -> Bool {
