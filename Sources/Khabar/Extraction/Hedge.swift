@@ -53,6 +53,37 @@ extension Words {
     return found
   }
 
+  /// The Arabic verb that bounds a number, with what is measured between: "تجاوز عدد النازحين 12 ألفا", "يزيد ارتفاعه على 300 متر".
+  func hedge(apartFrom index: Int, from lower: Int) -> Hedge? {
+    guard index > lower, all[index - 1].script == .arabic else { return nil }
+    let isOver = Self.over.contains(all[index - 1].key)
+    for at in (max(lower, index - 6)..<(isOver ? index - 1 : index)).reversed() {
+      guard all[at].kind == .word, !isFigure(at) else { return nil }
+      let isNegated = at > lower && Self.no.contains(all[at - 1].key)
+      if isOver, let hedge = Self.measuring[all[at].key] {
+        guard isNegated else { return hedge }
+        return hedge == .moreThan ? .atMost : .atLeast
+      }
+      guard Tagger(self, at).tag().isVerb || has(.hedges, at: at) && isPresent(at) else { continue }
+      guard !isOver, let (length, hedge) = isNegated ? hedge(at: at - 1) : hedge(at: at) else { return nil }
+      return length == (isNegated ? 2 : 1) ? hedge : nil
+    }
+    return nil
+  }
+
+  /// Whether a word begins as a verb of the present or a reflexive does ("يناهز", "تخطى"), as "نحو" and "حوالي" do not.
+  private func isPresent(_ index: Int) -> Bool {
+    foldedText(index).starts(with: "ي".utf8) || foldedText(index).starts(with: "ت".utf8)
+  }
+
+  /// "على", "عن"
+  private static let over = ["على", "عن"].map { Key.of($0.utf8) }
+  private static let no = ["لا", "لم", "لن"].map { Key.of($0.utf8) }
+  /// Verbs that bound what stands behind such a preposition.
+  private static let measuring: [UInt64: Hedge] = Dictionary(
+    uniqueKeysWithValues: ["يزيد", "تزيد", "زاد", "زادت", "يربو", "تربو"].map { (Key.of($0.utf8), Hedge.moreThan) }
+      + ["يقل", "تقل", "قل", "قلت"].map { (Key.of($0.utf8), Hedge.fewerThan) })
+
   /// "edged up to 4.4%": where something has moved to, no bound.
   private func isRise(_ index: Int) -> Bool {
     index > 0 && all[index].script == .latin && all[index].core == Self.up && Self.moves.contains(all[index - 1].core)

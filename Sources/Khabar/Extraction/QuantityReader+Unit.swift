@@ -239,6 +239,14 @@ extension QuantityReader {
     return nil
   }
 
+  /// The thing counted behind a bare figure: "ارتفع إلى ثلاثة عدد ضحايا الانفجار".
+  func counted(behind index: Int) -> String? {
+    guard index + 1 < range.upperBound, words.unitWord(at: index)?.kind == .count,
+      let noun = words.unitWord(at: index + 1), noun.kind.isNoun
+    else { return nil }
+    return noun.code
+  }
+
   /// The word behind a figure when no list knows it, as "{word}".
   func unknownNoun(_ match: inout QuantityMatch, _ found: Numeral) -> String? {
     let at = found.range.upperBound

@@ -211,6 +211,13 @@ struct QuantityReader {
       && words.foldedText(index).suffix(2).elementsEqual("ه".utf8)
   }
 
+  /// "الجولة العشرين": tens behind one thing tell which one.
+  private func isRound(_ found: Numeral) -> Bool {
+    let noun = found.range.lowerBound - 1
+    return found.hasArticle && isTens(found) && noun >= block.lowerBound && words[noun].clitics.contains(.article)
+      && isSingular(noun)
+  }
+
   /// Adds unit and hedges to a figure.
   func finish(_ match: inout QuantityMatch, _ found: Numeral) {
     var kind: UnitWord.Kind?
@@ -223,7 +230,7 @@ struct QuantityReader {
     } else if let sign = moneySign(before: match.range.lowerBound) {
       match.unit = sign.code
       match.range = sign.start..<match.range.upperBound
-    } else if let noun = nounBefore(found) {
+    } else if !isRound(found), let noun = nounBefore(found) {
       match.unit = noun.code
       kind = noun.kind
       match.range = noun.start..<match.range.upperBound
@@ -231,7 +238,7 @@ struct QuantityReader {
       match.unit = "1"
     } else if isNumbered(found) {
       match.unit = "{ordinal}"
-    } else if found.hasArticle, isTens(found), isDefinite(found.range.lowerBound - 1) {
+    } else if isRound(found) || found.hasArticle && isTens(found) && isDefinite(found.range.lowerBound - 1) {
       match.unit = "{ordinal}"
     }
     magnitude(&match, found)
@@ -240,7 +247,8 @@ struct QuantityReader {
     if match.unit == nil || kind?.isPerson == true || kind == .others, let event = event(around: match) {
       match.unit = event
     } else if match.unit == nil {
-      match.unit = counted(before: match.range.lowerBound) ?? unknownNoun(&match, found)
+      match.unit =
+        counted(before: match.range.lowerBound) ?? counted(behind: match.range.upperBound) ?? unknownNoun(&match, found)
     }
   }
 
@@ -280,6 +288,9 @@ struct QuantityReader {
     while let (start, hedge) = words.hedge(before: lower, from: range.lowerBound), hedge != .between {
       hedge.apply(to: &match, found.value)
       lower = start
+    }
+    if lower == match.range.lowerBound, let hedge = words.hedge(apartFrom: lower, from: range.lowerBound) {
+      hedge.apply(to: &match, found.value)
     }
     var upper = match.range.upperBound
     if let (length, hedge) = words.hedge(behind: upper), upper + length <= range.upperBound, isBehind(upper, length) {

@@ -5,6 +5,11 @@ extension TimeReader {
     if let word = timeWord(index), word.kind == .unit, word.value == TimeUnit.year.rawValue,
       words[index].script == .arabic
     {
+      // "منذ مطلع العام 1316 إصابة"
+      if let year = digits(index + 1), !(1700...2199).contains(year), words.unitWord(at: index + 2)?.kind.isNoun == true
+      {
+        return nil
+      }
       if let year = digits(index + 1), isFourDigits(index + 1) || year == 0 || isEra(index + 2) {
         return Reading(index, era(index + 2), namedYear(year, index + 2))
       }
