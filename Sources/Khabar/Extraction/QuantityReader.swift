@@ -212,7 +212,7 @@ struct QuantityReader {
   }
 
   /// "الجولة العشرين": tens behind one thing tell which one.
-  private func isRound(_ found: Numeral) -> Bool {
+  private func isNthRound(_ found: Numeral) -> Bool {
     let noun = found.range.lowerBound - 1
     return found.hasArticle && isTens(found) && noun >= block.lowerBound && words[noun].clitics.contains(.article)
       && isSingular(noun)
@@ -230,7 +230,7 @@ struct QuantityReader {
     } else if let sign = moneySign(before: match.range.lowerBound) {
       match.unit = sign.code
       match.range = sign.start..<match.range.upperBound
-    } else if !isRound(found), let noun = nounBefore(found) {
+    } else if !isNthRound(found), let noun = nounBefore(found) {
       match.unit = noun.code
       kind = noun.kind
       match.range = noun.start..<match.range.upperBound
@@ -238,7 +238,7 @@ struct QuantityReader {
       match.unit = "1"
     } else if isNumbered(found) {
       match.unit = "{ordinal}"
-    } else if isRound(found) || found.hasArticle && isTens(found) && isDefinite(found.range.lowerBound - 1) {
+    } else if isNthRound(found) || found.hasArticle && isTens(found) && isDefinite(found.range.lowerBound - 1) {
       match.unit = "{ordinal}"
     }
     magnitude(&match, found)
