@@ -12,8 +12,10 @@ struct DifferentTerms {
   private(set) var places = Lists<Int32>()
 
   init(_ facts: [Terms]) {
+    let count = facts.reduce(0) { $0 + $1.all.count }
     var found: [Term] = []
-    var numbers = KeyTable(capacity: facts.reduce(0) { $0 + $1.all.count })
+    found.reserveCapacity(count)
+    var numbers = KeyTable(capacity: count)
     for fact in facts {
       for term in fact.all {
         let key = term.key
@@ -47,6 +49,6 @@ extension Term {
   /// The same for terms that are alike to all others; stem and vector go with the form.
   fileprivate var key: UInt64 {
     let kind: UInt64 = (isNumber ? 1 : 0) | (weight > 20 ? 2 : 0)
-    return Key.join(Key.join(Key.join(base, anchor), place), kind)
+    return Key.finish(((base &* 31 &+ anchor) &* 31 &+ place) &* 31 &+ kind)
   }
 }

@@ -103,17 +103,25 @@ struct EventSide {
 
   /// Whether there are several paragraphs, of which few have a telling word or a name in common with another.
   private static func isDigest(_ facts: [Fact], _ terms: [Terms]) -> Bool {
-    var (first, all, linked) = (KeyTable(), Set<Int>(), Set<Int>())
-    for (fact, terms) in zip(facts, terms) {
-      all.insert(fact.block)
-      for term in terms.all where term.weight > Weight.telling && !term.isNumber {
-        for key in [term.stem, term.anchor] where key != 0 {
-          if let block = first[key], block != fact.block { linked.formUnion([block, fact.block]) }
-          if first[key] == nil { first[key] = fact.block }
-        }
+    let all = Set(facts.lazy.map(\.block))
+    guard all.count >= 5 else { return false }
+    var (first, linked) = (KeyTable(capacity: terms.reduce(0) { $0 + $1.all.count }), Set<Int>())
+    func note(_ key: UInt64, _ block: Int) {
+      guard key != 0 else { return }
+      if let other = first[key] {
+        if other != block { linked.formUnion([other, block]) }
+      } else {
+        first[key] = block
       }
     }
-    return all.count >= 5 && linked.count * 3 <= all.count
+    for (fact, terms) in zip(facts, terms) {
+      for term in terms.all where term.weight > Weight.telling && !term.isNumber {
+        note(term.stem, fact.block)
+        note(term.anchor, fact.block)
+        if linked.count * 3 > all.count { return false }
+      }
+    }
+    return true
   }
 
   // MARK: - Words

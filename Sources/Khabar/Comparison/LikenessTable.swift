@@ -15,17 +15,20 @@ struct LikenessTable {
     let (termsA, termsB) = (DifferentTerms(a), DifferentTerms(b))
     (self.a, self.b) = (termsA, termsB)
     bestOfA = Array(repeating: 0, count: termsA.all.count * termsB.facts.count)
-    bestOfB = Array(repeating: 0, count: termsA.facts.count * termsB.all.count)
-    let vectors = VectorBlock(termsB.all[..<termsB.compared].lazy.map { Int($0.vector) })
+    // Four are noted at a time, the last ones as well.
+    bestOfB = Array(repeating: 0, count: termsA.facts.count * termsB.all.count + 3)
+    let vectors = termsB.all[..<termsB.compared].map(\.vector)
     let equals = EqualTerms(termsB.all)
-    // How alike one term of A is to those of B whose vectors are compared.
-    var row = Array(repeating: Float(0), count: vectors.count * VectorBlock.lanes)
+    // How alike one term of A is to those of B whose vectors are compared, and zeros up to a multiple of four.
+    var row = Array(repeating: Float(0), count: (vectors.count + 3) / 4 * 4)
     for (number, term) in termsA.all.enumerated() {
       let isCompared = number < termsA.compared
       if isCompared {
-        vectors.write(cosinesOf: Int(term.vector), &row)
+        Vectors.write(cosinesOf: Int(term.vector), with: vectors, to: &row)
         var likenesses = row.mutableSpan
-        for other in likenesses.indices { likenesses[other] = Alignment.likeness(ofCosine: likenesses[other]) }
+        for at in stride(from: 0, to: likenesses.count, by: 4) {
+          likenesses.setFour(Alignment.likeness(ofCosines: likenesses.span.four(at: at)), at: at)
+        }
       }
       equals.forEach(of: term) { other, likeness in
         if isCompared, other < termsB.compared { row[other] = likeness } else { note(likeness, number, other) }
@@ -52,7 +55,7 @@ struct LikenessTable {
     let likenesses = row.span
     let (comparedTerms, facts) = (b.comparedTerms, a.places[number])
     let (numbers, starts) = (comparedTerms.values.span, comparedTerms.starts.span)
-    let (countOfFacts, countOfTerms, compared) = (b.facts.count, b.all.count, b.compared)
+    let (countOfFacts, countOfTerms) = (b.facts.count, b.all.count)
     var ofA = bestOfA.mutableSpan
     for fact in 0..<countOfFacts {
       var best = ofA[number * countOfFacts + fact]
@@ -65,9 +68,9 @@ struct LikenessTable {
     var ofB = bestOfB.mutableSpan
     for fact in facts {
       let start = Int(fact) * countOfTerms
-      for other in 0..<compared {
-        let (likeness, best) = (likenesses[other], ofB[start + other])
-        ofB[start + other] = likeness > best ? likeness : best
+      for at in stride(from: 0, to: likenesses.count, by: 4) {
+        let (likeness, best) = (likenesses.four(at: at), ofB.span.four(at: start + at))
+        ofB.setFour(best.replacing(with: likeness, where: likeness .> best), at: start + at)
       }
     }
   }
@@ -110,5 +113,22 @@ struct LikenessTable {
       }
       sums[other] = sum
     }
+  }
+}
+
+extension Swift.Span<Float> {
+  /// Four neighbouring values.
+  @inline(__always)
+  fileprivate func four(at index: Int) -> SIMD4<Float> {
+    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index * 4, as: SIMD4<Float>.self)
+  }
+}
+
+extension MutableSpan<Float> {
+  /// Changes four neighbouring values.
+  @inline(__always)
+  fileprivate mutating func setFour(_ values: SIMD4<Float>, at index: Int) {
+    var bytes = unsafe mutableBytes
+    bytes.storeBytes(of: values, toByteOffset: index * 4, as: SIMD4<Float>.self)
   }
 }
