@@ -168,9 +168,9 @@ struct EventSide {
   }
 
   /// Counts that most reports have: one, two.
-  private func isSmall(_ term: Term) -> Bool {
-    term.base == Key.of("value 1".utf8) || term.base == Key.of("value 2".utf8)
-  }
+  private func isSmall(_ term: Term) -> Bool { term.base == Self.one || term.base == Self.two }
+
+  private static let (one, two) = (Key.of("value 1".utf8), Key.of("value 2".utf8))
 
   private func startsSentence(_ token: Int) -> Bool {
     guard token > 0 else { return true }

@@ -60,13 +60,17 @@ struct Poles: Sendable, Equatable {
   func has(_ scale: Scale) -> Bool { (0..<4).contains { all[$0] >= 0 && all[$0] & 7 == scale.rawValue } }
 
   /// Whether both stand at one place of a scale.
-  func meets(_ other: Poles) -> Bool { (0..<4).contains { all[$0] >= 0 && other.has(all[$0]) } }
+  func meets(_ other: Poles) -> Bool {
+    !isEmpty && !other.isEmpty && (0..<4).contains { all[$0] >= 0 && other.has(all[$0]) }
+  }
 
   /// Whether both stand on one scale.
   func isOnScale(of other: Poles) -> Bool { meets(other) || opposes(other) }
 
   /// Whether both stand on one scale, and nowhere at one place of it.
-  func opposes(_ other: Poles) -> Bool { !meets(other) && (0..<4).contains { isOpposed(all[$0], by: other) } }
+  func opposes(_ other: Poles) -> Bool {
+    !isEmpty && !other.isEmpty && !meets(other) && (0..<4).contains { isOpposed(all[$0], by: other) }
+  }
 
   /// The poles of two words at different places of a scale that measures this.
   func opposed(by other: Poles, on scale: Scale) -> (mine: Poles, other: Poles)? {

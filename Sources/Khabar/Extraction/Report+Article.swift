@@ -27,7 +27,7 @@ extension Report {
     let listed = extraction.listed()
 
     self.init(
-      id: String(digest.prefix(16)),
+      id: String(decoding: digest.utf8.prefix(16), as: UTF8.self),
       source: Origin(
         name: article.name, mediaType: article.mediaType, charset: reading.charset, byteCount: article.bytes.count,
         sha256: digest, url: article.url ?? reading.url, outlet: article.outlet ?? reading.outlet,
@@ -90,7 +90,7 @@ extension SHA256Digest {
     func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10 }
     var text: [UInt8] = []
     text.reserveCapacity(Self.byteCount * 2)
-    for byte in self {
+    for byte in unsafe withUnsafeBytes({ unsafe Array($0) }) {
       text.append(digit(byte >> 4))
       text.append(digit(byte & 15))
     }
