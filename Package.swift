@@ -25,7 +25,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CLexicons"),
-    .target(name: "CVectors"),  // cosines, on every processor as it does them fastest
+    .target(name: "CVectors"),  // loops over many numbers
     .target(name: "CSchemas"),  // C23 #embed of schemas/**, which every bundle carries
     .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: facingC),
     .target(name: "Gzip", dependencies: ["CZlib"], swiftSettings: facingC),

@@ -55,3 +55,19 @@ void khabar_cosines(const int8_t *table, int32_t row, const int32_t *others, siz
 #endif
   for (size_t at = 0; at < count; at++) cosines[at] = cosine(vector(table, row), vector(table, others[at]));
 }
+
+void khabar_raise(const float *row, size_t count, float *highest) {
+  for (size_t at = 0; at < count; at++) highest[at] = row[at] > highest[at] ? row[at] : highest[at];
+}
+
+void khabar_raise_lists(
+  const float *row, const int32_t *places, const ptrdiff_t *starts, size_t count, float *highest) {
+  for (size_t list = 0; list < count; list++) {
+    float best = highest[list];
+    for (ptrdiff_t at = starts[list]; at < starts[list + 1]; at++) {
+      float value = row[places[at]];
+      best = value > best ? value : best;
+    }
+    highest[list] = best;
+  }
+}

@@ -21,9 +21,8 @@ struct Alignment: Sendable {
     self.b = b
     var linksA = Array(repeating: Link(partner: -1, similarity: 0), count: a.all.count)
     var linksB = Array(repeating: Link(partner: -1, similarity: 0), count: b.all.count)
-    // A vector of any other word stands where there is none.
-    let vectors = b.all.map { max(0, $0.vector) }
-    var cosines = Array(repeating: Float(0), count: vectors.count)
+    let vectors = Vectors.Rows(b.all.lazy.map(\.vector))
+    var cosines = Array(repeating: Float(0), count: b.all.count)
     let (termsA, termsB) = (a.all.span, b.all.span)
     var ofB = linksB.mutableSpan
     for i in termsA.indices {
@@ -72,13 +71,6 @@ struct Alignment: Sendable {
   /// How alike two words of this cosine are.
   @inline(__always)
   static func likeness(ofCosine cosine: Float) -> Float { max(0, 0.95 * cosine) }
-
-  /// The same of four.
-  @inline(__always)
-  static func likeness(ofCosines cosines: SIMD4<Float>) -> SIMD4<Float> {
-    let likenesses = 0.95 * cosines
-    return likenesses.replacing(with: 0, where: likenesses .< 0)
-  }
 
   /// Whether the sides have two scripts; words of two languages are less near to each other than those of one.
   var isBetweenLanguages: Bool { a.script != b.script }

@@ -15,25 +15,23 @@ struct LikenessTable {
     let (termsA, termsB) = (DifferentTerms(a), DifferentTerms(b))
     (self.a, self.b) = (termsA, termsB)
     bestOfA = Array(repeating: 0, count: termsA.all.count * termsB.facts.count)
-    // Four are noted at a time, the last ones as well.
-    bestOfB = Array(repeating: 0, count: termsA.facts.count * termsB.all.count + 3)
-    let vectors = termsB.all[..<termsB.compared].map(\.vector)
+    bestOfB = Array(repeating: 0, count: termsA.facts.count * termsB.all.count)
+    let vectors = Vectors.Rows(termsB.all[..<termsB.compared].lazy.map(\.vector))
+    let places = RowPlaces(termsB.comparedTerms, below: termsB.compared)
     let equals = EqualTerms(termsB.all)
-    // How alike one term of A is to those of B whose vectors are compared, and zeros up to a multiple of four.
-    var row = Array(repeating: Float(0), count: (vectors.count + 3) / 4 * 4)
+    // How alike one term of A is to those of B whose vectors are compared.
+    var row = Array(repeating: Float(0), count: termsB.compared)
     for (number, term) in termsA.all.enumerated() {
       let isCompared = number < termsA.compared
       if isCompared {
         Vectors.write(cosinesOf: Int(term.vector), with: vectors, to: &row)
         var likenesses = row.mutableSpan
-        for at in stride(from: 0, to: likenesses.count, by: 4) {
-          likenesses.setFour(Alignment.likeness(ofCosines: likenesses.span.four(at: at)), at: at)
-        }
+        for other in likenesses.indices { likenesses[other] = Alignment.likeness(ofCosine: likenesses[other]) }
       }
       equals.forEach(of: term) { other, likeness in
         if isCompared, other < termsB.compared { row[other] = likeness } else { note(likeness, number, other) }
       }
-      if isCompared { note(row, number) }
+      if isCompared { note(row, places, number) }
     }
   }
 
@@ -49,30 +47,10 @@ struct LikenessTable {
     }
   }
 
-  /// Notes how alike a term is to all whose vectors are compared. No branch asks which is the best, since nobody could foresee
-  /// it.
-  private mutating func note(_ row: [Float], _ number: Int) {
-    let likenesses = row.span
-    let (comparedTerms, facts) = (b.comparedTerms, a.places[number])
-    let (numbers, starts) = (comparedTerms.values.span, comparedTerms.starts.span)
-    let (countOfFacts, countOfTerms) = (b.facts.count, b.all.count)
-    var ofA = bestOfA.mutableSpan
-    for fact in 0..<countOfFacts {
-      var best = ofA[number * countOfFacts + fact]
-      for place in starts[fact]..<starts[fact + 1] {
-        let likeness = likenesses[Int(numbers[place])]
-        best = likeness > best ? likeness : best
-      }
-      ofA[number * countOfFacts + fact] = best
-    }
-    var ofB = bestOfB.mutableSpan
-    for fact in facts {
-      let start = Int(fact) * countOfTerms
-      for at in stride(from: 0, to: likenesses.count, by: 4) {
-        let (likeness, best) = (likenesses.four(at: at), ofB.span.four(at: start + at))
-        ofB.setFour(best.replacing(with: likeness, where: likeness .> best), at: start + at)
-      }
-    }
+  /// Notes how alike a term is to all whose vectors are compared.
+  private mutating func note(_ row: [Float], _ places: RowPlaces, _ number: Int) {
+    bestOfA.raise(from: number * b.facts.count, to: row, places)
+    for fact in a.places[number] { bestOfB.raise(from: Int(fact) * b.all.count, to: row) }
   }
 
   /// How alike the likest term of a fact of B is to a term of a fact of A, 0...1.
@@ -113,22 +91,5 @@ struct LikenessTable {
       }
       sums[other] = sum
     }
-  }
-}
-
-extension Swift.Span<Float> {
-  /// Four neighbouring values.
-  @inline(__always)
-  fileprivate func four(at index: Int) -> SIMD4<Float> {
-    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index * 4, as: SIMD4<Float>.self)
-  }
-}
-
-extension MutableSpan<Float> {
-  /// Changes four neighbouring values.
-  @inline(__always)
-  fileprivate mutating func setFour(_ values: SIMD4<Float>, at index: Int) {
-    var bytes = unsafe mutableBytes
-    bytes.storeBytes(of: values, toByteOffset: index * 4, as: SIMD4<Float>.self)
   }
 }

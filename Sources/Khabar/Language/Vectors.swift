@@ -87,10 +87,21 @@ enum Vectors {
     return cosine
   }
 
-  /// Writes the cosines of a row with other rows.
-  static func write(cosinesOf row: Int, with others: [Int32], to cosines: inout [Float]) {
-    precondition(others.count <= cosines.count && others.allSatisfy { areRows(row, Int($0)) })
-    unsafe khabar_cosines(vectors, Int32(row), others, others.count, &cosines)
+  /// Rows that there are.
+  struct Rows {
+    fileprivate let all: [Int32]
+
+    /// Some rows, or one whichever for each that is missing (-1).
+    init(_ rows: some Collection<Int32>) {
+      all = rows.map { max(0, $0) }
+      precondition(all.allSatisfy { areRows(0, Int($0)) })
+    }
+  }
+
+  /// Writes the cosines of a row with others.
+  static func write(cosinesOf row: Int, with others: Rows, to cosines: inout [Float]) {
+    precondition(areRows(row, 0) && others.all.count <= cosines.count)
+    unsafe khabar_cosines(vectors, Int32(row), others.all, others.all.count, &cosines)
   }
 
   private static var vectors: UnsafePointer<Int8> {
