@@ -17,15 +17,16 @@ struct DifferentTerms {
     found.reserveCapacity(count)
     var numbers = KeyTable(capacity: count)
     for fact in facts {
-      for term in fact.all {
-        let key = term.key
+      let terms = fact.all.span
+      for index in terms.indices {
+        let key = terms[index].key
         let number = numbers[key] ?? found.count
         if number == found.count {
           numbers[key] = number
-          found.append(term)
+          found.append(terms[index])
         }
         self.facts.append(Int32(number))
-        weights.append(term.weight)
+        weights.append(terms[index].weight)
       }
       self.facts.close()
       weights.close()

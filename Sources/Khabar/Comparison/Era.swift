@@ -13,14 +13,13 @@ enum Era {
   /// The era of the sentence around some tokens.
   init(_ report: Report, _ sentence: Range<Int>) {
     self = .open
-    let words = report.words
+    let (words, times) = (report.words, report.times)
     // Most times are of other sentences, and copying them all would cost more than asking.
-    let times = report.times.indices.filter { words.begins(report.times[$0].span, in: sentence) }
-    guard !times.isEmpty, let published = report.published.flatMap(EDTF.bounds) else { return }
-    for index in times {
+    let told = times.indices.filter { words.begins(times[$0].span, in: sentence) }
+    guard !told.isEmpty, let published = report.published.flatMap(EDTF.bounds) else { return }
+    for index in told {
       // "Since 1960" reaches the present, and of a time that nobody can place none is known.
-      guard let bounds = report.times[index].edtf.flatMap(EDTF.bounds),
-        !Self.begins(words, words.range(report.times[index].span))
+      guard let bounds = times[index].edtf.flatMap(EDTF.bounds), !Self.begins(words, words.range(times[index].span))
       else {
         self = .open
         return

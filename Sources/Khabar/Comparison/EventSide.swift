@@ -127,14 +127,16 @@ struct EventSide {
   // MARK: - Words
 
   private mutating func add(_ terms: Terms, isLead: Bool) {
-    for term in terms.all {
-      guard let mark = mark(term) else { continue }
-      all[term.stem] = 0
+    let terms = terms.all.span
+    for index in terms.indices {
+      guard let mark = mark(terms[index]) else { continue }
+      let stem = terms[index].stem
+      all[stem] = 0
       if mark.referent != 0 { all[mark.referent] = 0 }
-      if !mark.isKnown, isUnknownName(term) {
-        unknown.add(Names.Name(text: report.words.text(term.token), code: "", stem: term.stem), isLead)
+      if !mark.isKnown, isUnknownName(terms[index]) {
+        unknown.add(Names.Name(text: report.words.text(terms[index].token), code: "", stem: stem), isLead)
       }
-      if isLead { note(mark, term.stem) }
+      if isLead { note(mark, stem) }
     }
   }
 

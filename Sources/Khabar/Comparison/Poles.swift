@@ -61,7 +61,11 @@ struct Poles: Sendable, Equatable {
 
   /// Whether both stand at one place of a scale.
   func meets(_ other: Poles) -> Bool {
-    !isEmpty && !other.isEmpty && (0..<4).contains { all[$0] >= 0 && other.has(all[$0]) }
+    for at in 0..<4 {
+      if all[at] < 0 { return false }
+      if other.has(all[at]) { return true }
+    }
+    return false
   }
 
   /// Whether both stand on one scale.
@@ -69,7 +73,12 @@ struct Poles: Sendable, Equatable {
 
   /// Whether both stand on one scale, and nowhere at one place of it.
   func opposes(_ other: Poles) -> Bool {
-    !isEmpty && !other.isEmpty && !meets(other) && (0..<4).contains { isOpposed(all[$0], by: other) }
+    guard !isEmpty, !other.isEmpty, !meets(other) else { return false }
+    for at in 0..<4 {
+      if all[at] < 0 { return false }
+      if other.isOpposed(to: all[at]) { return true }
+    }
+    return false
   }
 
   /// The poles of two words at different places of a scale that measures this.
@@ -87,7 +96,12 @@ struct Poles: Sendable, Equatable {
 
   private func has(_ pole: Int16) -> Bool { any(all .== pole) }
 
-  private func isOpposed(_ pole: Int16, by other: Poles) -> Bool {
-    pole >= 0 && (0..<4).contains { other.all[$0] >= 0 && other.all[$0] >> 5 == pole >> 5 && other.all[$0] != pole }
+  /// Whether one of its poles, which stand before the empty places, is another one of the same scale.
+  private func isOpposed(to pole: Int16) -> Bool {
+    for at in 0..<4 {
+      if all[at] < 0 { return false }
+      if all[at] >> 5 == pole >> 5, all[at] != pole { return true }
+    }
+    return false
   }
 }

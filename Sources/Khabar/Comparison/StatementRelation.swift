@@ -94,7 +94,7 @@ extension Features {
 
 extension Pair {
   /// Two reports as one statement each.
-  init(statementsOf a: Report, _ b: Report) {
+  convenience init(statementsOf a: Report, _ b: Report) {
     let names = (a: NameKeys(a), b: NameKeys(b))
     let known = KnownTerms(capacity: a.words.count + b.words.count)
     let (sideA, sideB) = (Side(a, a.statement, names.a, known), Side(b, b.statement, names.b, known))

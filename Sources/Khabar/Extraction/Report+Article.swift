@@ -88,11 +88,10 @@ extension SHA256Digest {
   /// Lower-case hex.
   var hex: String {
     func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10 }
-    var text: [UInt8] = []
-    text.reserveCapacity(Self.byteCount * 2)
-    for byte in unsafe withUnsafeBytes({ unsafe Array($0) }) {
-      text.append(digit(byte >> 4))
-      text.append(digit(byte & 15))
+    var text = Array(repeating: UInt8(0), count: Self.byteCount * 2)
+    for (index, byte) in enumerated() {
+      text[index * 2] = digit(byte >> 4)
+      text[index * 2 + 1] = digit(byte & 15)
     }
     return String(decoding: text, as: UTF8.self)
   }
