@@ -25,11 +25,12 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CLexicons"),
+    .target(name: "CVectors"),  // loops over many numbers
     .target(name: "CSchemas"),  // C23 #embed of schemas/**, which every bundle carries
     .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: facingC),
     .target(name: "Gzip", dependencies: ["CZlib"], swiftSettings: facingC),
     .target(
-      name: "Khabar", dependencies: ["CLexicons", "Markup", .product(name: "Crypto", package: "swift-crypto")],
+      name: "Khabar", dependencies: ["CLexicons", "CVectors", "Markup", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: fenced),
     .target(
       name: "KhabarExport",

@@ -11,13 +11,15 @@ The format, all integers little-endian:
 
     "KHL1", then u32: bits of the number of slots, number of rows, bytes of values, place of the filter, then zeros up to
             64 bytes
-    slots   u64 key (0: free), u32 first row, u32 bits: a category each, and from bit 28 the words of the longest phrase
-            that begins with this word; open addressing from the low bits of the key
+    slots   u64 key (0: free), u32 first row (of one category the row itself), u32 bits: a category each, and from bit 28 the
+            words of the longest phrase that begins with this word; open addressing from the low bits of the key
     rows    u32: place in the values << 8 | length; a slot has one row for each of its categories, in their order
     values  UTF-8
     filter  2,048 bytes; the bit of the low 14 bits of a salted key is set where a list kept aside has a word, or the first
             word of a phrase, with that key, or one whose last four bytes have it. Most words are in none of these lists,
             and a bit tells so, of an Arabic one with whatever may be written onto it.
+    keys    16,384 bytes; the bit of the high 17 bits of every key. Most readings of a word are in no list, and a bit that lies
+            near tells so of seven in eight, where a slot may lie far.
 """
 import pathlib
 import struct
@@ -151,7 +153,11 @@ def table():
                 places[value] = len(values)
                 values += value
             assert len(value) < 256 and places[value] < 1 << 24
-            flat.append(places[value] << 8 | len(value))
+        rows_of_slot = [places[value] << 8 | len(value) for _, value in mine]
+        if len(mine) == 1:
+            slots[place] = (one, rows_of_slot[0], slots[place][2])
+        else:
+            flat += rows_of_slot
     assert len(CATEGORIES) <= 28
     size = 64 + len(slots) * 16 + len(flat) * 4 + len(values)
     head = struct.pack("<4sIIII", b"KHL1", bits, len(flat), len(values), size).ljust(64, b"\0")
@@ -159,7 +165,10 @@ def table():
     filter_ = bytearray(2048)
     for one in asides:
         filter_[(one & 0x3FFF) >> 3] |= 1 << (one & 7)
-    return head + body + filter_
+    known = bytearray(1 << 14)
+    for one in keys:
+        known[one >> 50] |= 1 << (one >> 47 & 7)
+    return head + body + filter_ + known
 
 
 def main():

@@ -21,13 +21,17 @@ struct Alignment: Sendable {
     self.b = b
     var linksA = Array(repeating: Link(partner: -1, similarity: 0), count: a.all.count)
     var linksB = Array(repeating: Link(partner: -1, similarity: 0), count: b.all.count)
+    let vectors = Vectors.Rows(b.all.lazy.map(\.vector))
+    var cosines = Array(repeating: Float(0), count: b.all.count)
     let (termsA, termsB) = (a.all.span, b.all.span)
     var ofB = linksB.mutableSpan
     for i in termsA.indices {
       let term = termsA[i]
+      if term.hasComparedVector { Vectors.write(cosinesOf: Int(term.vector), with: vectors, to: &cosines) }
+      let cosinesOfTerm = cosines.span
       var best = Link(partner: -1, similarity: 0)
       for j in termsB.indices {
-        let similarity = Self.similarity(term, termsB[j])
+        let similarity = Self.similarity(term, termsB[j]) { cosinesOfTerm[j] }
         guard similarity > 0 else { continue }
         if similarity > best.similarity { best = Link(partner: j, similarity: similarity) }
         if similarity > ofB[j].similarity { ofB[j] = Link(partner: i, similarity: similarity) }
@@ -45,14 +49,18 @@ struct Alignment: Sendable {
   }
 
   /// How alike two terms are, 0...1.
-  @inline(__always)
   static func similarity(_ x: Term, _ y: Term) -> Float {
+    similarity(x, y) { Vectors.cosine(Int(x.vector), Int(y.vector)) }
+  }
+
+  @inline(__always)
+  private static func similarity(_ x: Term, _ y: Term, cosine: () -> Float) -> Float {
     if x.base == y.base || x.anchor != 0 && x.anchor == y.anchor { return 1 }
     if x.isNumber || y.isNumber { return 0 }
     if x.stem == y.stem { return 0.97 }
     if x.place != 0, y.place != 0 { return likeness(ofPlaces: x, y) }
     guard x.hasComparedVector, y.hasComparedVector else { return 0 }
-    return likeness(ofCosine: Vectors.cosine(Int(x.vector), Int(y.vector)))
+    return likeness(ofCosine: cosine())
   }
 
   /// How alike two places are.

@@ -5,13 +5,16 @@ struct Anchors: Sendable {
   /// What each token is of a figure.
   private var parts: [Part]
   /// What each figure counts, where that is one kind of people or things, and each noun of which there is none.
-  private(set) var units: [Int: UInt64] = [:]
+  private var units: [UInt64]
 
   /// What a token is of a figure, of which only the first one is a term.
   private enum Part { case none, first, rest }
 
   /// The key of what a token stands for, or 0.
   subscript(token: Int) -> UInt64 { keys.isEmpty ? 0 : keys[token] }
+
+  /// The key of what a token counts or what there is none of, or 0.
+  func unit(_ token: Int) -> UInt64 { units.isEmpty ? 0 : units[token] }
 
   /// Whether a figure begins at a token.
   func beginsFigure(_ token: Int) -> Bool { !parts.isEmpty && parts[token] == .first }
@@ -22,10 +25,12 @@ struct Anchors: Sendable {
   /// The values and times of a report.
   private init(_ report: Report) {
     keys = Array(repeating: 0, count: report.words.count)
+    units = keys
     parts = Array(repeating: .none, count: report.words.count)
     for time in report.times {
       guard let edtf = time.edtf else { continue }
-      for token in report.words.range(time.span) { keys[token] = Key.of("time \(edtf)".utf8) }
+      let key = Key.of("time \(edtf)".utf8)
+      for token in report.words.range(time.span) { keys[token] = key }
     }
     for quantity in report.quantities where quantity.unit != "{ordinal}" {
       guard let value = quantity.value else { continue }
@@ -46,7 +51,7 @@ struct Anchors: Sendable {
   }
 
   /// No anchors, for words outside of facts.
-  init() { (keys, parts) = ([], []) }
+  init() { (keys, units, parts) = ([], [], []) }
 
   /// The anchors of two reports, with one key for each person or organisation that both name.
   static func linked(_ a: Report, _ b: Report, _ names: (a: NameKeys, b: NameKeys)) -> (a: Anchors, b: Anchors) {

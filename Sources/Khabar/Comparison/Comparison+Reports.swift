@@ -195,11 +195,16 @@ extension Report {
 
   /// The words that name who says a fact; nations are left out, since most speakers of one article have one.
   func speakers(_ fact: Fact) -> Set<UInt64> {
-    Set(
-      fact.sources.flatMap { source in
-        words.range(source.span).compactMap(words.speakerKey)
-          + (source.name.map { Words(Array($0.utf8)) }.map { name in name.indices.compactMap(name.speakerKey) } ?? [])
-      })
+    var speakers: Set<UInt64> = []
+    for source in fact.sources {
+      let range = words.range(source.span)
+      for token in range { if let key = words.speakerKey(token) { speakers.insert(key) } }
+      // A name that is written just so in the text has been read there.
+      guard let name = source.name, !words.utf8[words.span(range).bytes].elementsEqual(name.utf8) else { continue }
+      let named = Words(Array(name.utf8))
+      for token in named.indices { if let key = named.speakerKey(token) { speakers.insert(key) } }
+    }
+    return speakers
   }
 
   /// The places of facts and of all that restate them, in reading order.

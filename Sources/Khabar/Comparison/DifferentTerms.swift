@@ -12,18 +12,21 @@ struct DifferentTerms {
   private(set) var places = Lists<Int32>()
 
   init(_ facts: [Terms]) {
+    let count = facts.reduce(0) { $0 + $1.all.count }
     var found: [Term] = []
-    var numbers = KeyTable(capacity: facts.reduce(0) { $0 + $1.all.count })
+    found.reserveCapacity(count)
+    var numbers = KeyTable(capacity: count)
     for fact in facts {
-      for term in fact.all {
-        let key = term.key
+      let terms = fact.all.span
+      for index in terms.indices {
+        let key = terms[index].key
         let number = numbers[key] ?? found.count
         if number == found.count {
           numbers[key] = number
-          found.append(term)
+          found.append(terms[index])
         }
         self.facts.append(Int32(number))
-        weights.append(term.weight)
+        weights.append(terms[index].weight)
       }
       self.facts.close()
       weights.close()
@@ -47,6 +50,6 @@ extension Term {
   /// The same for terms that are alike to all others; stem and vector go with the form.
   fileprivate var key: UInt64 {
     let kind: UInt64 = (isNumber ? 1 : 0) | (weight > 20 ? 2 : 0)
-    return Key.join(Key.join(Key.join(base, anchor), place), kind)
+    return Key.finish(((base &* 31 &+ anchor) &* 31 &+ place) &* 31 &+ kind)
   }
 }

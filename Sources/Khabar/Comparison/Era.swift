@@ -13,13 +13,14 @@ enum Era {
   /// The era of the sentence around some tokens.
   init(_ report: Report, _ sentence: Range<Int>) {
     self = .open
-    guard let published = report.published.flatMap(EDTF.bounds) else { return }
-    let words = report.words
-    for time in report.times {
-      let range = words.range(time.span)
-      guard sentence.contains(range.lowerBound) else { continue }
+    let (words, times) = (report.words, report.times)
+    // Most times are of other sentences, and copying them all would cost more than asking.
+    let told = times.indices.filter { words.begins(times[$0].span, in: sentence) }
+    guard !told.isEmpty, let published = report.published.flatMap(EDTF.bounds) else { return }
+    for index in told {
       // "Since 1960" reaches the present, and of a time that nobody can place none is known.
-      guard let bounds = time.edtf.flatMap(EDTF.bounds), !Self.begins(words, range) else {
+      guard let bounds = times[index].edtf.flatMap(EDTF.bounds), !Self.begins(words, words.range(times[index].span))
+      else {
         self = .open
         return
       }
@@ -46,5 +47,15 @@ enum Era {
   /// Whether two facts cannot tell one event, since one is of today and one of long ago.
   static func areApart(_ a: Era, _ b: Era) -> Bool {
     a == .past && b == .current || a == .current && b == .past
+  }
+}
+
+extension Words {
+  /// Whether the first token of a span is one of some tokens.
+  fileprivate func begins(_ span: Span, in tokens: Range<Int>) -> Bool {
+    guard !tokens.isEmpty else { return false }
+    let start = span.bytes.lowerBound
+    return Int(all[tokens.upperBound - 1].bytes.lowerBound) >= start
+      && (tokens.lowerBound == 0 || Int(all[tokens.lowerBound - 1].bytes.lowerBound) < start)
   }
 }

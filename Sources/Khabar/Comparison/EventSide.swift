@@ -103,30 +103,40 @@ struct EventSide {
 
   /// Whether there are several paragraphs, of which few have a telling word or a name in common with another.
   private static func isDigest(_ facts: [Fact], _ terms: [Terms]) -> Bool {
-    var (first, all, linked) = (KeyTable(), Set<Int>(), Set<Int>())
-    for (fact, terms) in zip(facts, terms) {
-      all.insert(fact.block)
-      for term in terms.all where term.weight > Weight.telling && !term.isNumber {
-        for key in [term.stem, term.anchor] where key != 0 {
-          if let block = first[key], block != fact.block { linked.formUnion([block, fact.block]) }
-          if first[key] == nil { first[key] = fact.block }
-        }
+    let all = Set(facts.lazy.map(\.block))
+    guard all.count >= 5 else { return false }
+    var (first, linked) = (KeyTable(capacity: terms.reduce(0) { $0 + $1.all.count }), Set<Int>())
+    func note(_ key: UInt64, _ block: Int) {
+      guard key != 0 else { return }
+      if let other = first[key] {
+        if other != block { linked.formUnion([other, block]) }
+      } else {
+        first[key] = block
       }
     }
-    return all.count >= 5 && linked.count * 3 <= all.count
+    for (fact, terms) in zip(facts, terms) {
+      for term in terms.all where term.weight > Weight.telling && !term.isNumber {
+        note(term.stem, fact.block)
+        note(term.anchor, fact.block)
+        if linked.count * 3 > all.count { return false }
+      }
+    }
+    return true
   }
 
   // MARK: - Words
 
   private mutating func add(_ terms: Terms, isLead: Bool) {
-    for term in terms.all {
-      guard let mark = mark(term) else { continue }
-      all[term.stem] = 0
+    let terms = terms.all.span
+    for index in terms.indices {
+      guard let mark = mark(terms[index]) else { continue }
+      let stem = terms[index].stem
+      all[stem] = 0
       if mark.referent != 0 { all[mark.referent] = 0 }
-      if !mark.isKnown, isUnknownName(term) {
-        unknown.add(Names.Name(text: report.words.text(term.token), code: "", stem: term.stem), isLead)
+      if !mark.isKnown, isUnknownName(terms[index]) {
+        unknown.add(Names.Name(text: report.words.text(terms[index].token), code: "", stem: stem), isLead)
       }
-      if isLead { note(mark, term.stem) }
+      if isLead { note(mark, stem) }
     }
   }
 
@@ -160,9 +170,9 @@ struct EventSide {
   }
 
   /// Counts that most reports have: one, two.
-  private func isSmall(_ term: Term) -> Bool {
-    term.base == Key.of("value 1".utf8) || term.base == Key.of("value 2".utf8)
-  }
+  private func isSmall(_ term: Term) -> Bool { term.base == Self.one || term.base == Self.two }
+
+  private static let (one, two) = (Key.of("value 1".utf8), Key.of("value 2".utf8))
 
   private func startsSentence(_ token: Int) -> Bool {
     guard token > 0 else { return true }

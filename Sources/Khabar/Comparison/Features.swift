@@ -152,8 +152,10 @@ package struct Features: Sendable {
     set(.negatorsA, Float(a.negators))
     set(.negatorsB, Float(b.negators))
     set(.negatorsDiffer, (a.negators + b.negators) % 2 == 0 ? 0 : 1)
-    values += (a.rest + b.rest).flatMap { block in
-      block.indices.map { Self.thousandths(block[$0] / 12700) }
+    values.reserveCapacity(values.count + (a.rest.count + b.rest.count) * 16)
+    for block in a.rest + b.rest {
+      let shares = block / 12700
+      for lane in shares.indices { values.append(Self.thousandths(shares[lane])) }
     }
   }
 
@@ -182,18 +184,30 @@ package struct Features: Sendable {
   }
 
   private mutating func places(_ alignment: Alignment) {
-    let a = Set(alignment.a.all.map(\.country)).subtracting([0])
-    let b = Set(alignment.b.all.map(\.country)).subtracting([0])
-    set(.placesOnlyA, Float(a.subtracting(b).count))
-    set(.placesOnlyB, Float(b.subtracting(a).count))
-    set(.placesShared, Float(a.intersection(b).count))
-    set(.placesDiffer, Float(min(a.subtracting(b).count, b.subtracting(a).count)))
-    let others = alignment.b.all.lazy.map(\.poles).filter { !$0.isEmpty }
-    let opposed = alignment.a.all.count { mine in
-      others.contains { $0.opposes(mine.poles) } && !others.contains { $0.meets(mine.poles) }
+    let (a, b) = (Self.countries(alignment.a), Self.countries(alignment.b))
+    let (onlyA, onlyB) = (a.count { !b.contains($0) }, b.count { !a.contains($0) })
+    set(.placesOnlyA, Float(onlyA))
+    set(.placesOnlyB, Float(onlyB))
+    set(.placesShared, Float(a.count - onlyA))
+    set(.placesDiffer, Float(min(onlyA, onlyB)))
+    let (mine, others) = (Self.poles(alignment.a), Self.poles(alignment.b))
+    let opposed = mine.count { mine in
+      others.contains { $0.opposes(mine) } && !others.contains { $0.meets(mine) }
     }
     set(.opposites, Float(opposed))
   }
+
+  /// The countries that are named, each once; of so few, hashing would cost more than looking.
+  private static func countries(_ terms: Terms) -> [UInt64] {
+    var countries: [UInt64] = []
+    for term in terms.all where term.country != 0 && !countries.contains(term.country) {
+      countries.append(term.country)
+    }
+    return countries
+  }
+
+  /// Where the words stand that are on a scale.
+  private static func poles(_ terms: Terms) -> [Poles] { terms.all.lazy.map(\.poles).filter { !$0.isEmpty } }
 
   /// How often the order of aligned words turns round, and how often neighbours stay neighbours.
   private mutating func order(_ alignment: Alignment) {

@@ -45,7 +45,9 @@ struct Forest: Sendable {
     let bytes = unsafe Self.bytes(weights)
     let inner = 1 << depth - 1
     let tree = inner * 4 + (inner + 1) * 2
-    let values = features.values.span
+    // A value in the upper half, where a threshold stands.
+    let shifted = features.values.map { Int32($0) << 16 }
+    let values = shifted.span
     let start = 16 + classes * 2
     var scores = (0..<classes).map { number in
       var score = unsafe Int(bytes.loadUnaligned(fromByteOffset: 16 + number * 2, as: Int16.self))
@@ -53,12 +55,11 @@ struct Forest: Sendable {
       for _ in 0..<rounds {
         var node = 0
         for _ in 0..<depth {
-          // The feature in the lower half, the threshold in the upper one.
-          let split = unsafe UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: at &+ node &* 4, as: UInt32.self))
-          let threshold = Int(Int16(truncatingIfNeeded: split >> 16))
-          // The sign of the difference: 1 where the value is larger. No branch, since nobody could foresee it.
-          let isLarge = UInt(bitPattern: threshold &- Int(values[Int(split & 0xFFFF)])) >> 63
-          node = node &* 2 &+ 1 &+ Int(truncatingIfNeeded: isLarge)
+          // The feature in the lower half, the threshold in the upper one: a value is larger than both where it is larger
+          // than the threshold. No branch, since nobody could foresee it.
+          let split = unsafe Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: at &+ node &* 4, as: Int32.self))
+          let isLarge = values[Int(split & 0xFFFF)] > split ? 1 : 0
+          node = node &* 2 &+ 1 &+ isLarge
         }
         score += unsafe Int(
           bytes.loadUnaligned(fromByteOffset: at &+ inner &* 4 &+ (node &- inner) &* 2, as: Int16.self))

@@ -1,23 +1,39 @@
 /// The terms of words that were met before in two articles: most words stand in them more than once, and looking one up takes
 /// several steps through large tables.
 final class KnownTerms {
+  private var terms: TermTable
+
+  /// Makes room for so many different words.
+  init(capacity: Int) { terms = TermTable(capacity: capacity) }
+
+  /// The term of a word, as far as the word alone says what it is.
+  func term(_ words: Words, _ token: Int) -> Term { terms.term(words, token) }
+
+  /// Looks up all words of some runs of tokens at once.
+  func read(_ words: Words, _ ranges: [Range<Int>]) { terms.read(words, ranges) }
+}
+
+/// Terms by the keys of their words.
+private struct TermTable {
   private var numbers: KeyTable
   private var terms: [Term] = []
 
-  /// Makes room for so many different words.
-  init(capacity: Int) { numbers = KeyTable(capacity: capacity) }
-
-  /// The term of a word, as far as the word alone says what it is.
-  func term(_ words: Words, _ token: Int) -> Term {
-    if let number = numbers[words[token].key] { return terms[number] }
-    return add(words, token, BaseForm(words, token))
+  init(capacity: Int) {
+    numbers = KeyTable(capacity: capacity)
+    terms.reserveCapacity(capacity)
   }
 
-  /// Looks up all words of some runs of tokens at once.
-  func read(_ words: Words, _ ranges: [Range<Int>]) {
+  mutating func term(_ words: Words, _ token: Int) -> Term {
+    if let number = numbers[words[token].key] { return terms[number] }
+    add(words, token, BaseForm(words, token))
+    return terms[terms.count - 1]
+  }
+
+  mutating func read(_ words: Words, _ ranges: [Range<Int>]) {
     var new = KeyTable(capacity: words.count / 2)
     var tokens: [(token: Int, firstKey: Int)] = []
     var keys: [UInt64] = []
+    keys.reserveCapacity(words.count)
     for range in ranges {
       for token in range where words[token].kind == .word {
         let key = words[token].key
@@ -34,15 +50,13 @@ final class KnownTerms {
         defer { at += 1 }
         return rows[at]
       }
-      _ = add(words, token, form)
+      add(words, token, form)
     }
   }
 
-  private func add(_ words: Words, _ token: Int, _ form: BaseForm) -> Term {
-    let term = Term(wordAt: token, words, form)
+  private mutating func add(_ words: Words, _ token: Int, _ form: BaseForm) {
     numbers[words[token].key] = terms.count
-    terms.append(term)
-    return term
+    terms.append(Term(wordAt: token, words, form))
   }
 }
 

@@ -16,21 +16,22 @@ struct LikenessTable {
     (self.a, self.b) = (termsA, termsB)
     bestOfA = Array(repeating: 0, count: termsA.all.count * termsB.facts.count)
     bestOfB = Array(repeating: 0, count: termsA.facts.count * termsB.all.count)
-    let vectors = VectorBlock(termsB.all[..<termsB.compared].lazy.map { Int($0.vector) })
+    let vectors = Vectors.Rows(termsB.all[..<termsB.compared].lazy.map(\.vector))
+    let places = RowPlaces(termsB.comparedTerms, below: termsB.compared)
     let equals = EqualTerms(termsB.all)
     // How alike one term of A is to those of B whose vectors are compared.
-    var row = Array(repeating: Float(0), count: vectors.count * VectorBlock.lanes)
+    var row = Array(repeating: Float(0), count: termsB.compared)
     for (number, term) in termsA.all.enumerated() {
       let isCompared = number < termsA.compared
       if isCompared {
-        vectors.write(cosinesOf: Int(term.vector), &row)
+        Vectors.write(cosinesOf: Int(term.vector), with: vectors, to: &row)
         var likenesses = row.mutableSpan
         for other in likenesses.indices { likenesses[other] = Alignment.likeness(ofCosine: likenesses[other]) }
       }
       equals.forEach(of: term) { other, likeness in
         if isCompared, other < termsB.compared { row[other] = likeness } else { note(likeness, number, other) }
       }
-      if isCompared { note(row, number) }
+      if isCompared { note(row, places, number) }
     }
   }
 
@@ -46,30 +47,10 @@ struct LikenessTable {
     }
   }
 
-  /// Notes how alike a term is to all whose vectors are compared. No branch asks which is the best, since nobody could foresee
-  /// it.
-  private mutating func note(_ row: [Float], _ number: Int) {
-    let likenesses = row.span
-    let (comparedTerms, facts) = (b.comparedTerms, a.places[number])
-    let (numbers, starts) = (comparedTerms.values.span, comparedTerms.starts.span)
-    let (countOfFacts, countOfTerms, compared) = (b.facts.count, b.all.count, b.compared)
-    var ofA = bestOfA.mutableSpan
-    for fact in 0..<countOfFacts {
-      var best = ofA[number * countOfFacts + fact]
-      for place in starts[fact]..<starts[fact + 1] {
-        let likeness = likenesses[Int(numbers[place])]
-        best = likeness > best ? likeness : best
-      }
-      ofA[number * countOfFacts + fact] = best
-    }
-    var ofB = bestOfB.mutableSpan
-    for fact in facts {
-      let start = Int(fact) * countOfTerms
-      for other in 0..<compared {
-        let (likeness, best) = (likenesses[other], ofB[start + other])
-        ofB[start + other] = likeness > best ? likeness : best
-      }
-    }
+  /// Notes how alike a term is to all whose vectors are compared.
+  private mutating func note(_ row: [Float], _ places: RowPlaces, _ number: Int) {
+    bestOfA.raise(from: number * b.facts.count, to: row, places)
+    for fact in a.places[number] { bestOfB.raise(from: Int(fact) * b.all.count, to: row) }
   }
 
   /// How alike the likest term of a fact of B is to a term of a fact of A, 0...1.

@@ -1,5 +1,7 @@
 /// Two aligned sides, as the rules of difference see them.
-struct Pair {
+///
+/// It is a reference, since rules hand it on at every step, and is turned round once for all that look the other way.
+final class Pair {
   let a: Side
   let b: Side
   let alignment: Alignment
@@ -12,7 +14,7 @@ struct Pair {
   }
 
   /// The same with the sides exchanged, so that a rule needs to look one way only.
-  var mirrored: Pair { Pair(b, a, alignment.mirrored) }
+  private(set) lazy var mirrored = Pair(b, a, alignment.mirrored)
 
   /// All typed differences, in the order of the rules.
   func differences() -> [Difference] {

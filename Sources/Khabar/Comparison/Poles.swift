@@ -60,13 +60,26 @@ struct Poles: Sendable, Equatable {
   func has(_ scale: Scale) -> Bool { (0..<4).contains { all[$0] >= 0 && all[$0] & 7 == scale.rawValue } }
 
   /// Whether both stand at one place of a scale.
-  func meets(_ other: Poles) -> Bool { (0..<4).contains { all[$0] >= 0 && other.has(all[$0]) } }
+  func meets(_ other: Poles) -> Bool {
+    for at in 0..<4 {
+      if all[at] < 0 { return false }
+      if other.has(all[at]) { return true }
+    }
+    return false
+  }
 
   /// Whether both stand on one scale.
   func isOnScale(of other: Poles) -> Bool { meets(other) || opposes(other) }
 
   /// Whether both stand on one scale, and nowhere at one place of it.
-  func opposes(_ other: Poles) -> Bool { !meets(other) && (0..<4).contains { isOpposed(all[$0], by: other) } }
+  func opposes(_ other: Poles) -> Bool {
+    guard !isEmpty, !other.isEmpty, !meets(other) else { return false }
+    for at in 0..<4 {
+      if all[at] < 0 { return false }
+      if other.isOpposed(to: all[at]) { return true }
+    }
+    return false
+  }
 
   /// The poles of two words at different places of a scale that measures this.
   func opposed(by other: Poles, on scale: Scale) -> (mine: Poles, other: Poles)? {
@@ -83,7 +96,12 @@ struct Poles: Sendable, Equatable {
 
   private func has(_ pole: Int16) -> Bool { any(all .== pole) }
 
-  private func isOpposed(_ pole: Int16, by other: Poles) -> Bool {
-    pole >= 0 && (0..<4).contains { other.all[$0] >= 0 && other.all[$0] >> 5 == pole >> 5 && other.all[$0] != pole }
+  /// Whether one of its poles, which stand before the empty places, is another one of the same scale.
+  private func isOpposed(to pole: Int16) -> Bool {
+    for at in 0..<4 {
+      if all[at] < 0 { return false }
+      if all[at] >> 5 == pole >> 5, all[at] != pole { return true }
+    }
+    return false
   }
 }

@@ -16,17 +16,17 @@ struct Replacement: Sendable {
 
   /// All of a pair, seen from either side, the surest first.
   static func all(_ alignment: Alignment) -> [Replacement] {
-    let back = seenFromA(alignment.mirrored).map {
+    let (a, b) = (content(alignment.a), content(alignment.b))
+    let back = seenFromA(alignment.mirrored, b, a).map {
       Replacement(a: $0.b, b: $0.a, likeness: $0.likeness, isFramed: $0.isFramed)
     }
-    return (seenFromA(alignment) + back).sorted { $0.order > $1.order }
+    return (seenFromA(alignment, a, b) + back).sorted { $0.order > $1.order }
   }
 
   /// Framed ones before others, then by likeness and place, in a way that does not ask which side is A.
   private var order: (Int, Float, Int, Int) { (isFramed ? 1 : 0, likeness, -a - b, -abs(a - b)) }
 
-  private static func seenFromA(_ alignment: Alignment) -> [Replacement] {
-    let (a, b) = (content(alignment.a), content(alignment.b))
+  private static func seenFromA(_ alignment: Alignment, _ a: [Int], _ b: [Int]) -> [Replacement] {
     var places = Array(repeating: -2, count: alignment.b.all.count)
     for (place, j) in b.enumerated() { places[j] = place }
     var result: [Replacement] = []

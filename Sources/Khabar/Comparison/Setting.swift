@@ -17,15 +17,16 @@ enum Setting {
     let words = side.report.words
     for token in side.sentence {
       if words.timeWord(at: token)?.kind == .past { return true }
-      let form = words.foldedText(token)
       if words[token].script == .latin {
-        if form.elementsEqual("had".utf8) { return true }
-      } else if form.elementsEqual("قد".utf8), (max(0, token - 6)..<token).contains(where: { isWas(words, $0) }) {
+        if words[token].key == had { return true }
+      } else if words[token].key == qad, (max(0, token - 6)..<token).contains(where: { isWas(words, $0) }) {
         return true
       }
     }
     return false
   }
+
+  private static let (had, qad) = (Key.of("had".utf8), Key.of("قد".utf8))
 
   /// Whether the sides tell of two events of one series: two rounds, the first leg and the second one.
   static func areOtherEvents(_ pair: Pair) -> Bool {

@@ -45,11 +45,13 @@ final class Side {
     self.names = names
     self.known = known
     self.facts = facts
-    func holds(_ span: Span) -> Bool { facts.contains { $0.span.contains(span) } }
+    let spans = facts.map(\.span)
+    func holds(_ span: Span) -> Bool { spans.contains { $0.contains(span) } }
     // Most are of other facts, and copying them all would cost more than asking.
-    quantities = report.quantities.indices.filter { holds(report.quantities[$0].span) }.map { report.quantities[$0] }
-    times = report.times.indices.filter { holds(report.times[$0].span) }.map { report.times[$0] }
-    mentions = report.mentions.indices.filter { holds(report.mentions[$0].span) }.map { report.mentions[$0] }
+    let (allQuantities, allTimes, allMentions) = (report.quantities, report.times, report.mentions)
+    quantities = allQuantities.indices.filter { holds(allQuantities[$0].span) }.map { allQuantities[$0] }
+    times = allTimes.indices.filter { holds(allTimes[$0].span) }.map { allTimes[$0] }
+    mentions = allMentions.indices.filter { holds(allMentions[$0].span) }.map { allMentions[$0] }
     ranges = facts.map { report.words.range($0.span) }
     let first = ranges.map(\.lowerBound).min() ?? 0
     hull = first..<max(first, ranges.map(\.upperBound).max() ?? 0)

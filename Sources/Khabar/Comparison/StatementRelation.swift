@@ -13,12 +13,13 @@ public struct StatementRelation: Sendable {
     let found = pair.differences()
     if weights == .none {
       (relation, score) = Self.byRules(pair, found)
+    } else if weights == .news, let sure = PlainRelation.relation(pair, found) {
+      (relation, score) = (sure, 1000)
     } else {
       let probabilities = Forest(weights).probabilities(Features(pair, found))
-      let sure = weights == .news ? PlainRelation.relation(pair, found) : nil
-      let best = sure.flatMap { weights.classes.firstIndex(of: $0) } ?? Self.best(probabilities, weights, pair, found)
+      let best = Self.best(probabilities, weights, pair, found)
       relation = weights.classes.indices.contains(best) ? weights.classes[best] : .different
-      score = sure != nil ? 1000 : probabilities.indices.contains(best) ? probabilities[best] : 0
+      score = probabilities.indices.contains(best) ? probabilities[best] : 0
     }
     differences = Self.fitting(found, relation, pair)
   }
@@ -93,9 +94,9 @@ extension Features {
 
 extension Pair {
   /// Two reports as one statement each.
-  init(statementsOf a: Report, _ b: Report) {
+  convenience init(statementsOf a: Report, _ b: Report) {
     let names = (a: NameKeys(a), b: NameKeys(b))
-    let known = KnownTerms(capacity: 16)
+    let known = KnownTerms(capacity: a.words.count + b.words.count)
     let (sideA, sideB) = (Side(a, a.statement, names.a, known), Side(b, b.statement, names.b, known))
     let anchors = Anchors.linked(a, b, names)
     let alignment = Alignment(

@@ -14,10 +14,10 @@ struct Term: Sendable {
   var anchor: UInt64 = 0
   /// Whether it is a number.
   var isNumber = false
-  /// The key of the kind that a number counts or that there is none of, or 0.
-  var unit: UInt64 = 0
   /// Whether it negates.
   var isNegator = false
+  /// The key of the kind that a number counts or that there is none of, or 0.
+  var unit: UInt64 = 0
   /// The country or city code of the lexicon, hashed, or 0.
   var place: UInt64 = 0
   /// The country of that code, hashed, or 0.
@@ -62,9 +62,10 @@ struct Terms: Sendable {
     let anchor = anchors[token]
     if word.kind == .number || anchors.beginsFigure(token) {
       let key = anchor != 0 ? anchor : word.key
-      let unit = anchors.units[token] ?? 0
       all.append(
-        Term(token: token, base: key, stem: key, vector: -1, weight: 100, anchor: anchor, isNumber: true, unit: unit))
+        Term(
+          token: token, base: key, stem: key, vector: -1, weight: 100, anchor: anchor, isNumber: true,
+          unit: anchors.unit(token)))
       weight += 100
       return
     }
@@ -74,7 +75,7 @@ struct Terms: Sendable {
     // "took off"
     if word.phrase >= 0, let value = Lexicon.value(word.phrase, .opposites) { term.poles = Poles(value.bytes) }
     term.anchor = anchor
-    term.unit = anchors.units[token] ?? 0
+    term.unit = anchors.unit(token)
     if Negation.negates(words, token) {
       term.isNegator = true
       term.weight = 20

@@ -34,13 +34,11 @@ struct Extraction {
     var ids = Array(repeating: 0, count: order.count)
     for (place, index) in order.enumerated() { ids[index] = place + 1 }
     func mention(_ index: Int) -> Mention {
-      var mention = Mention(id: ids[index], kind: kinds[index], span: spans[index])
-      guard index < names.count else { return mention }
-      mention.name = names[index].name
-      mention.role = names[index].role.map(words.nameText)
-      mention.roleSpan = names[index].role.map(words.nameSpan)
-      mention.sameAs = names[index].sameAs.map { ids[$0] }
-      return mention
+      guard index < names.count else { return Mention(id: ids[index], kind: kinds[index], span: spans[index]) }
+      let role = names[index].role
+      return Mention(
+        id: ids[index], kind: kinds[index], span: spans[index], name: names[index].name, role: role.map(words.nameText),
+        roleSpan: role.map(words.nameSpan), sameAs: names[index].sameAs.map { ids[$0] })
     }
     let firstTime = names.count
     let firstQuantity = firstTime + times.count

@@ -44,30 +44,30 @@ package struct NameKey: Sendable {
 
   /// The parts of a name; particles go with the part behind them or are left out.
   private static func units(_ name: String) -> [Unit] {
-    let words = Words(Array(name.utf8))
+    let utf8 = Array(name.utf8)
+    let tokens = Tokenizer.tokens(of: utf8)
     var result: [Unit] = []
     var prefix: [UInt8] = []
-    for index in words.indices where words[index].kind == .word {
-      let key = words[index].key
-      if dropped.contains(key) { continue }
-      if joined.contains(key) {
-        prefix = Array(words.foldedText(index))
+    for word in tokens.words where word.kind == .word {
+      if dropped.contains(word.key) { continue }
+      let folded = tokens.folded[Int(word.folded.lowerBound)..<Int(word.folded.upperBound)]
+      if joined.contains(word.key) {
+        prefix = Array(folded)
         continue
       }
-      result.append(unit(words, index, prefix))
+      result.append(unit(word, utf8, folded, prefix))
       prefix = []
     }
     return result
   }
 
-  private static func unit(_ words: Words, _ index: Int, _ prefix: [UInt8]) -> Unit {
-    let word = words[index]
-    var folded = Array(words.foldedText(index))
+  private static func unit(_ word: Word, _ utf8: [UInt8], _ letters: ArraySlice<UInt8>, _ prefix: [UInt8]) -> Unit {
+    var folded = Array(letters)
     let value = prefix.isEmpty ? Lexicon.value(Lexicon.entry(word.key), .names) : nil
     let tab = value?.bytes.firstIndex(of: 0x09)
     let isGiven = value.map { $0.first == 0x67 || $0.first == 0x61 } ?? false
     // The alef of an article has no hamza, that of "ألكسندر" has one.
-    let hasArticle = words.utf8[Int(word.bytes.lowerBound)...].starts(with: article) && value == nil
+    let hasArticle = utf8[Int(word.bytes.lowerBound)...].starts(with: article) && value == nil
     if prefix.isEmpty, word.script == .arabic, hasArticle, folded.count > 6 { folded.removeFirst(4) }
     folded = prefix + folded
     return Unit(
@@ -88,9 +88,14 @@ enum Skeleton {
   static func of(_ folded: [UInt8]) -> [UInt8] {
     var scalars: [UInt32] = []
     scalars.reserveCapacity(folded.count + 1)
-    for scalar in String(decoding: folded, as: UTF8.self).unicodeScalars {
+    for byte in folded {
+      switch byte {
       // "x" is the two sounds of "كس".
-      if scalar == "x" { scalars += [0x6B, 0x73] } else { scalars.append(scalar.value) }
+      case 0x78: scalars += [0x6B, 0x73]
+      case ..<0x80: scalars.append(UInt32(byte))
+      case ..<0xC0: scalars[scalars.count - 1] = scalars[scalars.count - 1] << 6 | UInt32(byte & 0x3F)
+      default: scalars.append(UInt32(byte & (byte < 0xE0 ? 0x1F : byte < 0xF0 ? 0x0F : 0x07)))
+      }
     }
     var result: [UInt8] = []
     result.reserveCapacity(scalars.count)

@@ -27,7 +27,7 @@ extension Report {
     let listed = extraction.listed()
 
     self.init(
-      id: String(digest.prefix(16)),
+      id: String(decoding: digest.utf8.prefix(16), as: UTF8.self),
       source: Origin(
         name: article.name, mediaType: article.mediaType, charset: reading.charset, byteCount: article.bytes.count,
         sha256: digest, url: article.url ?? reading.url, outlet: article.outlet ?? reading.outlet,
@@ -88,11 +88,10 @@ extension SHA256Digest {
   /// Lower-case hex.
   var hex: String {
     func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10 }
-    var text: [UInt8] = []
-    text.reserveCapacity(Self.byteCount * 2)
-    for byte in self {
-      text.append(digit(byte >> 4))
-      text.append(digit(byte & 15))
+    var text = Array(repeating: UInt8(0), count: Self.byteCount * 2)
+    for (index, byte) in enumerated() {
+      text[index * 2] = digit(byte >> 4)
+      text[index * 2 + 1] = digit(byte & 15)
     }
     return String(decoding: text, as: UTF8.self)
   }

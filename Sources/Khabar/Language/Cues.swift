@@ -1,5 +1,5 @@
-/// What is seen of a token before it is looked at closely: the word lists that it or the phrase from it is in, and whether
-/// it is a number, a mark or capitalized.
+/// What is seen of a token before it is looked at closely: the word lists that it or the phrase from it is in, those kept aside
+/// among them, and whether it is a number, a mark or capitalized.
 ///
 /// Most tokens begin nothing; a reader asks for the next one that may with an instruction or two a token.
 package struct Cues: OptionSet, Sendable {
@@ -23,7 +23,7 @@ package struct Cues: OptionSet, Sendable {
   @inline(__always)
   init(_ word: Word) {
     switch word.kind {
-    case .word: self.init(rawValue: word.allCategories.rawValue | (word.isCapitalized ? 1 << 31 : 0))
+    case .word: self.init(rawValue: word.allCategories.union(word.asides).rawValue | (word.isCapitalized ? 1 << 31 : 0))
     case .number: self = .number
     case .mark: self = word.key >= 0xBC && word.key <= 0xBE ? [.mark, .fraction] : .mark
     case .lineBreak: self = .mark
@@ -32,6 +32,12 @@ package struct Cues: OptionSet, Sendable {
 }
 
 extension Words {
+  /// Whether a token has one of the cues; outside the text none has.
+  @inline(__always)
+  func shows(_ cues: Cues, at index: Int) -> Bool {
+    index >= 0 && index < count && !self.cues[index].isDisjoint(with: cues)
+  }
+
   /// The first token from an index on that has one of the cues; the end of the run when none has.
   func next(_ cues: Cues, from index: Int, before end: Int) -> Int {
     let known = self.cues

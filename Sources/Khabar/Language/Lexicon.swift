@@ -62,10 +62,12 @@ package enum Lexicon {
   package static func value(_ entry: Int32, _ category: Category) -> Value? {
     let categories = categories(entry)
     guard categories.has(category) else { return nil }
+    let first = unsafe table.load(fromByteOffset: place(entry) + 8, as: UInt32.self)
+    // The only row stands in the slot.
+    if categories.rawValue & (categories.rawValue - 1) == 0 { return Value(place: first) }
     let before = categories.rawValue & (1 << UInt32(category.rawValue) - 1)
-    let row = unsafe table.load(fromByteOffset: place(entry) + 8, as: UInt32.self) + UInt32(before.nonzeroBitCount)
-    let place = unsafe table.load(fromByteOffset: rows + Int(row) * 4, as: UInt32.self)
-    return Value(place: place)
+    let row = Int(first) + before.nonzeroBitCount
+    return unsafe Value(place: table.load(fromByteOffset: rows + row * 4, as: UInt32.self))
   }
 
   // MARK: - The table
@@ -87,8 +89,16 @@ package enum Lexicon {
     unsafe table.load(fromByteOffset: place(slot) + 12, as: UInt32.self)
   }
 
+  /// Whether the table may have a key.
+  @inline(__always)
+  private static func mayHave(_ key: UInt64) -> Bool {
+    let place = unsafe Int(table.load(fromByteOffset: 16, as: UInt32.self)) + 2048 + Int(key >> 50)
+    return unsafe table.load(fromByteOffset: place, as: UInt8.self) & 1 << UInt8(key >> 47 & 7) != 0
+  }
+
   /// The slot of a key, or -1.
   static func slot(_ key: UInt64) -> Int32 {
+    guard mayHave(key) else { return -1 }
     let mask = Int32(truncatingIfNeeded: slots - 1)
     var slot = Int32(truncatingIfNeeded: key) & mask
     while true {

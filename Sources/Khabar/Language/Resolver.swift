@@ -25,15 +25,19 @@ struct Resolver {
           let cuts = Cuts(folded, Self.range(word))
           if word.entry < 0 { cut(&word, cuts) }
           findArabicPhrase(&word, index, slot, cuts, opensProclitic)
-          word.isAside = isAside(cuts)
+          for at in 0..<cuts.count { addAsides(&word, index, cuts[at].key) }
         } else {
           findPhrase(&word, index, word.key, slot, nil)
-          if opensOther(Self.range(word)) { word.isAside = isAside(Cuts(folded, Self.range(word), hasSlots: false)) }
+          if opensOther(Self.range(word)) {
+            let cuts = Cuts(folded, Self.range(word), hasSlots: false)
+            for at in 0..<cuts.count { addAsides(&word, index, cuts[at].key) }
+          }
         }
       } else {
         findPhrase(&word, index, word.key, slot, nil)
       }
-      if Lexicon.isAside(word.key) || word.core != word.key && Lexicon.isAside(word.core) { word.isAside = true }
+      addAsides(&word, index, word.key)
+      if word.core != word.key { addAsides(&word, index, word.core) }
       word.categories = Lexicon.categories(word.entry)
       word.phraseCategories = Lexicon.categories(word.phrase)
       words[index] = word
@@ -42,11 +46,10 @@ struct Resolver {
 
   private static func range(_ word: Word) -> Range<Int> { Int(word.folded.lowerBound)..<Int(word.folded.upperBound) }
 
-  /// Whether a list kept aside has a word of which something was cut off, or a phrase that begins with it.
+  /// Adds the lists kept aside that have a word, read as the one of a key, or a phrase that begins with it.
   @inline(__always)
-  private func isAside(_ cuts: borrowing Cuts) -> Bool {
-    for at in 0..<cuts.count where Lexicon.isAside(cuts[at].key) { return true }
-    return false
+  private func addAsides(_ word: inout Word, _ index: Int, _ key: UInt64) {
+    Lexicon.forEachAside(key, words, index) { entry, _ in word.asides.formUnion(Lexicon.categories(entry)) }
   }
 
   // MARK: - Proclitics and endings

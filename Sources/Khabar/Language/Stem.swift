@@ -16,19 +16,22 @@ enum Stem {
   private static let suffixes =
     ["هما", "تها", "تهم", "ها", "هم", "ان", "ات", "ون", "ين", "يه", "وا", "نا", "ته", "ه", "ي", "ا"].map(Affix.init)
 
-  /// The letters that suffixes end with; most words end with none of them.
-  private static let lastLetters = Set(suffixes.map { $0.lastLetter }).sorted()
+  /// A bit for the last byte of each letter that prefixes begin with, and that suffixes end with; most words have none of them.
+  private static let firstLetters = prefixes.reduce(UInt64(0)) { $0 | 1 << ($1.firstLetter & 63) }
+  private static let lastLetters = suffixes.reduce(UInt64(0)) { $0 | 1 << ($1.lastLetter & 63) }
 
   static func arabic(_ folded: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = folded
+    guard rest.count > 6 else { return rest }
     let head = packed(rest.prefix(8)) << UInt64(8 * (8 - min(8, rest.count)))
-    for prefix in prefixes where rest.count - prefix.count >= 6 && prefix.begins(head) {
+    if firstLetters >> (head >> 48 & 63) & 1 != 0,
+      let prefix = prefixes.first(where: { rest.count - $0.count >= 6 && $0.begins(head) })
+    {
       rest = rest.dropFirst(prefix.count)
-      break
     }
     for _ in 0..<2 {
       let tail = packed(rest.suffix(8))
-      guard lastLetters.contains(tail & 0xFFFF),
+      guard lastLetters >> (tail & 63) & 1 != 0,
         let suffix = suffixes.first(where: { rest.count - $0.count >= 6 && $0.ends(tail) })
       else { break }
       rest = rest.dropLast(suffix.count)
@@ -50,7 +53,8 @@ enum Stem {
     private let bytes: UInt64
     private let mask: UInt64
 
-    /// Its last two bytes.
+    /// Its first two bytes, and its last two.
+    var firstLetter: UInt64 { bytes >> UInt64((count - 2) * 8) }
     var lastLetter: UInt64 { bytes & 0xFFFF }
 
     init(_ text: String) {

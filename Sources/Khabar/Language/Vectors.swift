@@ -1,4 +1,5 @@
 internal import CLexicons
+internal import CVectors
 
 /// The word vectors of `Lexicons/vectors.bin`, read where they lie in the binary.
 ///
@@ -80,95 +81,35 @@ enum Vectors {
 
   /// Cosine of two rows, which have unit length.
   static func cosine(_ a: Int, _ b: Int) -> Float {
-    precondition(a >= 0 && b >= 0 && a < count && b < count)
-    let (bytes, rows, dimensions) = unsafe (bytes, frequencies + count, dimensions)
-    var (x, y) = (rows &+ a &* dimensions, rows &+ b &* dimensions)
-    var sum = SIMD4<Int32>()
-    for _ in 0..<dimensions / 8 {
-      let product = unsafe numbers(bytes, x) &* numbers(bytes, y)
-      // Products of neighbours are added first: one instruction multiplies and adds so.
-      sum &+= product.evenHalf &+ product.oddHalf
-      x &+= 8
-      y &+= 8
-    }
-    return Float(sum.wrappedSum()) / 16129
+    precondition(areRows(a, b))
+    var (other, cosine) = (Int32(b), Float(0))
+    unsafe khabar_cosines(vectors, Int32(a), &other, 1, &cosine)
+    return cosine
   }
 
-  /// Eight numbers from a place on.
-  @inline(__always)
-  private static func numbers(_ bytes: UnsafeRawPointer, _ place: Int) -> SIMD8<Int32> {
-    SIMD8<Int32>(truncatingIfNeeded: unsafe bytes.loadUnaligned(fromByteOffset: place, as: SIMD8<Int8>.self))
-  }
-}
+  /// Rows that there are.
+  struct Rows {
+    fileprivate let all: [Int32]
 
-/// Rows of the vectors beside each other, their numbers wide enough to be multiplied, for whoever compares many with many.
-struct VectorBlock {
-  /// How many rows stand beside each other: eight numbers of the first, the same of the others, then the next eight.
-  static let lanes = 4
-
-  private var numbers: [SIMD8<Int16>] = []
-  /// How many times four rows there are; those that are missing at the end are zeros.
-  let count: Int
-
-  init(_ rows: some RandomAccessCollection<Int>) {
-    count = (rows.count + Self.lanes - 1) / Self.lanes
-    let width = Vectors.dimensions / 8
-    numbers = Array(repeating: SIMD8(), count: count * Self.lanes * width)
-    for (index, row) in rows.enumerated() {
-      let start = index / Self.lanes * Self.lanes * width + index % Self.lanes
-      for place in 0..<width / 2 {
-        let block = Vectors.block(row, place)
-        numbers[start + place * 2 * Self.lanes] = SIMD8(truncatingIfNeeded: block.lowHalf)
-        numbers[start + (place * 2 + 1) * Self.lanes] = SIMD8(truncatingIfNeeded: block.highHalf)
-      }
+    /// Some rows, or one whichever for each that is missing (-1).
+    init(_ rows: some Collection<Int32>) {
+      all = rows.map { max(0, $0) }
+      precondition(all.allSatisfy { areRows(0, Int($0)) })
     }
   }
 
-  /// Writes the cosines (`Vectors.cosine`) of a row with all rows here.
-  func write(cosinesOf row: Int, _ result: inout [Float]) {
-    precondition(result.count == count * Self.lanes)
-    var other: [SIMD8<Int16>] = []
-    other.reserveCapacity(Vectors.dimensions / 8)
-    for index in 0..<Vectors.dimensions / 16 {
-      let block = Vectors.block(row, index)
-      other.append(SIMD8(truncatingIfNeeded: block.lowHalf))
-      other.append(SIMD8(truncatingIfNeeded: block.highHalf))
-    }
-    unsafe numbers.withUnsafeBytes { numbers in
-      unsafe other.withUnsafeBytes { other in
-        unsafe result.withUnsafeMutableBytes { result in
-          var at = 0
-          for index in 0..<count {
-            var sums = (SIMD4<Int32>(), SIMD4<Int32>(), SIMD4<Int32>(), SIMD4<Int32>())
-            var place = 0
-            while place < other.count {
-              let wanted = unsafe Self.numbers(other, place)
-              unsafe sums.0 &+= Self.products(numbers, at, wanted)
-              unsafe sums.1 &+= Self.products(numbers, at &+ 16, wanted)
-              unsafe sums.2 &+= Self.products(numbers, at &+ 32, wanted)
-              unsafe sums.3 &+= Self.products(numbers, at &+ 48, wanted)
-              at &+= 64
-              place &+= 16
-            }
-            let sum = SIMD4(
-              sums.0.wrappedSum(), sums.1.wrappedSum(), sums.2.wrappedSum(), sums.3.wrappedSum())
-            unsafe result.storeBytes(
-              of: SIMD4<Float>(sum) / 16129, toByteOffset: index &* 16, as: SIMD4<Float>.self)
-          }
-        }
-      }
-    }
+  /// Writes the cosines of a row with others.
+  static func write(cosinesOf row: Int, with others: Rows, to cosines: inout [Float]) {
+    precondition(areRows(row, 0) && others.all.count <= cosines.count)
+    unsafe khabar_cosines(vectors, Int32(row), others.all, others.all.count, &cosines)
   }
 
-  /// The products of eight numbers with eight others, those of neighbours added: one instruction multiplies and adds so.
-  @inline(__always)
-  private static func products(_ bytes: UnsafeRawBufferPointer, _ place: Int, _ other: SIMD8<Int32>) -> SIMD4<Int32> {
-    let product = unsafe numbers(bytes, place) &* other
-    return product.evenHalf &+ product.oddHalf
+  private static var vectors: UnsafePointer<Int8> {
+    unsafe (bytes + frequencies + count).assumingMemoryBound(to: Int8.self)
   }
 
   @inline(__always)
-  private static func numbers(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> SIMD8<Int32> {
-    SIMD8(truncatingIfNeeded: unsafe bytes.loadUnaligned(fromByteOffset: place, as: SIMD8<Int16>.self))
+  private static func areRows(_ a: Int, _ b: Int) -> Bool {
+    a >= 0 && b >= 0 && a < count && b < count && dimensions == KHABAR_DIMENSIONS
   }
 }

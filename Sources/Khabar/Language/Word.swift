@@ -35,8 +35,6 @@ package struct Word: Sendable {
   package var isCapitalized = false
   /// Whether it has a letter that neither Arabic nor English uses.
   package var isForeign = false
-  /// Whether a list kept aside has it, read in one way or another, or a phrase that begins with it.
-  package var isAside = false
   /// Number of tokens of `phrase`.
   package var phraseLength: UInt8 = 0
   /// UTF-8 offsets.
@@ -61,6 +59,8 @@ package struct Word: Sendable {
   package var categories = Lexicon.Categories()
   /// The same of the phrase.
   package var phraseCategories = Lexicon.Categories()
+  /// The lists kept aside that have it, read in one way or another, or a phrase that begins here.
+  package var asides = Lexicon.Categories()
 
   /// What stands where no token is.
   @inline(__always)

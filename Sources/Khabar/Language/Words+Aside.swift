@@ -3,8 +3,8 @@
 extension Words {
   /// The longest match of a list kept aside that begins at a token: its length in tokens and its value.
   func aside(_ category: Lexicon.Category, at index: Int) -> (length: Int, value: Lexicon.Value)? {
-    guard indices.contains(index), self[index].isAside else { return nil }
     let word = self[index]
+    guard word.asides.has(category) else { return nil }
     if let found = aside(category, index, word.key) { return found }
     if word.core != word.key, let found = aside(category, index, word.core) { return found }
     guard word.script == .arabic else { return nil }
@@ -19,18 +19,9 @@ extension Words {
   private func aside(
     _ category: Lexicon.Category, _ index: Int, _ head: UInt64
   ) -> (length: Int, value: Lexicon.Value)? {
-    guard Lexicon.mayBeAside(head ^ Lexicon.salt) else { return nil }
-    let slot = Lexicon.slot(head ^ Lexicon.salt)
-    guard slot >= 0 else { return nil }
-    var best = Lexicon.value(Lexicon.entry(at: slot), category).map { (length: 1, value: $0) }
-    var (key, at, count) = (head, index + 1, 1)
-    while count < Lexicon.phraseLength(at: slot), at < self.count, self[at].isWordLike || self[at].joinsWords {
-      if self[at].isWordLike {
-        key = Key.join(key, self[at].key)
-        count += 1
-        if let value = Lexicon.value(Lexicon.entry(key ^ Lexicon.salt), category) { best = (at - index + 1, value) }
-      }
-      at += 1
+    var best: (length: Int, value: Lexicon.Value)?
+    Lexicon.forEachAside(head, all, index) { entry, length in
+      if let value = Lexicon.value(entry, category) { best = (length, value) }
     }
     return best
   }
@@ -45,7 +36,22 @@ extension Word {
 }
 
 extension Lexicon {
-  /// Whether a list kept aside has the word of a key, or a phrase that begins with it.
+  /// Calls a body with each entry of the lists kept aside that begins at a token, the longest one last, and how many tokens it
+  /// has; the first word is read as the one of a key, and behind the last token stands `Word.outside`.
   @inline(__always)
-  static func isAside(_ key: UInt64) -> Bool { mayBeAside(key ^ salt) && slot(key ^ salt) >= 0 }
+  static func forEachAside(_ head: UInt64, _ words: [Word], _ index: Int, _ body: (Int32, Int) -> Void) {
+    guard mayBeAside(head ^ salt) else { return }
+    let slot = slot(head ^ salt)
+    guard slot >= 0 else { return }
+    body(entry(at: slot), 1)
+    var (key, at, count) = (head, index + 1, 1)
+    while count < phraseLength(at: slot), words[at].isWordLike || words[at].joinsWords {
+      if words[at].isWordLike {
+        key = Key.join(key, words[at].key)
+        count += 1
+        body(entry(key ^ salt), at - index + 1)
+      }
+      at += 1
+    }
+  }
 }

@@ -18,6 +18,11 @@ enum Format: CaseIterable {
 
   /// The format of a media type, which may have parameters; text if it is another one.
   init(mediaType: String) {
+    // Most articles are text, and their media type is not taken apart.
+    if mediaType == Self.text.mediaType {
+      self = .text
+      return
+    }
     let name = mediaType.prefix { $0 != ";" && $0 != " " }.lowercased()
     switch name {
     case "application/xhtml+xml": self = .html

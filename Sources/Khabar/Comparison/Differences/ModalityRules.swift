@@ -136,7 +136,7 @@ enum ModalityRules {
 
   /// The longer match of `certainty` and `moods`.
   private static func mood(_ words: Words, _ token: Int) -> (length: Int, value: Lexicon.Value)? {
-    guard words[token].isAside || words[token].allCategories.has(.certainty) else { return nil }
+    guard words[token].asides.has(.moods) || words[token].allCategories.has(.certainty) else { return nil }
     let (a, b) = (words.match(.certainty, at: token), words.aside(.moods, at: token))
     return b?.length ?? 0 > a?.length ?? 0 ? b : a
   }

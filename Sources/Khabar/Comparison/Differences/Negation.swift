@@ -19,9 +19,11 @@ enum Negation {
     return isLimit ? 0 : code
   }
 
+  private static let cues = Cues(.negators, .denials)
+
   /// The longer match of both lists.
   static func match(_ words: Words, _ token: Int) -> (length: Int, value: Lexicon.Value)? {
-    guard words[token].isAside || words[token].allCategories.has(.negators) else { return nil }
+    guard words.shows(cues, at: token) else { return nil }
     let (a, b) = (words.match(.negators, at: token), words.aside(.denials, at: token))
     return b?.length ?? 0 > a?.length ?? 0 ? b : a
   }
