@@ -263,10 +263,11 @@ struct QuantityReader {
     {
       return true
     }
-    return at + 1 < range.upperBound && words.timeWord(at: at)?.kind == .from && words[at + 1].core == Self.age
+    return at + 1 < range.upperBound && words.timeWord(at: at)?.kind == .from && Self.ages.contains(words[at + 1].core)
   }
 
-  private static let age = Key.of("عمر".utf8)
+  /// "عمره" is in a list as the small pilgrimage too.
+  private static let ages = Set(["عمر", "عمره", "العمر"].map { Key.of($0.utf8) })
 
   /// "الدقيقة 35", "الجولة 12": a number behind a definite noun tells which one.
   private func isNumbered(_ found: Numeral) -> Bool {
