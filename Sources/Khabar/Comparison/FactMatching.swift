@@ -30,7 +30,7 @@ package struct FactMatching {
   /// From which log odds a pair tells one thing.
   static let threshold: Float = -0.5
   /// How much less is enough where each of both is likeliest to tell what the other tells.
-  static let allowance: Float = 0.35
+  static let allowance: Float = 0.3
   /// From which a further fact joins a pair.
   static let joining: Float = -1.3
   /// How much likelier a fact must be to join a taken one than to make a pair of its own, from e times on. From 1 to 3 the
