@@ -62,7 +62,8 @@ struct EventEvidence {
     let share = aligned.of > 0 ? Float(aligned.count) / Float(aligned.of) : 0
     var score = 600 * min(1, named * 1.25) + 300 * min(1, share * 1.6) + Float(70 * min(3, commonLeads))
     if places != nil { score -= 360 }
-    if persons != nil { score -= 120 }
+    // Other people about whom other figures are told are not one event told in two ways.
+    if persons != nil { score -= conflicts > 3 ? 280 : 120 }
     if others != nil { score -= 250 }
     if editions != nil { score -= 250 }
     if let daysApart { score += daysApart == 0 ? 120 : daysApart <= 2 ? 0 : daysApart <= 6 ? -150 : -250 }

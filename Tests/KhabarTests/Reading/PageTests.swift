@@ -48,7 +48,7 @@ import Testing
     let texts = blocks.compactMap(\.selector).map { "normalize-space(\($0))" }.joined(separator: ",'\u{2029}',")
     // xmllint believes what a page says of its charset.
     let page =
-      "iconv -f '\(report.source.charset ?? "utf-8")' -t utf-8 '\(file)' | sed -E 's/(charset=\"?)[A-Za-z0-9_-]+/\\1utf-8/I'"
+      "iconv -f '\(report.source.charset)' -t utf-8 '\(file)' | sed -E 's/(charset=\"?)[A-Za-z0-9_-]+/\\1utf-8/I'"
     let found = try bash.run(
       ["-c", "\(page) | xmllint --html --xpath \"concat(\(texts),'')\" - 2>/dev/null"], in: Project.root
     ).output.split(separator: "\u{2029}", omittingEmptySubsequences: false)

@@ -32,8 +32,6 @@ struct Hours {
         if let hours = Hours(time, words) { return hours }
       } else if let part = part(words, token) {
         return Hours(span: words.coreSpan(token..<token + part.length), minutes: part.minutes)
-      } else if let minute = hour(words, token) {
-        return Hours(span: words.coreSpan(token..<token + 1), minutes: minute..<minute + 1)
       }
     }
     return nil
@@ -60,19 +58,5 @@ struct Hours {
   private static func part(_ words: Words, _ token: Int) -> (minutes: Range<Int>, length: Int)? {
     guard let word = words.timeWord(at: token), word.kind == .dayPart else { return nil }
     return (word.value / 100 * 60..<word.value % 100 * 60, word.length)
-  }
-
-  /// "2pm" written as one word, in minutes.
-  private static func hour(_ words: Words, _ token: Int) -> Int? {
-    let form = words.foldedText(token)
-    guard (3...4).contains(form.count), form.last == 0x6D,
-      let hour = Int(String(decoding: form.dropLast(2), as: UTF8.self)),
-      (1...12).contains(hour)
-    else { return nil }
-    switch form.dropLast().last {
-    case 0x61: return hour % 12 * 60
-    case 0x70: return (hour % 12 + 12) * 60
-    default: return nil
-    }
   }
 }
