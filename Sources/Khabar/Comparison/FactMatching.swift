@@ -131,7 +131,7 @@ package struct FactMatching {
   }
 
   /// Log odds as thousandths; no exponential function, so that every machine computes the same.
-  private static func score(_ likelihood: Float) -> Int {
+  static func score(_ likelihood: Float) -> Int {
     min(1000, max(0, Int(500 + 500 * likelihood / (1 + abs(likelihood)))))
   }
 

@@ -30,8 +30,27 @@ enum Setting {
 
   /// Whether the sides tell of two events of one series: two rounds, the first leg and the second one.
   static func areOtherEvents(_ pair: Pair) -> Bool {
-    if Opposites.first(pair, on: .series, where: { _, _ in true }) != nil { return true }
+    if Opposites.first(pair, on: .series, where: { _, _ in true }) != nil || haveOtherLabels(pair) { return true }
     return NumberRules.otherOrdinals(pair).map { !$0.isRank } ?? false
+  }
+
+  /// "القرار 242" against "القرار 338", "Flight 17": each side has one number that counts nothing behind the same word.
+  private static func haveOtherLabels(_ pair: Pair) -> Bool {
+    guard let a = label(pair.a), let b = label(pair.b) else { return false }
+    let (words, others) = (pair.a.report.words, pair.b.report.words)
+    return words[a].key != others[b].key && words[a - 1].core == others[b - 1].core
+  }
+
+  /// The only number of a side that is neither quantity nor time and stands right behind a word that measures nothing.
+  private static func label(_ side: Side) -> Int? {
+    let words = side.report.words
+    let known = (side.quantities.map(\.span) + side.times.map(\.span)).map(words.range)
+    let labels = side.ranges.joined().filter { token in
+      words[token].kind == .number && token > 0 && words[token - 1].kind == .word
+        && !words.has(.function, at: token - 1) && words.unitKind(at: token - 1) != .measure
+        && !known.contains { $0.contains(token) }
+    }
+    return labels.count == 1 ? labels.first : nil
   }
 
   /// Whether a side puts an earlier report right: "تصويب: …", "Correction: …", "14، لا 34".

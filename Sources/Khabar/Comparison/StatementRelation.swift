@@ -27,11 +27,20 @@ public struct StatementRelation: Sendable {
   /// The likeliest class that may be.
   private static func best(_ probabilities: [Int], _ weights: Weights, _ pair: Pair, _ found: [Difference]) -> Int {
     let best = probabilities.indices.max { probabilities[$0] < probabilities[$1] } ?? 0
-    // That not all and that some are so is no conflict, unless a rule names another.
+    // That not all and that some are so is no conflict, nor is what one side says more exactly or surely, unless a rule names one.
     guard weights == .news, weights.classes.indices.contains(best), weights.classes[best] == .conflicting,
-      PolarityRules.agreeInPart(pair), !found.contains(where: { $0.verdict == .conflict })
+      PolarityRules.agreeInPart(pair) || found.contains(where: isOfDegree),
+      !found.contains(where: { $0.verdict == .conflict })
     else { return best }
     return probabilities.indices.filter { $0 != best }.max { probabilities[$0] < probabilities[$1] } ?? best
+  }
+
+  /// Whether a difference is one of how exactly or how surely one thing is told.
+  private static func isOfDegree(_ difference: Difference) -> Bool {
+    switch difference.rule {
+    case NumberRules.overlap.name, NumberRules.uncounted.name, DateRules.contained.name, NameRules.fuller.name: true
+    default: difference.dimension == .modality && difference.verdict == .compatible
+    }
   }
 
   /// What the rules and the coverages say without anything learned, and the mean coverage.

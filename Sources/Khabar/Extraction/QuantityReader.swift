@@ -64,7 +64,9 @@ struct QuantityReader {
     let last = found.range.upperBound
     if let distance = label(before: first) {
       let unit = unit(after: found)
-      if distance == 0 ? unit?.kind.isMeasure != true : unit == nil { return true }
+      // "نقلت السفينة 41 راكبا" counts who was on board.
+      let isCounted = unit != nil && (distance > 0 || words[first - 1].script == .arabic)
+      if !isCounted, unit?.kind.isMeasure != true { return true }
     }
     if isNumberedName(first - 1), unit(after: found) == nil { return true }
     if first > block.lowerBound, words.touches(first - 1, first) {

@@ -93,13 +93,15 @@ enum RoleRules {
     return nil
   }
 
-  /// Whether a word stands behind no preposition, as who does and who suffers do: "أصيبت مدرسة بصاروخ" exchanges nothing.
-  static func mayAct(_ side: Side, _ term: Term) -> Bool {
+  /// Whether a word may be who does it or whom it is done to, not what it is done with: "أصيبت مدرسة بصاروخ" exchanges nothing.
+  private static func mayAct(_ side: Side, _ term: Term) -> Bool {
     let words = side.report.words
     let token = term.token
     guard words[token].clitics.isDisjoint(with: [.ba, .la]) else { return false }
-    return token == 0 || words.match(.function, at: token - 1)?.value.first != 0x70
+    return token == 0 || !words[token - 1].clitics.contains(.ba) && !means.contains(words[token - 1].key)
   }
+
+  private static let means = ["by", "من", "جراء", "نتيجه", "اثر"].map { Key.of($0.utf8) }
 
   /// Whether the word before i in A stands before j in B, and not before i.
   private static func isExchanged(_ pair: Pair, _ i: Int, _ j: Int) -> Bool {

@@ -152,8 +152,14 @@ enum SubstitutionRule {
       terms.all[$0].token < verb && terms.all[$0].token >= clause && terms.all[$0].weight > 20
     }
     return [before ?? first(from: verb + 1)].compactMap { $0 }.first {
-      !terms.all[$0].isNumber && terms.all[$0].place == 0 && RoleRules.mayAct(side, terms.all[$0])
+      !terms.all[$0].isNumber && terms.all[$0].place == 0 && mayAct(words, terms.all[$0].token)
     }
+  }
+
+  /// Whether a word stands behind no preposition.
+  private static func mayAct(_ words: Words, _ token: Int) -> Bool {
+    guard words[token].clitics.isDisjoint(with: [.ba, .la]) else { return false }
+    return token == 0 || words.match(.function, at: token - 1)?.value.first != 0x70
   }
 
   /// The token behind "by", "على يد", "من قبل", or behind "من" after "تعرض".
