@@ -30,7 +30,8 @@ let package = Package(
     .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: facingC),
     .target(name: "Gzip", dependencies: ["CZlib"], swiftSettings: facingC),
     .target(
-      name: "Khabar", dependencies: ["CLexicons", "CVectors", "Markup", .product(name: "Crypto", package: "swift-crypto")],
+      name: "Khabar",
+      dependencies: ["CLexicons", "CVectors", "Markup", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: fenced),
     .target(
       name: "KhabarExport",

@@ -101,7 +101,7 @@ enum RoleRules {
     return token == 0 || !words[token - 1].clitics.contains(.ba) && !means.contains(words[token - 1].key)
   }
 
-  private static let means = ["by", "من", "جراء", "نتيجه", "اثر"].map { Key.of($0.utf8) }
+  private static let means = ["by", "من", "جراء", "نتيجه", "اثر", "بسبب", "بفعل"].map { Key.of($0.utf8) }
 
   /// Whether the word before i in A stands before j in B, and not before i.
   private static func isExchanged(_ pair: Pair, _ i: Int, _ j: Int) -> Bool {
