@@ -105,8 +105,3 @@ extension Report {
     return result
   }
 }
-
-extension Words {
-  /// Whether a token is a figure or a number word.
-  func isFigure(_ index: Int) -> Bool { all[index].kind == .number || has(.numbers, at: index) }
-}

@@ -78,6 +78,9 @@ struct NumberWord {
 }
 
 extension Words {
+  /// Whether a token is a figure or a number word.
+  func isFigure(_ index: Int) -> Bool { all[index].kind == .number || has(.numbers, at: index) }
+
   /// The number word at a token, if it is one.
   func numberWord(at index: Int) -> NumberWord? {
     guard all.indices.contains(index) else { return nil }
