@@ -110,6 +110,8 @@ enum PolarityRules {
 
   /// The most tokens that a detail of a denial shows.
   private static let reach = 10
+  /// The same where the name of who denies may stand between.
+  private static let reachOverName = 16
 
   /// What B asserts of what A denies: from its verb of saying, if that is near, to the last of the first words that A's
   /// denial has too.
@@ -137,7 +139,7 @@ enum PolarityRules {
   private static func denial(_ pair: Pair, _ word: Range<Int>) -> Difference.Detail {
     let shared = denied(pair, word).map { pair.alignment.a.all[$0].token }
     guard let first = shared.first else { return pair.a.detail(tokens: word) }
-    if first < word.lowerBound + reach + 6 { return pair.a.detail(tokens: word.lowerBound..<first + 1) }
+    if first < word.lowerBound + reachOverName { return pair.a.detail(tokens: word.lowerBound..<first + 1) }
     return pair.a.detail(tokens: first..<(shared.filter { $0 < first + reach }.last ?? first) + 1)
   }
 
