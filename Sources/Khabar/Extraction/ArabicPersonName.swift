@@ -49,6 +49,27 @@ struct ArabicPersonName {
     return isName && !words.isDefinite(index) ? ArabicPersonName(range: index..<index + 2) : nil
   }
 
+  /// Words of no list right behind an office or title ("نائب وزير الخارجية ويسل قرجه"), as far as they may be names.
+  static func unlisted(_ words: Words, _ index: Int, _ upper: Int) -> ArabicPersonName? {
+    var end = index
+    while end < min(upper, index + 3), isUnlisted(words, end, isFirst: end == index) { end += 1 }
+    guard end > index else { return nil }
+    // One word alone may be any noun that the office does something to.
+    return end > index + 1 || NameLikeness.isSure(words, index) ? ArabicPersonName(range: index..<end) : nil
+  }
+
+  private static func isUnlisted(_ words: Words, _ index: Int, isFirst: Bool) -> Bool {
+    let word = words[index]
+    guard word.kind == .word, word.script == .arabic, !looksLikeVerb(words, index) || !isFirst && word.ending == .none && word.clitics.isEmpty
+    else { return false }
+    // "ويسل": a letter of the name, where the rest is no word.
+    let isWhole = word.clitics.isEmpty || isFirst && word.clitics == .conjunction && Vectors.row(word.core) == nil
+    let isFamily = !isFirst && word.clitics == .article
+    guard isWhole || isFamily else { return false }
+    if words.nameCode(index) != 0 { return true }
+    return !words.isKnownOtherwise(index) && NameLikeness.isLikely(words, index)
+  }
+
   /// How many tokens a further part of the name has, or nil when the name ends.
   private static func next(_ words: Words, _ index: Int, _ upper: Int, _ units: Int) -> Int? {
     let word = words[index]

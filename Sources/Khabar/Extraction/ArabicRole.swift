@@ -84,6 +84,7 @@ enum ArabicComplement {
     var index = start
     while index < upper, index - start < 10, let length = step(words, index, upper, &state) {
       index += length
+      state.isEmpty = false
       if state.hasClosed { state.end = index }
     }
     return state.end
@@ -93,6 +94,8 @@ enum ArabicComplement {
     /// Whether a definite word has closed the chain.
     var hasClosed: Bool
     var end: Int
+    /// Whether the head stands right before.
+    var isEmpty = true
     var links = 0
     /// Whether the last word was joined by a conjunction or a preposition, so that it may have adjectives again.
     var takesAdjectives = true
@@ -129,7 +132,9 @@ enum ArabicComplement {
         state.hasClosed = true
         return 1
       }
-      return words.endsLikeAdjective(index) || isNation ? 1 : nil
+      // "إيدي" may be a name; in "الوزير القضية" the office and its object differ in gender.
+      let agrees = !state.isEmpty || words.endsInTaMarbuta(index) == words.endsInTaMarbuta(index - 1)
+      return words.endsLikeAdjective(index) && words.hasArticle(index) && agrees || isNation ? 1 : nil
     }
     let isAdjective = words.endsLikeAdjective(index) && word.entry < 0
     guard !state.hasClosed, state.links < 3, !isNation, !isAdjective, words.code(.names, at: index) != 0x67 else {

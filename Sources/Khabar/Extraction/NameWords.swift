@@ -15,7 +15,13 @@ extension Words {
   /// Whether an Arabic word is definite by an article or a pronoun.
   func isDefinite(_ index: Int) -> Bool {
     let word = all[index]
-    if word.clitics.contains(.article) || word.ending == .pronoun { return true }
+    return word.ending == .pronoun || hasArticle(index)
+  }
+
+  /// Whether an Arabic word has the article, also where it belongs to a word of a list ("العربية").
+  func hasArticle(_ index: Int) -> Bool {
+    let word = all[index]
+    if word.clitics.contains(.article) { return true }
     let text = foldedText(index)
     var at = text.startIndex
     if word.clitics.contains(.conjunction) { at += 2 }
@@ -36,6 +42,9 @@ extension Words {
     return text.count >= 8
       && (text.suffix(2).elementsEqual([0xD9, 0x8A]) || text.suffix(4).elementsEqual([0xD9, 0x8A, 0xD9, 0x87]))
   }
+
+  /// Whether a word ends in "ة".
+  func endsInTaMarbuta(_ index: Int) -> Bool { foldedText(index).suffix(2).elementsEqual([0xD9, 0x87]) }
 
   /// Whether a word has a use that ends every noun phrase: a verb of saying, a function word, a negator, a time.
   func endsPhrase(_ index: Int) -> Bool {

@@ -130,6 +130,7 @@ extension SentenceReader {
   private func isOver(_ begin: Int, behind length: Int, isSetOff: Bool) -> Bool {
     let next = begin + length
     guard next < end, !isComma(next), text[next].function != .preposition else { return false }
+    if text[next].function == .complementizer { return true }
     return words.particle(at: begin) == 0x6D || !isSetOff && isEventNoun(next)
   }
 

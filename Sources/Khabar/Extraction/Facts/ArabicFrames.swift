@@ -257,7 +257,7 @@ extension SentenceReader {
 
   /// "نفى X ...", "طالب X ب...": the clause stays whole.
   private func keptFrame(_ verb: Int, _ subject: Range<Int>?, _ begin: Int, _ rest: Int) -> Frame? {
-    let found = subject ?? ownSubject(verb, rest).map(withoutObject)
+    let found = subject ?? ownSubject(verb, rest).flatMap(withoutObject)
     var chain = chain(verb, found)
     let after = found.map { max($0.upperBound, rest) } ?? rest
     if let medium = medium(in: rest..<min(end, after + 4)) { chain.sources.insert(medium, at: 0) }
@@ -274,8 +274,9 @@ extension SentenceReader {
     return Frame(mode: .keeps, start: begin, content: content, chain: chain, isCarried: found == nil)
   }
 
-  /// "وصف الرئيس الهجوم بأنه ...", "اعتبر الحزب القرار «انقلاباً»": the object that is described is no part of the subject.
-  private func withoutObject(_ subject: Range<Int>) -> Range<Int> {
+  /// "وصف الرئيس الهجوم بأنه ...", "اعتبر الحزب القرار «انقلاباً»": the object that is described is no part of the subject; alone
+  /// ("ووصف القضية بأنها ...") it leaves none.
+  private func withoutObject(_ subject: Range<Int>) -> Range<Int>? {
     guard let last = subject.last else { return subject }
     // "أشاد الملك بجهود الوسطاء": an unlisted word with "ب" that is no name.
     if let object = subject.dropFirst().first, words[object].entry < 0, words[object].kind == .word,
@@ -289,8 +290,16 @@ extension SentenceReader {
     let next = subject.upperBound
     let isDescribed =
       isQuoted || next < end && text[next].function == .complementizer && words.foldedText(next).starts(with: "ب".utf8)
+    // "وأرجع الأزمة إلى ..."
+    let isTraced = next < end && words[next].key == Self.toward && text[subject.lowerBound - 1].hasWaw
+    if isDescribed || isTraced, object == subject.lowerBound, isDefinite(object),
+      reader.source(subject)?.kind == .unknown
+    {
+      return nil
+    }
     guard isDescribed, object == subject.lowerBound + 1, isDefinite(object), isDefinite(subject.lowerBound),
-      !words.endsLikeAdjective(object),
+      !words.endsLikeAdjective(object)
+        || words.endsInTaMarbuta(object) != words.endsInTaMarbuta(subject.lowerBound),
       text[subject.lowerBound].speaker != 0, names.names(in: object..<object + 1).isEmpty
     else { return subject }
     return subject.lowerBound..<object

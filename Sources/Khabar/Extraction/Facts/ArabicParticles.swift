@@ -64,8 +64,21 @@ extension SentenceReader {
     guard !sources.isEmpty else { return nil }
     chain.sources = sources
     let close = afterRelative(after)
-    if text[index].attribution == .inner { chain = self.chain.nesting(chain) }
+    if text[index].attribution == .inner {
+      if let frame = furtherLink(index, close, chain) { return frame }
+      chain = self.chain.nesting(chain)
+    }
     return placed(index, close, chain)
+  }
+
+  /// "..., بحسب وكالة «دجلة» نقلا عن ضابط": one more link behind a speaker who is named behind what he says.
+  private func furtherLink(_ index: Int, _ close: Int, _ inner: Chain) -> Frame? {
+    guard index == start, unclaimed == pieces.count, let told = pieces.last?.chain, !told.sources.isEmpty else {
+      return nil
+    }
+    var chain = told
+    chain.sources += inner.sources
+    return Frame(mode: .trails, start: index, content: close, chain: chain)
   }
 
   /// "حسب قولها": the subject of the sentence speaks.
@@ -80,7 +93,7 @@ extension SentenceReader {
   private func afterRelative(_ index: Int) -> Int {
     guard index < end else { return index }
     let tag = text[index]
-    guard tag.isVerb || tag.mayBeVerb || tag.function == .relative || tag.function == .preposition else { return index }
+    guard tag.attribution == .none, tag.isVerb || tag.mayBeVerb || tag.function == .relative || tag.function == .preposition else { return index }
     let limit = min(end, index + 14)
     return (index..<limit).first { isComma($0) || text[$0].hasWaw && text[$0].isVerb } ?? (limit == end ? end : index)
   }

@@ -5,7 +5,7 @@ extension SentenceReader {
     guard index < end else { return false }
     let partner = Int(text[index].partner)
     if partner > index { return canBeSource(index + 1) || partner - index <= 5 }
-    if words[index].kind == .number { return canBeSource(index + 1) }
+    if words[index].kind == .number || Self.newest.contains(words[index].key) { return canBeSource(index + 1) }
     guard words[index].kind == .word else { return false }
     let tag = text[index]
     if tag.speaker != 0 || tag.isMedia || tag.function == .nameJoiner || words.isSaid(at: index) { return true }
@@ -22,6 +22,9 @@ extension SentenceReader {
 
   /// The lists of those who can speak.
   private static let named = Lexicon.Categories(.names, .organisations, .places)
+
+  /// What stands before the newest document of a kind ("آخر إحصاء").
+  private static let newest = ["اخر", "احدث"].map { Key.of($0.utf8) }
 
   /// Whether a word is an office; a title needs its name ("الحاجة" is a need too).
   private func isOffice(_ index: Int) -> Bool {

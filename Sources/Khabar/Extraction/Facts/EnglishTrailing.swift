@@ -122,7 +122,9 @@ extension SentenceReader {
     guard after < end, text[after].function != .preposition else { return nil }
     let limit = englishPhraseEnd(after)
     let rest = pastRelative(skipEnglishOccasion(limit))
-    guard limit > after, isQuote || !hasPredicate(after..<limit) && closes(rest) else { return nil }
+    // "..., said Hana Weiss, adding that ..."
+    let isOver = closes(rest) || isComma(rest) && text[rest + 1].saying == .participle
+    guard limit > after, isQuote || !hasPredicate(after..<limit) && isOver else { return nil }
     return Frame(mode: .trails, start: border, content: rest, chain: englishChain(verb, after..<limit))
   }
 

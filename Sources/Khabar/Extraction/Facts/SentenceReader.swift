@@ -49,7 +49,9 @@ struct SentenceReader {
         apply(frame)
         index = max(frame.content, at + 1)
       case .clause(let at, let length):
-        cut(at: at, resumeAt: at, keepsChain: text[at].goesOn)
+        // "طالب النواب بتحقيق، وإقالة المدير": one more object.
+        let isObject = keepsClause && text[at].hasWaw && isEventNoun(at) && !words[at].clitics.contains(.article)
+        cut(at: at, resumeAt: at, keepsChain: text[at].goesOn || isObject)
         if let outer, opensOwnClause(at) {
           chain = outer
           self.outer = nil
