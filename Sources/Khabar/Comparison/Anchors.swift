@@ -71,7 +71,17 @@ struct Anchors: Sendable {
     for (entity, same) in zip(others, matches) {
       if let first = same.first { anchors.b.mark(entity, b, numbers[first]) }
     }
+    if a.language != b.language { link(&anchors, NamesBySound(a), NamesBySound(b)) }
     return anchors
+  }
+
+  /// Ties words of no list that sound alike in two scripts: "تابلاط", "Tablat".
+  private static func link(_ anchors: inout (a: Anchors, b: Anchors), _ a: NamesBySound, _ b: NamesBySound) {
+    for (sound, tokens) in a.tokens {
+      guard let others = b.tokens[sound] else { continue }
+      for token in tokens where anchors.a.keys[token] == 0 { anchors.a.keys[token] = sound }
+      for token in others where anchors.b.keys[token] == 0 { anchors.b.keys[token] = sound }
+    }
   }
 
   private mutating func mark(_ entity: Entity, _ report: Report, _ number: Int) {

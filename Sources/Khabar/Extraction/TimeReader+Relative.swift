@@ -33,7 +33,13 @@ extension TimeReader {
       direction != nil || unit == .weekend
         || mayBeBare && (hasArticle(at) || at > index || words[at].ending == .pronoun)
     else { return nil }
-    return UnitPhrase(unit: unit, end: end, span: span(of: unit, direction ?? 0))
+    return UnitPhrase(unit: unit, end: end, span: span(of: unit, direction ?? (unit == .weekend ? weekend(at..<end) : 0)))
+  }
+
+  /// How many weeks ahead a weekend without another word is: where the verb before it is one of the past, it is over.
+  private func weekend(_ phrase: Range<Int>) -> Int {
+    guard let today, Gregorian.weekday(today) < 6 else { return 0 }
+    return lean(phrase) == .back || lean(phrase) == .ratherBack ? -1 : 0
   }
 
   /// "قبل الماضي", "بعد المقبل": two steps back or ahead.

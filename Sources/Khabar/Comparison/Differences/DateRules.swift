@@ -46,8 +46,7 @@ enum DateRules {
 
   private static func times(_ pair: Pair) -> [Difference] {
     let (a, b) = (pair.a.resolved, pair.b.resolved)
-    guard let best = nearest(a, b) else { return [hours(pair)].compactMap { $0 } }
-    let (x, y) = (a[best.a], b[best.b])
+    guard let (x, y) = nearest(a, b) else { return [hours(pair)].compactMap { $0 } }
     let details = (
       pair.a.detail(x.time.span, value: x.time.edtf), pair.b.detail(y.time.span, value: y.time.edtf)
     )
@@ -56,9 +55,19 @@ enum DateRules {
     guard x.bounds != y.bounds else { return [hours(pair) ?? exactness(pair, x.time, y.time)].compactMap { $0 } }
     if ScopeRules.otherPeriod(pair) { return [] }
     if isOneNight(pair, x, y) { return [contained.difference(details.0, details.1)] }
-    let rule = x.bounds.overlaps(y.bounds) ? contained : haveOtherCounts(pair) ? asOf : disjoint
+    let meet =
+      x.bounds.overlaps(y.bounds) || meetInAny(.anyYear, pair, x, y) || meetInAny(.anyWeek, pair, x, y)
+    let rule = meet ? contained : haveOtherCounts(pair) ? asOf : disjoint
     if rule.verdict == .conflict, !areOfOneThing(pair, x.time.span, y.time.span) { return [] }
     return [rule.difference(details.0, details.1)]
+  }
+
+  /// Whether two times that both do not tell which year or week, "الصيف" and "17 تموز", can be of one.
+  private static func meetInAny(_ frame: DatedTime.Frame, _ pair: Pair, _ x: DatedTime, _ y: DatedTime) -> Bool {
+    guard x.frame == .calendar, let a = DatedTime(x.time, pair.a.report, inAny: frame),
+      let b = DatedTime(y.time, pair.b.report, inAny: frame)
+    else { return false }
+    return a.nearest(b).map { a.bounds.overlaps($0) && a.bounds != $0 } ?? false
   }
 
   /// Whether two times are told of one thing: beside words that are partners, or each as the only one of a short statement.
@@ -70,7 +79,7 @@ enum DateRules {
   /// Whether both sides name a time and no time of one can be a time of the other.
   static func haveOtherTimes(_ pair: Pair) -> Bool {
     let (a, b) = (pair.a.resolved, pair.b.resolved)
-    if let best = nearest(a, b), !a[best.a].bounds.overlaps(b[best.b].bounds) { return true }
+    if let (x, y) = nearest(a, b), !x.bounds.overlaps(y.bounds) { return true }
     if let x = Hours.first(pair.a), let y = Hours.first(pair.b), !x.meets(y) { return true }
     return haveOtherStages(pair)
   }
@@ -96,10 +105,7 @@ enum DateRules {
   /// Days between the nearest times of both sides; nil where one has none.
   static func daysApart(_ pair: Pair) -> Int? {
     let (a, b) = (pair.a.resolved, pair.b.resolved)
-    return nearest(a, b).map { best in
-      let (x, y) = (a[best.a].bounds, b[best.b].bounds)
-      return max(0, max(x.lowerBound - y.upperBound, y.lowerBound - x.upperBound))
-    }
+    return nearest(a, b).map { $0.bounds.gap(to: $1.bounds) }
   }
 
   /// Whether the sides count one thing with two results, each at its own time.
@@ -130,7 +136,7 @@ enum DateRules {
   }
 
   /// "ليل الأربعاء" and "فجر الخميس": a part of a night and one of the day that follows.
-  private static func isOneNight(_ pair: Pair, _ x: Resolved, _ y: Resolved) -> Bool {
+  private static func isOneNight(_ pair: Pair, _ x: DatedTime, _ y: DatedTime) -> Bool {
     let days = y.bounds.lowerBound - x.bounds.lowerBound
     guard x.bounds.count == 1, y.bounds.count == 1, abs(days) == 1, let a = Hours(x.time, pair.a.report.words),
       let b = Hours(y.time, pair.b.report.words)
@@ -149,7 +155,7 @@ enum DateRules {
   }
 
   /// "الخميس" beside "بدءا من الخميس": one name of a day without a date, which one side takes for the week before.
-  private static func isOneWeekday(_ pair: Pair, _ x: Resolved, _ y: Resolved) -> Bool {
+  private static func isOneWeekday(_ pair: Pair, _ x: DatedTime, _ y: DatedTime) -> Bool {
     guard let a = weekday(pair.a, x.time), let b = weekday(pair.b, y.time) else { return false }
     return a.day == b.day && !a.hasDate && !b.hasDate && abs(x.bounds.lowerBound - y.bounds.lowerBound) == 7
   }
@@ -163,51 +169,22 @@ enum DateRules {
     return (day, number != nil, number.map { words[$0].key } ?? 0)
   }
 
-  typealias Resolved = (time: TimeExpression, bounds: ClosedRange<Day>)
+  /// The times of a side whose days are known.
+  static func resolved(_ side: Side) -> [DatedTime] { side.times.compactMap { DatedTime($0, side.report) } }
 
-  static func resolved(_ side: Side) -> [Resolved] {
-    side.times.compactMap { time in
-      let known = time.edtf ?? inAnyYear(time, side.report)
-      guard let edtf = known, let bounds = EDTF.bounds(edtf), bounds.first <= bounds.last else { return nil }
-      return (time, bounds.first...bounds.last)
-    }
-  }
-
-  /// A month, day or part of a year without its year, read as if both articles were of one (leap) year, so that they can
-  /// be compared.
-  private static func inAnyYear(_ time: TimeExpression, _ report: Report) -> String? {
-    let range = report.words.range(time.span)
-    let isRelative = range.contains { Self.isRelative(report.words.timeWord(at: $0)?.kind) }
-    guard range.contains(where: { report.words.has(.months, at: $0) }) || !isRelative && !hasWeekday(report, range)
-    else { return nil }
-    let found = TimeExtractor.times(in: report.words, range, published: "2000-07-01").first?.edtf
-    // "مايو المنصرم" and "مايو" are one, and neither tells which year.
-    return found.map { edtf in
-      edtf.contains("2000") ? edtf : edtf.split(separator: "/").map { "2000" + $0.dropFirst(4) }.joined(separator: "/")
-    }
-  }
-
-  private static func hasWeekday(_ report: Report, _ range: Range<Int>) -> Bool {
-    range.contains { report.words.weekday(at: $0) != nil }
-  }
-
-  private static func isRelative(_ kind: TimeWord.Kind?) -> Bool {
-    switch kind {
-    case .day, .past, .next, .before, .after, .ago, .later, .last, .few, .anaphor, .clock, .dayPart: true
-    default: false
-    }
-  }
-
-  /// The two times that are nearest to each other, so that a second date of one side is not held against the first.
-  private static func nearest(_ a: [Resolved], _ b: [Resolved]) -> (a: Int, b: Int)? {
-    var best: (a: Int, b: Int)?
+  /// The two times that are nearest to each other, so that a second date of one side is not held against the first; the days of
+  /// the second one are counted in the round that comes nearest.
+  private static func nearest(_ a: [DatedTime], _ b: [DatedTime]) -> (a: DatedTime, b: DatedTime)? {
+    var best: (a: DatedTime, b: DatedTime)?
     var least = Int.max
-    for i in a.indices {
-      for j in b.indices {
-        let (x, y) = (a[i].bounds, b[j].bounds)
-        let gap = max(0, max(x.lowerBound - y.upperBound, y.lowerBound - x.upperBound))
-        let distance = gap * 1000 + abs(x.lowerBound - y.lowerBound) + abs(x.upperBound - y.upperBound)
-        if distance < least { (best, least) = ((i, j), distance) }
+    for x in a {
+      for y in b {
+        guard let bounds = x.nearest(y) else { continue }
+        let distance = x.bounds.gap(to: bounds) * 1000 + x.bounds.distance(to: bounds)
+        guard distance < least else { continue }
+        var other = y
+        other.bounds = bounds
+        (best, least) = ((x, other), distance)
       }
     }
     return best
@@ -215,6 +192,6 @@ enum DateRules {
 
   /// The bounds of the times of a side, widest first.
   static func periods(_ side: Side) -> [ClosedRange<Day>] {
-    side.resolved.map(\.bounds).sorted { $0.upperBound - $0.lowerBound > $1.upperBound - $1.lowerBound }
+    side.resolved.lazy.filter { $0.frame != .anyWeek }.map(\.bounds).sorted { $0.upperBound - $0.lowerBound > $1.upperBound - $1.lowerBound }
   }
 }

@@ -25,6 +25,11 @@ enum Opposites {
     guard alignment.fromA[i].similarity < 0.75 || alignment.fromA[i].partner == j,
       alignment.fromB[j].similarity < 0.75 || alignment.fromB[j].partner == i
     else { return false }
-    return alignment.haveOneNeighbour(i..<i + 1, j..<j + 1, likeness: alignment.isBetweenLanguages ? 0.5 : 0.8)
+    return haveOneNeighbour(alignment, i, j)
+  }
+
+  /// Whether a neighbour of the one is aligned with a neighbour of the other.
+  static func haveOneNeighbour(_ alignment: Alignment, _ i: Int, _ j: Int) -> Bool {
+    alignment.haveOneNeighbour(i..<i + 1, j..<j + 1, likeness: alignment.isBetweenLanguages ? 0.5 : 0.8)
   }
 }

@@ -25,7 +25,8 @@ enum PlaceRules {
   static let all = [other, contained, direction]
 
   static func differences(_ pair: Pair) -> [Difference] {
-    if let (i, j) = Opposites.first(pair, on: .direction) {
+    // Any two directions are alike, so that one of several may have another one for its partner.
+    if let (i, j) = Opposites.first(pair, on: .direction, where: { Opposites.haveOneNeighbour(pair.alignment, $0, $1) }) {
       return [
         direction.difference(
           pair.a.detail(token: pair.alignment.a.all[i].token), pair.b.detail(token: pair.alignment.b.all[j].token))

@@ -134,12 +134,19 @@ enum ScopeRules {
   private static func counts(_ pair: Pair) -> [(Quantity, Quantity)] {
     pair.a.quantities.compactMap { x in
       guard isCount(x) else { return nil }
-      return pair.b.quantities.first { isCount($0) && $0.value != x.value && isKin(x, $0) }.map { (x, $0) }
+      return pair.b.quantities.first { isCount($0) && $0.value != x.value && isKin(x, $0) && !mayBeEqual(x, $0) }
+        .map { (x, $0) }
     }
   }
 
   private static func isCount(_ quantity: Quantity) -> Bool {
     quantity.value != nil && quantity.unit != "{ordinal}" && !times.contains(quantity.unit ?? "")
+  }
+
+  /// "22" and "more than 20" need no second period.
+  private static func mayBeEqual(_ x: Quantity, _ y: Quantity) -> Bool {
+    guard let a = Interval(x), let b = Interval(y) else { return false }
+    return a.overlaps(b)
   }
 
   /// Units of time: what counts them is the period itself.

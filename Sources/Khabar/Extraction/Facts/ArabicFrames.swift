@@ -209,7 +209,7 @@ extension SentenceReader {
     if words[index].key == Self.from || words[index].key == Self.with {
       return (max(start, index - 6)..<index).contains { words[$0].core == Self.learned }
     }
-    return words[index].key == Self.toward && (index..<min(end, index + 8)).contains { text[$0].saying == .noun }
+    return words[index].key == Self.toward && (index..<min(end, index + 16)).contains { text[$0].saying == .noun }
   }
 
   private static let toward = Key.of("الى".utf8)
@@ -261,6 +261,10 @@ extension SentenceReader {
     var chain = chain(verb, found)
     let after = found.map { max($0.upperBound, rest) } ?? rest
     if let medium = medium(in: rest..<min(end, after + 4)) { chain.sources.insert(medium, at: 0) }
+    // "أفادت الصحيفة، نقلا عن مسؤول، بصدور ..."
+    if isComma(after), text[after + 1].attribution == .inner, let inner = innerSource(in: after + 1..<end) {
+      chain.sources.append(inner)
+    }
     chain.isDenied = text[verb].saying == .denies
     if text[verb].saying == .takesNoun, let marker = marker(from: after), marker.at - after < 12,
       !hasMainVerb(after..<marker.at) || isRelativeVerb(after) || isPublished(found, after)
@@ -290,19 +294,27 @@ extension SentenceReader {
     let next = subject.upperBound
     let isDescribed =
       isQuoted || next < end && text[next].function == .complementizer && words.foldedText(next).starts(with: "ب".utf8)
-    // "وأرجع الأزمة إلى ..."
-    let isTraced = next < end && words[next].key == Self.toward && text[subject.lowerBound - 1].hasWaw
-    if isDescribed || isTraced, object == subject.lowerBound, isDefinite(object),
-      reader.source(subject)?.kind == .unknown
-    {
+    if isDescribed, object == subject.lowerBound, isDefinite(object), reader.source(subject)?.kind == .unknown {
       return nil
     }
+    if isTraced(subject) { return nil }
     guard isDescribed, object == subject.lowerBound + 1, isDefinite(object), isDefinite(subject.lowerBound),
       !words.endsLikeAdjective(object)
         || words.endsInTaMarbuta(object) != words.endsInTaMarbuta(subject.lowerBound),
       text[subject.lowerBound].speaker != 0, names.names(in: object..<object + 1).isEmpty
     else { return subject }
     return subject.lowerBound..<object
+  }
+
+  /// "وأرجع الأزمة إلى ...", "وقدّر خسائر الإضراب بنحو ...": behind a verb that goes on, what is traced or measured.
+  private func isTraced(_ object: Range<Int>) -> Bool {
+    guard text[object.lowerBound - 1].hasWaw, object.count <= 3, reader.source(object)?.kind == .unknown,
+      object.allSatisfy({ text[$0].speaker == 0 && words.unitKind(at: $0)?.isPerson != true })
+    else { return false }
+    let behind = (object.upperBound..<min(end, object.upperBound + 5)).prefix { words[$0].kind != .mark }
+    return behind.contains {
+      words[$0].key == Self.toward || words.isFigure($0) && words.foldedText($0 - 1).starts(with: "ب".utf8)
+    }
   }
 
   /// The subject behind a verb; after another speaker of the sentence only words that can speak are one.

@@ -116,6 +116,10 @@ extension SentenceReader {
     if phrase.isPerson, phrase.count == 1, word.folded.count > 8, words.foldedText(index).starts(with: "باسم".utf8) {
       return grow(&phrase)
     }
+    // "أحد هؤلاء الوسطاء"
+    if phrase.count == 1, phrase.isHeadIndefinite, tag.function == .pronoun, index + 1 < limit, isDefinite(index + 1) {
+      return grow(&phrase)
+    }
     if tag.function == .preposition { return prepositionStep(&phrase, index, limit) }
     // "بيان صادر عن القيادة"
     if word.core == Self.issued || word.core == Self.issuedBy, index + 2 < limit, words[index + 1].key == Self.about {

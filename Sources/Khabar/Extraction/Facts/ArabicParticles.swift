@@ -22,7 +22,10 @@ extension SentenceReader {
       return Frame(mode: .keeps, start: index, content: index + 1, chain: chain, isCarried: true)
     }
     var content = index + 1
-    if let marker = marker(from: content), marker.at - content < 6 { content = marker.content }
+    if let marker = marker(from: content), marker.at - content < 8 {
+      if let medium = medium(in: content..<marker.at) { chain.sources.insert(medium, at: 0) }
+      content = marker.content
+    }
     if content == index + 1, content < end, text[content].function == .preposition { content += 1 }
     return Frame(mode: .leads, start: index, content: content, chain: chain, isCarried: true)
   }
@@ -158,8 +161,19 @@ extension SentenceReader {
     guard colon > start, colon - start <= 12, colon + 1 < end else { return nil }
     let from = lightEnd(from: start, to: colon)
     let speaker = Trimming.trimMarks(from..<colon, text)
+    if let frame = scenicFrame(colon, from) { return frame }
     guard !speaker.isEmpty, !hasMainVerb(speaker), canSpeak(speaker, isWhole: from..<colon) else { return nil }
     guard let source = reader.source(from..<colon) else { return nil }
+    return Frame(mode: .leads, start: start, content: colon + 1, chain: Chain(sources: [source]))
+  }
+
+  /// "The archaeologist Jan Maes was scathing: “...”": a sentence about a speaker leads to what he says.
+  private func scenicFrame(_ colon: Int, _ from: Int) -> Frame? {
+    let close = Int(text[colon + 1].partner)
+    guard words[from].script == .latin, close > colon + 4, words[colon + 1].mark != 0x28,
+      let verb = (from..<colon).first(where: { text[$0].isVerb }), verb > from,
+      canSpeak(from..<verb, isWhole: from..<verb), let source = reader.source(from..<verb)
+    else { return nil }
     return Frame(mode: .leads, start: start, content: colon + 1, chain: Chain(sources: [source]))
   }
 

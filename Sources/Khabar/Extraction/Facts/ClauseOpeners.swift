@@ -20,10 +20,17 @@ extension SentenceReader {
   /// Whether a mark ends a clause whatever follows: a semicolon or an ellipsis.
   private func isBreak(_ index: Int) -> Bool {
     switch words[index].mark {
-    case 0x3B, 0x61B, 0x2026: true
-    case 0x2E: index + 1 < end && words[index + 1].mark == 0x2E
+    case 0x3B, 0x61B: true
+    case 0x2026: !isTrailedOff(index + 1)
+    case 0x2E: index + 1 < end && words[index + 1].mark == 0x2E && !isTrailedOff(index + 1)
     default: false
     }
+  }
+
+  /// “We will see...”, said X: an ellipsis that a quotation ends with.
+  private func isTrailedOff(_ index: Int) -> Bool {
+    let next = (index..<max(index, end)).first { words[$0].mark != 0x2E } ?? end
+    return next < end && text[next].partner >= 0 && Int(text[next].partner) < next
   }
 
   /// The number of tokens that open an Arabic clause here, or 0.
@@ -126,6 +133,8 @@ extension SentenceReader {
     if text[from].function == .complementizer || isGerund(from) && isGerundClause { return true }
     for index in from..<min(end, from + 9) {
       if text[index].isVerb || text[index].mayBeVerb { return true }
+      // "while the daily, citing a source, said"
+      if isComma(index), text[index + 1].attribution == .inner { return true }
       let isMark = words[index].kind == .mark && !Self.inner.contains(words[index].mark)
       if isMark || text[index].function == .relative { return false }
     }

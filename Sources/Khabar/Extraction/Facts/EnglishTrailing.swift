@@ -21,7 +21,10 @@ extension SentenceReader {
     // "The deal values the firm at a billion, people said": unknown words, but more than an introduction.
     guard isQuote || isClause || !isIntroduction(start) && border - start > 4 else { return nil }
     if isTransmission { return transmitted(verb, after, border) }
-    if border == verb - 1 { return invertedFrame(verb, after, border, isQuote) }
+    // “...”, said X
+    if border == verb - 1 || border == verb - 2 && isComma(verb - 1) {
+      return invertedFrame(verb, after, border, isQuote)
+    }
     var rest = skipEnglishOccasion(after)
     if words[verb].core == Self.told { rest = (rest..<end).first { words[$0].kind == .mark } ?? end }
     if rest < end, words[rest].mark == 0x3A { return nil }

@@ -1,0 +1,114 @@
+/// A time expression with the days that it can mean.
+///
+/// Where an article tells no year, or the day of its publication is not known, times can still be compared with each other: a day
+/// of a month as one of any year, a day of the week as one of any week.
+struct DatedTime {
+  /// What days are counted in.
+  enum Frame {
+    case calendar, anyYear, anyWeek
+
+    /// Days after which it begins anew.
+    var length: Int? {
+      switch self {
+      case .calendar: nil
+      case .anyYear: 366
+      case .anyWeek: 7
+      }
+    }
+  }
+
+  let time: TimeExpression
+  var bounds: ClosedRange<Day>
+  let frame: Frame
+
+  /// The time as far as its words and the publication day tell it.
+  init?(_ time: TimeExpression, _ report: Report) {
+    if let edtf = time.edtf {
+      self.init(time, edtf, .calendar)
+    } else {
+      guard let found = Self(time, report, inAny: .anyYear) ?? Self(time, report, inAny: .anyWeek) else { return nil }
+      self = found
+    }
+  }
+
+  /// The time as one of any (leap) year or of any week, if its words do not tell which one.
+  init?(_ time: TimeExpression, _ report: Report, inAny frame: Frame) {
+    let (words, range) = (report.words, report.words.range(time.span))
+    switch frame {
+    case .calendar: return nil
+    case .anyYear:
+      guard Self.isOfYear(words, range) else { return nil }
+      // "مايو المنصرم" and "مايو" are one, and neither tells which year.
+      let edtf = Self.edtf(words, range, published: "2000-07-01").map { edtf in
+        edtf.contains("2000") ? edtf : edtf.split(separator: "/").map { "2000" + $0.dropFirst(4) }.joined(separator: "/")
+      }
+      self.init(time, edtf, frame)
+    case .anyWeek:
+      guard Self.isOfWeek(words, range) else { return nil }
+      // A Wednesday.
+      self.init(time, Self.edtf(words, range, published: "2000-07-05"), frame)
+    }
+  }
+
+  private init?(_ time: TimeExpression, _ edtf: String?, _ frame: Frame) {
+    guard let bounds = edtf.flatMap(EDTF.bounds), bounds.first <= bounds.last else { return nil }
+    (self.time, self.bounds, self.frame) = (time, bounds.first...bounds.last, frame)
+  }
+
+  private static func edtf(_ words: Words, _ range: Range<Int>, published: String) -> String? {
+    TimeExtractor.times(in: words, range, published: published).first?.edtf
+  }
+
+  /// The days of another time of the same frame, counted in the round of the frame that comes nearest.
+  func nearest(_ other: DatedTime) -> ClosedRange<Day>? {
+    guard frame == other.frame else { return nil }
+    guard let length = frame.length else { return other.bounds }
+    return [0, -length, length].map { other.bounds.lowerBound + $0...other.bounds.upperBound + $0 }
+      .min { (bounds.gap(to: $0), bounds.distance(to: $0)) < (bounds.gap(to: $1), bounds.distance(to: $1)) }
+  }
+
+  /// Whether words tell a month, a day or a part of a year, and no year.
+  private static func isOfYear(_ words: Words, _ range: Range<Int>) -> Bool {
+    let tellsYear = range.contains { words[$0].kind == .number && words[$0].bytes.count == 4 }
+    if tellsYear { return false }
+    if range.contains(where: { words.has(.months, at: $0) }) { return true }
+    return !range.contains { isRelative(words.timeWord(at: $0)?.kind) } && !tellsWeek(words, range)
+  }
+
+  /// Whether words tell a day or a part of a week, and not which week.
+  private static func isOfWeek(_ words: Words, _ range: Range<Int>) -> Bool {
+    tellsWeek(words, range) && !range.contains { token in
+      switch words.timeWord(at: token)?.kind {
+      case .past, .next, .ago, .later, .before, .after: true
+      default: words[token].kind == .number || words.has(.months, at: token)
+      }
+    }
+  }
+
+  private static func tellsWeek(_ words: Words, _ range: Range<Int>) -> Bool {
+    range.contains { token in
+      if words.weekday(at: token) != nil { return true }
+      guard let word = words.timeWord(at: token), word.kind == .unit else { return false }
+      return word.value == TimeUnit.week.rawValue || word.value == TimeUnit.weekend.rawValue
+    }
+  }
+
+  private static func isRelative(_ kind: TimeWord.Kind?) -> Bool {
+    switch kind {
+    case .day, .past, .next, .before, .after, .ago, .later, .last, .few, .anaphor, .clock, .dayPart: true
+    default: false
+    }
+  }
+}
+
+extension ClosedRange<Day> {
+  /// Days between two runs; 0 where they meet.
+  func gap(to other: ClosedRange<Day>) -> Int {
+    Swift.max(0, Swift.max(lowerBound - other.upperBound, other.lowerBound - upperBound))
+  }
+
+  /// How far the ends of two runs are from each other.
+  func distance(to other: ClosedRange<Day>) -> Int {
+    abs(lowerBound - other.lowerBound) + abs(upperBound - other.upperBound)
+  }
+}
