@@ -1,73 +1,140 @@
 #include "CVectors.h"
+#include <string.h>
 
-static const int8_t *vector(const int8_t *table, int32_t row) { return table + (size_t)row * KHABAR_DIMENSIONS; }
+#pragma STDC FP_CONTRACT OFF
 
-static float cosine(const int8_t *a, const int8_t *b) {
+static const int8_t none[KHABAR_DIMENSIONS];
+
+static const int8_t *vector(const int8_t *table, int32_t row) {
+  return row < 0 ? none : table + (size_t)row * KHABAR_DIMENSIONS;
+}
+
+float khabar_cosine(const int8_t *vector, const int8_t *other) {
   int32_t sum = 0;
-  for (size_t i = 0; i < KHABAR_DIMENSIONS; i++) sum += a[i] * b[i];
+  for (size_t i = 0; i < KHABAR_DIMENSIONS; i++) sum += vector[i] * other[i];
   return (float)sum / KHABAR_SQUARE;
 }
 
 #if defined(__x86_64__)
 #include <immintrin.h>
 
+/// Made twice, for any processor and for one that works on eight numbers at a time.
+#define TWICE __attribute__((target_clones("avx2", "default")))
 #define WIDE __attribute__((target("avx2")))
 
-/// Sixteen numbers from an index on.
 WIDE static inline __m256i numbers(const int8_t *vector, size_t index) {
-  return _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(vector + index * 16)));
+  return _mm256_loadu_si256((const __m256i *)(vector + index * 32));
 }
 
-/// The products of two vectors, eight of them added each time.
-WIDE static inline __m256i products(const __m256i own[4], const int8_t *other) {
-  __m256i sum = _mm256_madd_epi16(own[0], numbers(other, 0));
-  for (size_t i = 1; i < 4; i++) sum = _mm256_add_epi32(sum, _mm256_madd_epi16(own[i], numbers(other, i)));
-  return sum;
+/// The products of two vectors, four of them added each time. No sum of them leaves 16 bits, since the lengths of both bound it.
+WIDE static inline __m256i products(const __m256i own[2], const __m256i sizes[2], const int8_t *other) {
+  __m256i first = _mm256_maddubs_epi16(sizes[0], _mm256_sign_epi8(numbers(other, 0), own[0]));
+  return _mm256_add_epi16(first, _mm256_maddubs_epi16(sizes[1], _mm256_sign_epi8(numbers(other, 1), own[1])));
 }
 
-/// The same on a processor that adds eight products at a time.
-WIDE static void wide_cosines(
-  const int8_t *table, int32_t row, const int32_t *others, size_t count, float *cosines) {
-  __m256i own[4];
-  for (size_t i = 0; i < 4; i++) own[i] = numbers(vector(table, row), i);
-  size_t at = 0;
-  for (; at + 4 <= count; at += 4) {
-    __m256i first = _mm256_hadd_epi32(
-      products(own, vector(table, others[at])), products(own, vector(table, others[at + 1])));
-    __m256i last = _mm256_hadd_epi32(
-      products(own, vector(table, others[at + 2])), products(own, vector(table, others[at + 3])));
-    __m256i halves = _mm256_hadd_epi32(first, last);
-    __m128i sums = _mm_add_epi32(_mm256_castsi256_si128(halves), _mm256_extracti128_si256(halves, 1));
-    _mm_storeu_ps(cosines + at, _mm_div_ps(_mm_cvtepi32_ps(sums), _mm_set1_ps(KHABAR_SQUARE)));
+/// How alike a vector is to eight others.
+WIDE static inline __m256 eight_likenesses(const int8_t *vector, const int8_t *const others[8], float factor) {
+  __m256i own[2] = {numbers(vector, 0), numbers(vector, 1)};
+  __m256i sizes[2] = {_mm256_abs_epi8(own[0]), _mm256_abs_epi8(own[1])};
+  __m256i sums[4];
+  for (size_t i = 0; i < 4; i++) {
+    sums[i] = _mm256_hadd_epi16(products(own, sizes, others[i * 2]), products(own, sizes, others[i * 2 + 1]));
   }
-  for (; at < count; at++) {
-    __m256i sums = products(own, vector(table, others[at]));
-    __m128i sum = _mm_add_epi32(_mm256_castsi256_si128(sums), _mm256_extracti128_si256(sums, 1));
-    sum = _mm_hadd_epi32(sum, sum);
-    cosines[at] = (float)_mm_cvtsi128_si32(_mm_hadd_epi32(sum, sum)) / KHABAR_SQUARE;
+  __m256i halves = _mm256_hadd_epi16(_mm256_hadd_epi16(sums[0], sums[1]), _mm256_hadd_epi16(sums[2], sums[3]));
+  __m128i whole = _mm_add_epi16(_mm256_castsi256_si128(halves), _mm256_extracti128_si256(halves, 1));
+  __m256 cosines = _mm256_div_ps(_mm256_cvtepi32_ps(_mm256_cvtepi16_epi32(whole)), _mm256_set1_ps(KHABAR_SQUARE));
+  return _mm256_max_ps(_mm256_mul_ps(_mm256_set1_ps(factor), cosines), _mm256_setzero_ps());
+}
+
+/// The same as `khabar_likenesses` on a processor that multiplies 32 numbers at a time.
+WIDE static void wide_likenesses(
+  const int8_t *table, const int32_t *rows, size_t count, const int32_t *others, size_t other_count, float factor,
+  float *likenesses, size_t step) {
+  for (size_t at = 0; at < other_count; at += KHABAR_STEP) {
+    const int8_t *eight[KHABAR_STEP];
+    for (size_t i = 0; i < KHABAR_STEP; i++) eight[i] = at + i < other_count ? vector(table, others[at + i]) : none;
+    for (size_t row = 0; row < count; row++) {
+      __m256 found =
+        rows[row] < 0 ? _mm256_setzero_ps() : eight_likenesses(vector(table, rows[row]), eight, factor);
+      _mm256_storeu_ps(likenesses + row * step + at, found);
+    }
   }
 }
+
+/// Writes four rows as columns.
+static inline void transpose_four(const float *values, size_t step, float *transposed, size_t transposed_step) {
+  __m128 block[4];
+  for (size_t i = 0; i < 4; i++) block[i] = _mm_loadu_ps(values + i * step);
+  _MM_TRANSPOSE4_PS(block[0], block[1], block[2], block[3]);
+  for (size_t i = 0; i < 4; i++) _mm_storeu_ps(transposed + i * transposed_step, block[i]);
+}
+#else
+#define TWICE
 #endif
 
-void khabar_cosines(const int8_t *table, int32_t row, const int32_t *others, size_t count, float *cosines) {
+void khabar_likenesses(
+  const int8_t *table, const int32_t *rows, size_t count, const int32_t *others, size_t other_count, float factor,
+  float *likenesses, size_t step) {
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx2")) return wide_cosines(table, row, others, count, cosines);
+  if (__builtin_cpu_supports("avx2")) {
+    return wide_likenesses(table, rows, count, others, other_count, factor, likenesses, step);
+  }
 #endif
-  for (size_t at = 0; at < count; at++) cosines[at] = cosine(vector(table, row), vector(table, others[at]));
+  for (size_t row = 0; row < count; row++) {
+    for (size_t at = 0; at < other_count; at++) {
+      float likeness = factor * khabar_cosine(vector(table, rows[row]), vector(table, others[at]));
+      likenesses[row * step + at] = likeness > 0 ? likeness : 0;
+    }
+  }
 }
 
-void khabar_raise(const float *row, size_t count, float *highest) {
+static inline __attribute__((always_inline)) void raise(
+  const float *restrict row, size_t count, float *restrict highest) {
   for (size_t at = 0; at < count; at++) highest[at] = row[at] > highest[at] ? row[at] : highest[at];
 }
 
-void khabar_raise_lists(
-  const float *row, const int32_t *places, const ptrdiff_t *starts, size_t count, float *highest) {
+TWICE void khabar_raise(const float *row, size_t count, float *highest) { raise(row, count, highest); }
+
+TWICE void khabar_raise_lists(
+  const float *rows, size_t row_step, const int32_t *places, const ptrdiff_t *starts, size_t count, size_t width,
+  float *highest, size_t step) {
   for (size_t list = 0; list < count; list++) {
-    float best = highest[list];
     for (ptrdiff_t at = starts[list]; at < starts[list + 1]; at++) {
-      float value = row[places[at]];
-      best = value > best ? value : best;
+      raise(rows + (size_t)places[at] * row_step, width, highest + list * step);
     }
-    highest[list] = best;
+  }
+}
+
+TWICE void khabar_sum_squares(
+  const float *rows, size_t width, const int32_t *places, const float *weights, const ptrdiff_t *starts, size_t count,
+  float *restrict sums) {
+  for (size_t list = 0; list < count; list++) {
+    for (ptrdiff_t at = starts[list]; at < starts[list + 1]; at++) {
+      const float *restrict row = rows + (size_t)places[at] * width;
+      for (size_t i = 0; i < width; i++) sums[list * width + i] += weights[at] * row[i] * row[i];
+    }
+  }
+}
+
+void khabar_transpose(
+  const float *values, size_t step, size_t rows, size_t columns, float *transposed, size_t transposed_step) {
+  size_t row = 0;
+#if defined(__x86_64__)
+  for (; row + 4 <= rows; row += 4) {
+    const float *from = values + row * step;
+    float *to = transposed + row;
+    size_t column = 0;
+    for (; column + 4 <= columns; column += 4) {
+      transpose_four(from + column, step, to + column * transposed_step, transposed_step);
+    }
+    for (; column < columns; column++) {
+      for (size_t i = 0; i < 4; i++) to[column * transposed_step + i] = from[i * step + column];
+    }
+  }
+#endif
+  for (; row < rows; row++) {
+    for (size_t column = 0; column < columns; column++) {
+      transposed[column * transposed_step + row] = values[row * step + column];
+    }
   }
 }

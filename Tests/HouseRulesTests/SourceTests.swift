@@ -25,7 +25,7 @@ import Testing
   private static let outsideTheFence = [
     "Sources/Markup/", "Sources/Gzip/", "Sources/SQLite/",
     "Sources/Khabar/Language/Lanes.swift", "Sources/Khabar/Language/Lexicon", "Sources/Khabar/Language/Vectors.swift",
-    "Sources/Khabar/Comparison/Forest.swift", "Sources/Khabar/Comparison/HighestValues.swift",
+    "Sources/Khabar/Comparison/Forest.swift", "Sources/Khabar/Comparison/Grid.swift",
     "Sources/KhabarExport/Bundle/Schemas.swift",
     "Sources/KhabarExport/JSON/JSONPen.swift", "Sources/KhabarExport/JSON/JSONWriter.swift",
     "Sources/khabar/POSIX.swift",

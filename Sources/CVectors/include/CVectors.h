@@ -3,20 +3,40 @@
 #include <stddef.h>
 #include <stdint.h>
 
+// Every processor gives the same bits: vectors are integers, and no order of floating point sums is changed.
+
 /// Numbers in a vector.
 #define KHABAR_DIMENSIONS 64
+/// How many likenesses are written at a time.
+#define KHABAR_STEP 8
 /// The length of a vector, squared.
 #define KHABAR_SQUARE 16129
 
-/// Writes the cosines of a row of a table of vectors with other rows of it. Every processor gives the same bits: all sums are
-/// of integers.
-void khabar_cosines(const int8_t *table, int32_t row, const int32_t *others, size_t count, float *cosines);
+/// The cosine of two vectors.
+float khabar_cosine(const int8_t *vector, const int8_t *other);
+
+/// Writes how alike some rows of a table of vectors are to others, one row of likenesses for each: the cosine times a factor, at
+/// least 0, and 0 for a row that is missing (-1). A row of likenesses has room for a multiple of KHABAR_STEP.
+void khabar_likenesses(
+  const int8_t *table, const int32_t *rows, size_t count, const int32_t *others, size_t other_count, float factor,
+  float *likenesses, size_t step);
 
 /// Raises values to those of a row of as many, where these are higher.
 void khabar_raise(const float *row, size_t count, float *highest);
 
-/// Raises a value for each of some lists to the highest of those of a row whose places are in the list. All places stand one
-/// list behind the other; a list begins where the one before it ends.
+/// Raises rows of values, one for each of some lists, to those of all rows that the list names; each has so many values, and
+/// from one to the next are a given number of steps. The lists stand one behind the other; a list begins where the one before it
+/// ends.
 void khabar_raise_lists(
-  const float *row, const int32_t *places, const ptrdiff_t *starts, size_t count, float *highest);
+  const float *rows, size_t row_step, const int32_t *places, const ptrdiff_t *starts, size_t count, size_t width,
+  float *highest, size_t step);
+
+/// Writes for each list the sum of the squares of the rows that it names, each times its weight.
+void khabar_sum_squares(
+  const float *rows, size_t width, const int32_t *places, const float *weights, const ptrdiff_t *starts, size_t count,
+  float *sums);
+
+/// Writes rows as columns; from one row to the next are so many steps.
+void khabar_transpose(
+  const float *values, size_t step, size_t rows, size_t columns, float *transposed, size_t transposed_step);
 #endif

@@ -19,26 +19,37 @@ struct Alignment: Sendable {
   init(_ a: Terms, _ b: Terms) {
     self.a = a
     self.b = b
-    var linksA = Array(repeating: Link(partner: -1, similarity: 0), count: a.all.count)
-    var linksB = Array(repeating: Link(partner: -1, similarity: 0), count: b.all.count)
-    let vectors = Vectors.Rows(b.all.lazy.map(\.vector))
-    var cosines = Array(repeating: Float(0), count: b.all.count)
+    let none = Link(partner: -1, similarity: 0)
+    var linksA: [Link] = []
+    linksA.reserveCapacity(a.all.count)
+    var linksB = b.all.map { _ in none }
+    let (rowsA, rowsB) = (a.comparedRows, b.comparedRows)
+    let step = Vectors.room(for: b.all.count)
+    var likenesses: [Float] = []
+    likenesses.reserveCapacity(a.all.count * step)
+    likenesses.append(contentsOf: repeatElement(0, count: a.all.count * step))
+    Vectors.write(
+      likenessesOf: rowsA, in: a.all.indices, with: rowsB, times: Self.nearness, to: &likenesses)
     let (termsA, termsB) = (a.all.span, b.all.span)
     var ofB = linksB.mutableSpan
     for i in termsA.indices {
-      let term = termsA[i]
-      if term.hasComparedVector { Vectors.write(cosinesOf: Int(term.vector), with: vectors, to: &cosines) }
-      let cosinesOfTerm = cosines.span
-      var best = Link(partner: -1, similarity: 0)
+      var best = none
       for j in termsB.indices {
-        let similarity = Self.similarity(term, termsB[j]) { cosinesOfTerm[j] }
-        guard similarity > 0 else { continue }
+        let similarity =
+          Self.isTold(termsA[i], termsB[j]) ? Self.similarity(termsA[i], termsB[j]) : likenesses[i * step + j]
         if similarity > best.similarity { best = Link(partner: j, similarity: similarity) }
         if similarity > ofB[j].similarity { ofB[j] = Link(partner: i, similarity: similarity) }
       }
-      linksA[i] = best
+      linksA.append(best)
     }
     (fromA, fromB) = (linksA, linksB)
+  }
+
+  /// Whether something else than their vectors tells how alike two terms are; most have nothing in common.
+  @inline(__always)
+  private static func isTold(_ x: Term, _ y: Term) -> Bool {
+    x.base == y.base || x.stem == y.stem || x.anchor != 0 && x.anchor == y.anchor
+      || x.place != 0 && y.place != 0
   }
 
   /// The same with the sides exchanged.
@@ -50,27 +61,21 @@ struct Alignment: Sendable {
 
   /// How alike two terms are, 0...1.
   static func similarity(_ x: Term, _ y: Term) -> Float {
-    similarity(x, y) { Vectors.cosine(Int(x.vector), Int(y.vector)) }
-  }
-
-  @inline(__always)
-  private static func similarity(_ x: Term, _ y: Term, cosine: () -> Float) -> Float {
     if x.base == y.base || x.anchor != 0 && x.anchor == y.anchor { return 1 }
     if x.isNumber || y.isNumber { return 0 }
     if x.stem == y.stem { return 0.97 }
     if x.place != 0, y.place != 0 { return likeness(ofPlaces: x, y) }
     guard x.hasComparedVector, y.hasComparedVector else { return 0 }
-    return likeness(ofCosine: cosine())
+    return max(0, nearness * Vectors.cosine(Int(x.vector), Int(y.vector)))
   }
+
+  /// How alike two words are for their cosine.
+  static let nearness: Float = 0.95
 
   /// How alike two places are.
   static func likeness(ofPlaces x: Term, _ y: Term) -> Float {
     x.place == y.place ? 0.95 : x.country == y.country ? 0.9 : 0.1
   }
-
-  /// How alike two words of this cosine are.
-  @inline(__always)
-  static func likeness(ofCosine cosine: Float) -> Float { max(0, 0.95 * cosine) }
 
   /// Whether the sides have two scripts; words of two languages are less near to each other than those of one.
   var isBetweenLanguages: Bool { a.script != b.script }

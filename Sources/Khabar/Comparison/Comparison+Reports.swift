@@ -4,7 +4,7 @@ extension Comparison {
     let told = FactTerms(a, a.originals, b, b.originals)
     let ((originalsA, originalsB), (termsA, termsB), names) = (told.facts, told.terms, told.names)
     let groups = FactMatching.groups(
-      termsA, termsB, speakers: ({ a.speakers(originalsA[$0]) }, { b.speakers(originalsB[$0]) }),
+      termsA, termsB, speakers: (FactSpeakers(a, originalsA), FactSpeakers(b, originalsB)),
       eras: (a.eras(originalsA), b.eras(originalsB)))
     var sides = (a: Sides(a, originalsA, names.a, told.known), b: Sides(b, originalsB, names.b, told.known))
     let reused = Self.reused(a, b)
@@ -193,30 +193,10 @@ extension Report {
   /// The era of each fact.
   func eras(_ facts: [Fact]) -> [Era] { facts.map { Era(self, words.sentence(around: words.range($0.span))) } }
 
-  /// The words that name who says a fact; nations are left out, since most speakers of one article have one.
-  func speakers(_ fact: Fact) -> Set<UInt64> {
-    var speakers: Set<UInt64> = []
-    for source in fact.sources {
-      let range = words.range(source.span)
-      for token in range { if let key = words.speakerKey(token) { speakers.insert(key) } }
-      // A name that is written just so in the text has been read there.
-      guard let name = source.name, !words.utf8[words.span(range).bytes].elementsEqual(name.utf8) else { continue }
-      let named = Words(Array(name.utf8))
-      for token in named.indices { if let key = named.speakerKey(token) { speakers.insert(key) } }
-    }
-    return speakers
-  }
-
   /// The places of facts and of all that restate them, in reading order.
   func places(_ originals: [Fact]) -> [Comparison.Place] {
     let ids = originals.map(\.id)
     return facts.indices.filter { ids.contains(facts[$0].id) || ids.contains(facts[$0].repeats ?? 0) }
       .map { Comparison.Place(facts[$0]) }
-  }
-}
-
-extension Words {
-  fileprivate func speakerKey(_ index: Int) -> UInt64? {
-    all[index].kind == .word && !has(.function, at: index) && !has(.places, at: index) ? all[index].core : nil
   }
 }

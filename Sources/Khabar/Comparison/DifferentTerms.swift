@@ -1,49 +1,50 @@
 /// The different terms of some facts of one article, those whose vectors are compared before all others.
 struct DifferentTerms {
-  private(set) var all: [Term] = []
+  let all: [Term]
   /// How many of them are compared by their vectors.
-  private(set) var compared = 0
-  /// For each fact the numbers of its terms, and what they weigh there.
-  private(set) var facts = Lists<Int32>()
-  private(set) var weights = Lists<Float>()
+  let compared: Int
+  /// For each fact the numbers of its terms, and one behind the other what they weigh there.
+  let facts: Lists<Int32>
+  let weights: [Float]
   /// For each fact the numbers of those that are compared by their vectors.
-  private(set) var comparedTerms = Lists<Int32>()
+  let comparedTerms: Lists<Int32>
   /// For each term the facts that have it.
-  private(set) var places = Lists<Int32>()
+  let places: Lists<Int32>
 
   init(_ facts: [Terms]) {
     let count = facts.reduce(0) { $0 + $1.all.count }
-    var found: [Term] = []
-    found.reserveCapacity(count)
+    var (compared, others, weights): ([Term], [Term], [Float]) = ([], [], [])
+    compared.reserveCapacity(count)
+    weights.reserveCapacity(count)
+    var (lists, comparedTerms) = (Lists<Int32>(capacity: count), Lists<Int32>(capacity: count))
     var numbers = KeyTable(capacity: count)
     for fact in facts {
       let terms = fact.all.span
       for index in terms.indices {
-        let key = terms[index].key
-        let number = numbers[key] ?? found.count
-        if number == found.count {
-          numbers[key] = number
-          found.append(terms[index])
+        // Of those that are not compared the numbers go on behind the others, of which none knows yet how many there are.
+        let isCompared = terms[index].hasComparedVector
+        let new = isCompared ? compared.count : count + others.count
+        let number = numbers.index(of: terms[index].key, orNew: new)
+        if number == new {
+          if isCompared { compared.append(terms[index]) } else { others.append(terms[index]) }
         }
-        self.facts.append(Int32(number))
+        if isCompared { comparedTerms.append(Int32(number)) }
+        lists.append(Int32(number))
         weights.append(terms[index].weight)
       }
-      self.facts.close()
-      weights.close()
-    }
-    let order =
-      found.indices.filter { found[$0].hasComparedVector } + found.indices.filter { !found[$0].hasComparedVector }
-    var places = Array(repeating: Int32(0), count: found.count)
-    for (place, number) in order.enumerated() { places[number] = Int32(place) }
-    self.facts.map { places[Int($0)] }
-    all = order.map { found[$0] }
-    compared = all.count(where: \.hasComparedVector)
-    for fact in 0..<self.facts.count {
-      for number in self.facts[fact] where number < compared { comparedTerms.append(number) }
+      lists.close()
       comparedTerms.close()
     }
-    self.places = self.facts.inverted(count: all.count)
+    self.compared = compared.count
+    let gap = Int32(count - compared.count)
+    lists.map { $0 < Int32(count) ? $0 : $0 - gap }
+    all = compared + others
+    places = lists.inverted(count: all.count)
+    (self.facts, self.comparedTerms, self.weights) = (lists, comparedTerms, weights)
   }
+
+  /// The rows of the vectors of those that are compared.
+  var comparedRows: Vectors.Rows { Vectors.Rows(all[..<compared].lazy.map(\.vector)) }
 }
 
 extension Term {

@@ -1,5 +1,5 @@
 /// What one report names, as far as it says which event it tells.
-struct EventSide {
+final class EventSide {
   /// Names of one kind: those at the beginning, and all.
   struct Names {
     /// A name as it is written and as it is known.
@@ -126,7 +126,7 @@ struct EventSide {
 
   // MARK: - Words
 
-  private mutating func add(_ terms: Terms, isLead: Bool) {
+  private func add(_ terms: Terms, isLead: Bool) {
     let terms = terms.all.span
     for index in terms.indices {
       guard let mark = mark(terms[index]) else { continue }
@@ -141,7 +141,7 @@ struct EventSide {
   }
 
   /// Notes how telling a word of the beginning is, as it is where it is most so.
-  private mutating func note(_ mark: Mark, _ stem: UInt64) {
+  private func note(_ mark: Mark, _ stem: UInt64) {
     if let known = leadStems[stem] {
       if mark.weight > lead[known].mark.weight { lead[known].mark = mark }
     } else if mark.weight > 0 {
@@ -206,7 +206,7 @@ struct EventSide {
 
   // MARK: - Names
 
-  private mutating func readNames(_ spans: [Span], _ keys: NameKeys) {
+  private func readNames(_ spans: [Span], _ keys: NameKeys) {
     for index in report.mentions.indices {
       guard report.mentions[index].kind == .place || report.mentions[index].kind == .person,
         let code = report.mentions[index].name
@@ -221,7 +221,7 @@ struct EventSide {
         places.add(code, isLead && (isCity || PlaceRules.isLocated(report, mention))) {
           Names.Name(
             text: report.placeName(mention), code: code,
-            country: isCity ? String(code.prefix { $0 != "/" && $0 != ":" }) : nil)
+            country: isCity ? String(decoding: code.utf8.prefix { $0 != 0x2F && $0 != 0x3A }, as: UTF8.self) : nil)
         }
       }
     }
@@ -240,18 +240,23 @@ struct EventSide {
 
   /// What both name, persons and places first, at most four.
   func common(with other: EventSide) -> [String] {
+    let parts = persons.all.flatMap { $0.text.utf8.split(separator: 0x20) }
     let names =
       persons.all.filter(other.persons.has)
       + places.all.filter { place in
         other.places.all.indices.contains { other.places.all[$0].code == place.code }
-      } + unknown.all.filter { other.unknown.has($0) && !$0.isPart(of: persons) }
+      }
+      + unknown.all.filter { name in
+        // No word of a longer name.
+        other.unknown.has(name) && !parts.contains { $0.elementsEqual(name.text.utf8) }
+      }
     let known = names.map { $0.code.isEmpty ? $0.text : $0.code }
     return known.different().prefix(4).map { names[$0].text }
   }
 
   // MARK: - Days and series
 
-  private mutating func readDays(_ spans: [Span]) {
+  private func readDays(_ spans: [Span]) {
     for time in report.times where spans.contains(where: { $0.contains(time.span) }) {
       guard let bounds = time.edtf.flatMap(EDTF.bounds), bounds.first <= bounds.last, bounds.last - bounds.first <= 1
       else { continue }
@@ -259,7 +264,7 @@ struct EventSide {
     }
   }
 
-  private mutating func readEditions(_ spans: [Span]) {
+  private func readEditions(_ spans: [Span]) {
     let words = report.words
     for quantity in report.quantities where quantity.unit == "{ordinal}" {
       guard let value = quantity.value, spans.contains(where: { $0.contains(quantity.span) }) else { continue }
@@ -292,15 +297,6 @@ extension Words {
     var marks = Array(repeating: false, count: count)
     for span in spans { for token in range(span) { marks[token] = true } }
     return marks
-  }
-}
-
-extension EventSide.Names.Name {
-  /// Whether it is a word of a longer name.
-  fileprivate func isPart(of names: EventSide.Names) -> Bool {
-    names.all.indices.contains { index in
-      names.all[index].text.utf8.split(separator: 0x20).contains { $0.elementsEqual(text.utf8) }
-    }
   }
 }
 

@@ -15,8 +15,8 @@ struct Evidence {
     case open, others, same
 
     /// By the words that name them.
-    init(_ a: Set<UInt64>, _ b: Set<UInt64>) {
-      self = a.isEmpty || b.isEmpty ? .open : a.isDisjoint(with: b) ? .others : .same
+    init(_ a: [UInt64], _ b: [UInt64]) {
+      self = a.isEmpty || b.isEmpty ? .open : a.contains(where: b.contains) ? .same : .others
     }
   }
 
@@ -60,23 +60,21 @@ struct Evidence {
     pairs.reserveCapacity(a.count * b.count)
     let measuresAll = a.count <= Self.most / max(1, b.count) || a.first?.script != b.first?.script
     let subjects = measuresAll ? [] : b.map { $0.subjects(above: 20) }
-    let figures = (a: a.map(\.figures), b: b.map(\.figures))
-    let poles = (a: a.map(\.poles), b: b.map(\.poles))
-    var covered = (a: Array(repeating: Float(0), count: b.count), b: Array(repeating: Float(0), count: b.count))
+    let (factsOfA, factsOfB) = (a.map(Told.init), b.map(Told.init))
     for i in a.indices {
       let own = measuresAll ? [] : a[i].subjects(above: 20)
-      table.write(coveredOfA: i, &covered.a)
-      table.write(coveredOfBBy: i, &covered.b)
+      let x = factsOfA[i]
       for j in b.indices {
         var likeness = Likeness()
         if measuresAll || Self.share(own, subjects[j]) {
-          likeness.share = (Self.share(covered.a[j], a[i]) + Self.share(covered.b[j], b[j])) / 2
-          likeness.mass = ((covered.a[j] + covered.b[j]) / 200).squareRoot()
-          likeness.isOpposed = Self.areOpposed(poles.a[i], poles.b[j])
-          if !figures.a[i].isEmpty, !figures.b[j].isEmpty {
+          let covered = (a: table.coveredOfA[i, j], b: table.coveredOfB[j, i])
+          likeness.share = (Self.share(covered.a, x.weight) + Self.share(covered.b, factsOfB[j].weight)) / 2
+          likeness.mass = ((covered.a + covered.b) / 200).squareRoot()
+          if x.scales & factsOfB[j].scales != 0 { likeness.isOpposed = Self.areOpposed(x.poles, factsOfB[j].poles) }
+          if x.hasFigures, factsOfB[j].hasFigures {
             let open = (
-              a: figures.a[i].filter { table.likeness(ofA: i, $0, in: j) < 0.9 },
-              b: figures.b[j].filter { table.likeness(ofB: j, $0, in: i) < 0.9 }
+              a: x.figures.filter { table.likeness(ofA: i, $0, in: j) < 0.9 },
+              b: factsOfB[j].figures.filter { table.likeness(ofB: j, $0, in: i) < 0.9 }
             )
             likeness.figures = min(open.a.count, open.b.count)
             likeness.countsOneKind = open.a.contains { x in
@@ -163,7 +161,27 @@ struct Evidence {
     return least / 8
   }
 
-  private static func share(_ covered: Float, _ terms: Terms) -> Float { terms.weight > 0 ? covered / terms.weight : 0 }
+  private static func share(_ covered: Float, _ weight: Float) -> Float { weight > 0 ? covered / weight : 0 }
+}
+
+/// What is asked of a fact beside each one of the other article.
+private struct Told {
+  let weight: Float
+  /// Which of its terms are figures, or what there was none of.
+  let figures: [Int]
+  /// Where its words stand on the scales of what happened.
+  let poles: [Poles]
+  // Most facts have none, or are on other scales, which is asked at once.
+  let hasFigures: Bool
+  let scales: UInt64
+
+  init(_ terms: Terms) {
+    weight = terms.weight
+    figures = terms.all.indices.filter { terms.all[$0].isNumber || terms.all[$0].unit != 0 }
+    poles = terms.all.lazy.map(\.poles).filter { $0.has(.event) }
+    hasFigures = !figures.isEmpty
+    scales = poles.reduce(0) { $0 | $1.scales }
+  }
 }
 
 /// The two highest of some values.
@@ -177,13 +195,6 @@ private struct Best {
 
   /// The highest of the values but one.
   func other(_ value: Float) -> Float { value == first ? second : first }
-}
-
-extension Terms {
-  /// Which of its terms are figures, or what there was none of.
-  fileprivate var figures: [Int] { all.indices.filter { all[$0].isNumber || all[$0].unit != 0 } }
-  /// Where its words stand on the scales of what happened.
-  fileprivate var poles: [Poles] { all.lazy.map(\.poles).filter { $0.has(.event) } }
 }
 
 extension LikenessTable {

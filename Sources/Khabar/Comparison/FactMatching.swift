@@ -40,10 +40,10 @@ package struct FactMatching {
   /// From which one joins that another speaker tells.
   static let joiningOfOthers: Float = -0.8
 
-  /// Groups in the order of their first fact of A. `speakers` gives the words that name who says a fact; two facts whose `eras`
+  /// Groups in the order of their first fact of A. Two facts whose `eras`
   /// are apart tell two things; from the log odds `threshold` on a pair tells one thing.
   static func groups(
-    _ a: [Terms], _ b: [Terms], speakers: (a: (Int) -> Set<UInt64>, b: (Int) -> Set<UInt64>),
+    _ a: [Terms], _ b: [Terms], speakers: (a: FactSpeakers, b: FactSpeakers),
     eras: (a: [Era], b: [Era])? = nil, threshold: Float = FactMatching.threshold
   ) -> [Group] {
     var (a, b) = (a, b)
@@ -90,17 +90,14 @@ package struct FactMatching {
 
   /// All pairs that may tell one thing, best first.
   private static func links(
-    _ a: [Terms], _ b: [Terms], _ speakers: (a: (Int) -> Set<UInt64>, b: (Int) -> Set<UInt64>)
+    _ a: [Terms], _ b: [Terms], _ speakers: (a: FactSpeakers, b: FactSpeakers)
   ) -> [Link] {
     let evidence = Evidence(a, b)
     var links: [Link] = []
-    // Most facts are like none, and nobody asks who says them.
-    var known = (a: [Set<UInt64>?](repeating: nil, count: a.count), b: [Set<UInt64>?](repeating: nil, count: b.count))
+    var speakers = speakers
     for i in a.indices {
       for j in b.indices where evidence.mayReach(joining, i, j) {
-        let (x, y) = (known.a[i] ?? speakers.a(i), known.b[j] ?? speakers.b(j))
-        (known.a[i], known.b[j]) = (x, y)
-        let who = Evidence.Speakers(x, y)
+        let who = Evidence.Speakers(speakers.a[i], speakers.b[j])
         let likelihood = evidence.likelihood(i, j, who)
         if likelihood >= joining {
           links.append(Link(a: i, b: j, likelihood: likelihood, areOthers: who == .others))
@@ -116,9 +113,10 @@ package struct FactMatching {
     var terms = told.terms
     weigh(&terms.a, &terms.b)
     let evidence = Evidence(terms.a, terms.b)
+    var speakers = (a: FactSpeakers(a, told.facts.a), b: FactSpeakers(b, told.facts.b))
     return told.facts.a.enumerated().flatMap { i, fact in
       told.facts.b.enumerated().map { j, other in
-        let signs = evidence.signs(i, j, Evidence.Speakers(a.speakers(fact), b.speakers(other)))
+        let signs = evidence.signs(i, j, Evidence.Speakers(speakers.a[i], speakers.b[j]))
         return (fact, other, signs.indices.map { signs[$0] })
       }
     }

@@ -1,62 +1,42 @@
 /// The terms of words that were met before in two articles: most words stand in them more than once, and looking one up takes
 /// several steps through large tables.
 final class KnownTerms {
-  private var terms: TermTable
-
-  /// Makes room for so many different words.
-  init(capacity: Int) { terms = TermTable(capacity: capacity) }
-
-  /// The term of a word, as far as the word alone says what it is.
-  func term(_ words: Words, _ token: Int) -> Term { terms.term(words, token) }
-
-  /// Looks up all words of some runs of tokens at once.
-  func read(_ words: Words, _ ranges: [Range<Int>]) { terms.read(words, ranges) }
-}
-
-/// Terms by the keys of their words.
-private struct TermTable {
+  /// Places in the list by the keys of the words.
   private var numbers: KeyTable
   private var terms: [Term] = []
 
+  /// Makes room for so many different words.
   init(capacity: Int) {
     numbers = KeyTable(capacity: capacity)
     terms.reserveCapacity(capacity)
   }
 
-  mutating func term(_ words: Words, _ token: Int) -> Term {
-    if let number = numbers[words[token].key] { return terms[number] }
-    add(words, token, BaseForm(words, token))
-    return terms[terms.count - 1]
+  /// The term of a word, as far as the word alone says what it is.
+  func term(_ words: Words, _ token: Int) -> Term {
+    let number = numbers.index(of: words[token].key, orNew: terms.count)
+    if number == terms.count { terms.append(Term(wordAt: token, words, BaseForm(words, token))) }
+    return terms[number]
   }
 
-  mutating func read(_ words: Words, _ ranges: [Range<Int>]) {
-    var new = KeyTable(capacity: words.count / 2)
-    var tokens: [(token: Int, firstKey: Int)] = []
-    var keys: [UInt64] = []
-    keys.reserveCapacity(words.count)
+  /// Looks up all words of some runs of tokens at once.
+  func read(_ words: Words, _ ranges: [Range<Int>]) {
+    var new: [(token: Int, firstReading: Int)] = []
+    var readings: [BaseForm.Reading] = []
+    readings.reserveCapacity(words.count)
     for range in ranges {
       for token in range where words[token].kind == .word {
-        let key = words[token].key
-        guard numbers[key] == nil, new[key] == nil else { continue }
-        new[key] = token
-        tokens.append((token, keys.count))
-        BaseForm.appendKeys(of: words, token, to: &keys)
+        let next = terms.count + new.count
+        guard numbers.index(of: words[token].key, orNew: next) == next else { continue }
+        new.append((token, readings.count))
+        BaseForm.append(readingsOf: words, token, to: &readings)
       }
     }
-    let rows = Vectors.rows(keys)
-    for (token, firstKey) in tokens {
-      var at = firstKey
-      let form = BaseForm(words, token) { _ in
-        defer { at += 1 }
-        return rows[at]
-      }
-      add(words, token, form)
+    let rows = Vectors.rows(readings.map(\.key))
+    for (number, word) in new.enumerated() {
+      let end = number + 1 < new.count ? new[number + 1].firstReading : readings.count
+      let form = BaseForm(words, word.token, readings[word.firstReading..<end]) { rows[$0] }
+      terms.append(Term(wordAt: word.token, words, form))
     }
-  }
-
-  private mutating func add(_ words: Words, _ token: Int, _ form: BaseForm) {
-    numbers[words[token].key] = terms.count
-    terms.append(Term(wordAt: token, words, form))
   }
 }
 
@@ -66,9 +46,9 @@ extension Term {
     let word = words[token]
     let stem = Self.regular(word) ?? Stem.key(form.folded, word.script)
     self.init(token: token, base: form.key, stem: stem, vector: -1, weight: 140)
-    if let row = form.row {
-      vector = Int32(row)
-      weight = Float(max(5, 200 - Vectors.frequency(row)))
+    if form.row >= 0 {
+      vector = form.row
+      weight = Float(max(5, 200 - Vectors.frequency(Int(form.row))))
     }
     if let value = Lexicon.value(word.entry, .places) { (place, country) = Self.codes(value.bytes) }
     if let value = Lexicon.value(word.entry, .opposites) { poles = Poles(value.bytes) }
@@ -79,7 +59,7 @@ extension Term {
     guard word.script == .latin, let value = Lexicon.value(word.entry, .verbs),
       let tab = value.bytes.firstIndex(of: 0x09)
     else { return nil }
-    return Stem.key(value.bytes[(tab + 1)...].map(\.self)[...], .latin)
+    return Stem.key(Array(value.bytes[(tab + 1)...]).span, .latin)
   }
 
   /// "FR/PAR<TAB>capital" as the keys of "FR/PAR" and of "FR".

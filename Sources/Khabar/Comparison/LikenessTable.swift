@@ -6,90 +6,59 @@ struct LikenessTable {
   private let a: DifferentTerms
   private let b: DifferentTerms
   /// For each different term of A the best likeness in each fact of B.
-  private var bestOfA: [Float]
-  /// For each fact of A its best likeness to each different term of B.
-  private var bestOfB: [Float]
+  private let bestOfA: Grid
+  /// For each different term of B the best likeness in each fact of A.
+  private let bestOfB: Grid
+  /// For each fact of A its weight that each fact of B covers (`Alignment.strictlyCoveredOfA`).
+  let coveredOfA: Grid
+  /// For each fact of B its weight that each fact of A covers.
+  let coveredOfB: Grid
+
+  /// As many terms of A are compared before it is asked which words are the likest.
+  private static let block = 64
 
   /// Compares the terms of two lists of facts.
   init(_ a: [Terms], _ b: [Terms]) {
-    let (termsA, termsB) = (DifferentTerms(a), DifferentTerms(b))
-    (self.a, self.b) = (termsA, termsB)
-    bestOfA = Array(repeating: 0, count: termsA.all.count * termsB.facts.count)
-    bestOfB = Array(repeating: 0, count: termsA.facts.count * termsB.all.count)
-    let vectors = Vectors.Rows(termsB.all[..<termsB.compared].lazy.map(\.vector))
-    let places = RowPlaces(termsB.comparedTerms, below: termsB.compared)
-    let equals = EqualTerms(termsB.all)
-    // How alike one term of A is to those of B whose vectors are compared.
-    var row = Array(repeating: Float(0), count: termsB.compared)
-    for (number, term) in termsA.all.enumerated() {
-      let isCompared = number < termsA.compared
-      if isCompared {
-        Vectors.write(cosinesOf: Int(term.vector), with: vectors, to: &row)
-        var likenesses = row.mutableSpan
-        for other in likenesses.indices { likenesses[other] = Alignment.likeness(ofCosine: likenesses[other]) }
+    let (a, b) = (DifferentTerms(a), DifferentTerms(b))
+    (self.a, self.b) = (a, b)
+    let equals = EqualTerms(b.all)
+    // For each fact the best likeness to each different term of the other article.
+    var bestInB = Grid(rows: b.facts.count, columns: a.all.count)
+    var bestInA = Grid(rows: a.facts.count, columns: b.all.count)
+    func note(_ likeness: Float, _ number: Int, _ other: Int) {
+      for fact in b.places[other] { bestInB[Int(fact), number] = max(bestInB[Int(fact), number], likeness) }
+      for fact in a.places[number] { bestInA[Int(fact), other] = max(bestInA[Int(fact), other], likeness) }
+    }
+    let (rows, others) = (a.comparedRows, b.comparedRows)
+    let comparedOfB = Grid.Places(b.comparedTerms, below: b.compared)
+    var likenesses = Grid(roomForRows: min(Self.block, a.compared), columns: b.compared)
+    var columns = Grid(roomForRows: b.compared, columns: likenesses.rows)
+    for start in stride(from: 0, to: a.compared, by: Self.block) {
+      let block = start..<min(start + Self.block, a.compared)
+      Vectors.write(
+        likenessesOf: rows, in: block, with: others, times: Alignment.nearness, to: &likenesses.values)
+      for number in block {
+        equals.forEach(of: a.all[number]) { other, likeness in
+          if other < b.compared {
+            likenesses[number - start, other] = likeness
+          } else {
+            note(likeness, number, other)
+          }
+        }
+        for fact in a.places[number] { bestInA.raise(Int(fact), to: number - start, of: likenesses) }
       }
-      equals.forEach(of: term) { other, likeness in
-        if isCompared, other < termsB.compared { row[other] = likeness } else { note(likeness, number, other) }
-      }
-      if isCompared { note(row, places, number) }
+      columns.write(transposed: likenesses, rows: block.count)
+      bestInB.raise(block, to: columns, comparedOfB)
     }
-  }
-
-  /// Notes how alike two terms are for the facts that have them.
-  private mutating func note(_ likeness: Float, _ number: Int, _ other: Int) {
-    for fact in b.places[other] {
-      let place = number * b.facts.count + Int(fact)
-      bestOfA[place] = max(bestOfA[place], likeness)
-    }
-    for fact in a.places[number] {
-      let place = Int(fact) * b.all.count + other
-      bestOfB[place] = max(bestOfB[place], likeness)
-    }
-  }
-
-  /// Notes how alike a term is to all whose vectors are compared.
-  private mutating func note(_ row: [Float], _ places: RowPlaces, _ number: Int) {
-    bestOfA.raise(from: number * b.facts.count, to: row, places)
-    for fact in a.places[number] { bestOfB.raise(from: Int(fact) * b.all.count, to: row) }
+    for number in a.compared..<a.all.count { equals.forEach(of: a.all[number]) { note($1, number, $0) } }
+    (bestOfA, bestOfB) = (bestInB.transposed, bestInA.transposed)
+    coveredOfA = bestOfA.sumsOfSquares(Grid.Places(a.facts, below: a.all.count), a.weights)
+    coveredOfB = bestOfB.sumsOfSquares(Grid.Places(b.facts, below: b.all.count), b.weights)
   }
 
   /// How alike the likest term of a fact of B is to a term of a fact of A, 0...1.
-  func likeness(ofA fact: Int, _ term: Int, in other: Int) -> Float {
-    bestOfA[Int(a.facts[fact, term]) * b.facts.count + other]
-  }
+  func likeness(ofA fact: Int, _ term: Int, in other: Int) -> Float { bestOfA[Int(a.facts[fact, term]), other] }
 
   /// How alike the likest term of a fact of A is to a term of a fact of B, 0...1.
-  func likeness(ofB fact: Int, _ term: Int, in other: Int) -> Float {
-    bestOfB[other * b.all.count + Int(b.facts[fact, term])]
-  }
-
-  /// For each fact of B the weight of a fact of A that it covers (`Alignment.strictlyCoveredOfA`).
-  func write(coveredOfA fact: Int, _ covered: inout [Float]) {
-    for other in covered.indices { covered[other] = 0 }
-    var weights = covered.mutableSpan
-    let best = bestOfA.span
-    for (term, weight) in zip(a.facts[fact], a.weights[fact]) {
-      let start = Int(term) * b.facts.count
-      for other in 0..<b.facts.count {
-        let likeness = best[start + other]
-        weights[other] += weight * likeness * likeness
-      }
-    }
-  }
-
-  /// For each fact of B its weight that a fact of A covers.
-  func write(coveredOfBBy fact: Int, _ covered: inout [Float]) {
-    let (numbers, weights, starts) = (b.facts.values.span, b.weights.values.span, b.facts.starts.span)
-    let best = bestOfB.span
-    let start = fact * b.all.count
-    var sums = covered.mutableSpan
-    for other in sums.indices {
-      var sum: Float = 0
-      for place in starts[other]..<starts[other + 1] {
-        let likeness = best[start + Int(numbers[place])]
-        sum += weights[place] * likeness * likeness
-      }
-      sums[other] = sum
-    }
-  }
+  func likeness(ofB fact: Int, _ term: Int, in other: Int) -> Float { bestOfB[Int(b.facts[fact, term]), other] }
 }

@@ -4,6 +4,11 @@ struct Lists<Value> {
   /// Where each list begins, and behind them where the last one ends.
   private(set) var starts: [Int] = [0]
 
+  init() {}
+
+  /// No lists, with room for so many values.
+  init(capacity: Int) { values.reserveCapacity(capacity) }
+
   /// How many lists there are.
   var count: Int { starts.count - 1 }
 

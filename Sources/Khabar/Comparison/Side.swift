@@ -28,6 +28,10 @@ final class Side {
   private(set) lazy var quotations = Quotations.all(in: report.words, around: hull)
   /// The longest period that is told (`ScopeRules`).
   private(set) lazy var period = ScopeRules.length(self)
+  /// The first hours that are told (`Hours`).
+  private(set) lazy var hours = Hours.first(self)
+  /// The lengths of time within which something is to be done (`Deadlines`).
+  private(set) lazy var deadlines = Deadlines.lengths(self)
   /// The places that are named.
   private(set) lazy var places = mentions.filter { $0.kind == .place && $0.name != nil }
   /// What is said of the subject: the first finite verb with a word or two behind it, else the first content words.
@@ -37,8 +41,8 @@ final class Side {
   /// The era of that sentence.
   private(set) lazy var era = Era(report, sentence)
   /// What was asked of spans, such as those of sources.
-  private var termsOfSpans: [Span: Terms] = [:]
-  private var stemsOfSpans: [Span: Set<UInt64>] = [:]
+  private var termsOfSpans: [(span: Span, terms: Terms)] = []
+  private var stemsOfSpans: [(span: Span, stems: KeySet)] = []
 
   init(_ report: Report, _ facts: [Fact], _ names: NameKeys, _ known: KnownTerms) {
     self.report = report
@@ -46,12 +50,9 @@ final class Side {
     self.known = known
     self.facts = facts
     let spans = facts.map(\.span)
-    func holds(_ span: Span) -> Bool { spans.contains { $0.contains(span) } }
-    // Most are of other facts, and copying them all would cost more than asking.
-    let (allQuantities, allTimes, allMentions) = (report.quantities, report.times, report.mentions)
-    quantities = allQuantities.indices.filter { holds(allQuantities[$0].span) }.map { allQuantities[$0] }
-    times = allTimes.indices.filter { holds(allTimes[$0].span) }.map { allTimes[$0] }
-    mentions = allMentions.indices.filter { holds(allMentions[$0].span) }.map { allMentions[$0] }
+    quantities = report.quantities.lying(in: spans, \.span)
+    times = report.times.lying(in: spans, \.span)
+    mentions = report.mentions.lying(in: spans, \.span)
     ranges = facts.map { report.words.range($0.span) }
     let first = ranges.map(\.lowerBound).min() ?? 0
     hull = first..<max(first, ranges.map(\.upperBound).max() ?? 0)
@@ -86,20 +87,20 @@ final class Side {
 
   /// The terms of a span, wherever it stands.
   func terms(of span: Span) -> Terms {
-    if let known = termsOfSpans[span] { return known }
+    if let known = termsOfSpans.first(where: { $0.span == span }) { return known.terms }
     let terms = Terms(report.words, [report.words.range(span)], Anchors(), known)
-    termsOfSpans[span] = terms
+    termsOfSpans.append((span, terms))
     return terms
   }
 
   /// The stems of the words of a span that are no function words.
-  func stems(of span: Span) -> Set<UInt64> {
-    if let known = stemsOfSpans[span] { return known }
+  func stems(of span: Span) -> KeySet {
+    if let known = stemsOfSpans.first(where: { $0.span == span }) { return known.stems }
     let words = report.words
-    let stems = Set(
+    let stems = KeySet(
       words.range(span).filter { words[$0].isWordLike && !words.has(.function, at: $0) }
         .map { Stem.key(words.foldedText($0), words[$0].script) })
-    stemsOfSpans[span] = stems
+    stemsOfSpans.append((span, stems))
     return stems
   }
 
@@ -118,6 +119,19 @@ final class Side {
 
   /// The longest chain of its facts.
   var sources: [Source] { facts.map(\.sources).max { $0.count < $1.count } ?? [] }
+}
+
+extension Array {
+  /// The elements whose spans lie in one of some spans. Most lie in none, and copying them all would cost more than asking.
+  @inline(__always)
+  fileprivate func lying(in spans: [Span], _ span: (Element) -> Span) -> Self {
+    var found: Self = []
+    for index in indices {
+      let own = span(self[index])
+      if spans.contains(where: { $0.contains(own) }) { found.append(self[index]) }
+    }
+    return found
+  }
 }
 
 extension Words {

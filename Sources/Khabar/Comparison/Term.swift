@@ -57,6 +57,9 @@ struct Terms: Sendable {
     script = parts.contains { $0.script == .arabic } ? .arabic : parts.first { $0.script != .none }?.script ?? .none
   }
 
+  /// The rows of the vectors of those that are compared by them.
+  var comparedRows: Vectors.Rows { Vectors.Rows(all.lazy.map { $0.hasComparedVector ? $0.vector : -1 }) }
+
   private mutating func add(_ words: Words, _ token: Int, _ anchors: Anchors, _ known: KnownTerms) {
     let word = words[token]
     let anchor = anchors[token]
@@ -89,60 +92,77 @@ struct Terms: Sendable {
 
 /// The form of a token that stands for it: without proclitics where the rest is the more frequent word.
 struct BaseForm {
-  var folded: ArraySlice<UInt8>
-  var key: UInt64
-  var row: Int?
-
-  /// The form of a token; `find` is asked for the row of the whole word, and then of one rest behind the other, until one is
-  /// taken.
-  init(_ words: Words, _ token: Int, find: (UInt64) -> Int? = { Vectors.row($0) }) {
-    let word = words[token]
-    folded = words.foldedText(token)
-    key = word.key
-    row = find(key)
-    guard word.script == .arabic else {
-      if row == nil { stemmed(word.script) }
-      return
-    }
-    var frequency = row.map(Vectors.frequency) ?? 0
-    let cuts = Clitics(folded)
-    for number in 0..<Clitics.count {
-      guard let (cut, margin) = cuts.cut(number) else { continue }
-      let rest = folded.dropFirst(cut)
-      let restKey = Key.of(rest)
-      guard let found = find(restKey), Vectors.frequency(found) > frequency + margin else {
-        continue
-      }
-      frequency = Vectors.frequency(found)
-      (folded, key, row) = (rest, restKey, found)
-      return
-    }
-    if row == nil { stemmed(.arabic) }
+  /// One way to read a word.
+  struct Reading {
+    /// The key of what is left.
+    var key: UInt64
+    /// Bytes that are cut off.
+    var cut: Int
+    /// By how much (Zipf x 25) the rest must be the more frequent word.
+    var margin: Int
   }
 
-  /// Appends the keys of all that `find` may be asked for, in this order.
-  static func appendKeys(of words: Words, _ token: Int, to keys: inout [UInt64]) {
-    keys.append(words[token].key)
+  /// Its folded bytes.
+  private(set) var folded: ArraySlice<UInt8>
+  let key: UInt64
+  /// The row of its vector, or -1.
+  private(set) var row: Int32
+
+  /// The form of a token.
+  init(_ words: Words, _ token: Int) {
+    var readings: [Reading] = []
+    Self.append(readingsOf: words, token, to: &readings)
+    self.init(words, token, readings[...]) { Vectors.row(readings[$0].key) }
+  }
+
+  /// The form of a token of which the readings are known; `find` is asked for the row of the whole word, and then of one rest
+  /// behind the other, until one is taken.
+  @inline(__always)
+  init(_ words: Words, _ token: Int, _ readings: ArraySlice<Reading>, find: (Int) -> Int32) {
+    let script = words[token].script
+    folded = words.foldedText(token)
+    row = find(readings.startIndex)
+    let frequency = row >= 0 ? Vectors.frequency(Int(row)) : 0
+    for at in readings.indices.dropFirst() {
+      let found = find(at)
+      guard found >= 0, Vectors.frequency(Int(found)) > frequency + readings[at].margin else { continue }
+      folded = folded.dropFirst(readings[at].cut)
+      (key, row) = (readings[at].key, found)
+      return
+    }
+    key = words[token].key
+    if row < 0 { row = Self.row(ofStem: folded.span, script) }
+  }
+
+  /// Appends the whole word and then the rests that may stand for it.
+  static func append(readingsOf words: Words, _ token: Int, to readings: inout [Reading]) {
+    readings.append(Reading(key: words[token].key, cut: 0, margin: 0))
     guard words[token].script == .arabic else { return }
-    let folded = words.foldedText(token)
+    let slice = words.foldedText(token)
+    let folded = slice.span
     let cuts = Clitics(folded)
     for number in 0..<Clitics.count {
-      if let cut = cuts.cut(number) { keys.append(Key.of(folded.dropFirst(cut.bytes))) }
+      guard let cut = cuts.cut(number) else { continue }
+      let key = Key.finish(Key.hash(folded, cut.bytes..<folded.count, from: Key.seed))
+      readings.append(Reading(key: key, cut: cut.bytes, margin: cut.margin))
     }
   }
 
   /// An unknown form keeps its key but takes the vector of its stem, if the stem is a word.
-  private mutating func stemmed(_ script: Word.Script) {
-    let stem = script == .arabic ? Stem.arabic(folded) : Stem.english(folded)
-    guard stem.count >= 4 else { return }
-    row = Vectors.row(Key.of(stem)) ?? (script == .arabic ? jussive : nil)
+  private static func row(ofStem folded: Swift.Span<UInt8>, _ script: Word.Script) -> Int32 {
+    let stem = Stem.form(folded, script == .arabic ? .arabic : .latin)
+    guard stem.count >= 4 else { return -1 }
+    let row = Vectors.row(stem.key(folded))
+    return row < 0 && script == .arabic ? jussive(folded) : row
   }
 
   /// The row of a verb behind "لم", which has lost its last weak letter: "تتبن" of "تتبنى".
-  private var jussive: Int? {
-    let isPresent = [0xD98A, 0xD8AA, 0xD986].contains(
-      UInt16(folded.first ?? 0) << 8 | UInt16(folded.dropFirst().first ?? 0))
-    return isPresent && folded.count <= 12 ? Vectors.row(Key.of(Array(folded) + [0xD9, 0x8A])) : nil
+  private static func jussive(_ folded: Swift.Span<UInt8>) -> Int32 {
+    guard folded.count >= 2, folded.count <= 12,
+      [0xD98A, 0xD8AA, 0xD986].contains(UInt16(folded[0]) << 8 | UInt16(folded[1]))
+    else { return -1 }
+    let hash = Key.hash(folded, folded.indices, from: Key.seed)
+    return Vectors.row(Key.finish(Key.add(0x8A, to: Key.add(0xD9, to: hash))))
   }
 }
 
@@ -158,19 +178,21 @@ private struct Clitics {
   private let article: Int
   private let doubleLam: Int
 
-  init(_ word: ArraySlice<UInt8>) {
-    func at(_ index: Int, _ first: UInt8, _ second: UInt8) -> Bool {
-      index + 1 < word.count && word[word.startIndex + index] == first && word[word.startIndex + index + 1] == second
-    }
+  init(_ word: Swift.Span<UInt8>) {
+    func letter(_ at: Int) -> UInt16 { at + 1 < word.count ? UInt16(word[at]) << 8 | UInt16(word[at + 1]) : 0 }
     length = word.count
-    conjunction = at(0, 0xD9, 0x88) || at(0, 0xD9, 0x81) ? 2 : 0
-    particle = at(conjunction, 0xD8, 0xA8) || at(conjunction, 0xD9, 0x84) || at(conjunction, 0xD9, 0x83) ? 2 : 0
-    article = at(conjunction + particle, 0xD8, 0xA7) && at(conjunction + particle + 2, 0xD9, 0x84) ? 4 : 0
-    doubleLam = at(conjunction, 0xD9, 0x84) && at(conjunction + 2, 0xD9, 0x84) ? 4 : 0
+    let first = letter(0)
+    conjunction = first == 0xD988 || first == 0xD981 ? 2 : 0
+    let next = letter(conjunction)
+    particle = next == 0xD8A8 || next == 0xD984 || next == 0xD983 ? 2 : 0
+    let rest = conjunction + particle
+    article = letter(rest) == 0xD8A7 && letter(rest + 2) == 0xD984 ? 4 : 0
+    doubleLam = next == 0xD984 && letter(conjunction + 2) == 0xD984 ? 4 : 0
   }
 
   /// Bytes to cut in one of the ways, and by how much (Zipf x 25) the rest must be the more frequent word; nil where it
   /// is none of this word.
+  @inline(__always)
   func cut(_ number: Int) -> (bytes: Int, margin: Int)? {
     let (bytes, margin) =
       switch number {

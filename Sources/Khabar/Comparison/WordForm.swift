@@ -52,9 +52,9 @@ package struct WordForm: Sendable {
   private mutating func readWord(_ words: Words, _ word: Word) {
     guard !word.categories.has(anyOf: Self.silent), word.folded.count > 1 else { return }
     let form = BaseForm(words, 0)
-    if let row = form.row {
-      vector = Int32(row)
-      frequency = Vectors.frequency(row)
+    if form.row >= 0 {
+      vector = form.row
+      frequency = Vectors.frequency(Int(form.row))
     }
     if let value = Lexicon.value(word.entry, .places) {
       key = Key.of(Array("place ".utf8) + value.bytes.prefix { $0 != 0x09 })

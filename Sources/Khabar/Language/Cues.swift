@@ -7,7 +7,11 @@ package struct Cues: OptionSet, Sendable {
   @inline(__always)
   package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// Word lists; a category takes one of the lower 28 bits.
+  /// A word list; a category takes one of the lower 28 bits.
+  @inline(__always)
+  init(_ category: Lexicon.Category) { rawValue = 1 << UInt32(category.rawValue) }
+
+  /// Word lists.
   init(_ categories: Lexicon.Category...) { rawValue = Lexicon.Categories(categories).rawValue }
 
   /// Digits.

@@ -150,6 +150,14 @@ package enum Key {
     return hash
   }
 
+  /// The same of bytes in a span.
+  @inline(__always)
+  static func hash(_ folded: Swift.Span<UInt8>, _ range: Range<Int>, from seed: UInt64) -> UInt64 {
+    var hash = seed
+    for index in range { hash = add(folded[index], to: hash) }
+    return hash
+  }
+
   /// The key of folded bytes.
   package static func of(_ folded: some Sequence<UInt8>) -> UInt64 {
     finish(folded.reduce(seed) { add($1, to: $0) })
@@ -158,9 +166,7 @@ package enum Key {
   /// The key of folded bytes that lie in a row.
   static func of(_ folded: ArraySlice<UInt8>) -> UInt64 {
     let span = folded.span
-    var hash = seed
-    for index in span.indices { hash = add(span[index], to: hash) }
-    return finish(hash)
+    return finish(hash(span, span.indices, from: seed))
   }
 
   /// The key of a phrase that goes on with one more word.

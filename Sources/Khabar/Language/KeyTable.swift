@@ -40,6 +40,17 @@ struct KeyTable: Sendable {
     }
   }
 
+  /// The index that was entered for a key; the given one is entered where none was.
+  mutating func index(of key: UInt64, orNew new: Int) -> Int {
+    if count * 2 >= slots.count { grow() }
+    let place = place(key)
+    if slots[place].index < 0 {
+      slots[place] = Slot(key: key, index: new)
+      count += 1
+    }
+    return slots[place].index
+  }
+
   /// The slot of a key, or the free one where it belongs.
   private func place(_ key: UInt64) -> Int {
     let mask = slots.count - 1

@@ -17,15 +17,14 @@ package struct SearchText: Sendable {
       }
       let folded = tokens.folded[Int(word.folded.lowerBound)..<Int(word.folded.upperBound)]
       words += folded
-      stems += Self.stem(folded, word)
+      appendStem(folded, word)
     }
   }
 
-  private static func stem(_ folded: ArraySlice<UInt8>, _ word: Word) -> ArraySlice<UInt8> {
-    switch (word.kind, word.script) {
-    case (.word, .arabic): Stem.arabic(folded)
-    case (.word, .latin): Stem.english(folded)
-    default: folded
-    }
+  private mutating func appendStem(_ folded: ArraySlice<UInt8>, _ word: Word) {
+    guard word.kind == .word else { return stems += folded }
+    let stem = Stem.form(folded.span, word.script)
+    stems += folded[folded.startIndex + stem.bytes.lowerBound..<folded.startIndex + stem.bytes.upperBound]
+    if stem.endsInY { stems.append(0x79) }
   }
 }

@@ -3,47 +3,88 @@
 /// Arabic after light10 (Larkey, Ballesteros and Connell 2007); English cuts plural and verb endings only. A stem only
 /// says that two words may be forms of one; it is never shown.
 enum Stem {
-  /// The key of the stem of a folded word.
-  static func key(_ folded: ArraySlice<UInt8>, _ script: Word.Script) -> UInt64 {
-    switch script {
-    case .arabic: Key.of(arabic(folded))
-    case .latin: Key.of(english(folded))
-    case .none, .other: Key.of(folded)
+  /// The stem of a folded word: a run of its bytes, behind which a "y" may stand for another ending.
+  struct Form {
+    fileprivate(set) var bytes: Range<Int>
+    fileprivate(set) var endsInY = false
+
+    /// How many bytes it has.
+    var count: Int { bytes.count + (endsInY ? 1 : 0) }
+
+    /// Its key; the word is given again.
+    func key(_ folded: Swift.Span<UInt8>) -> UInt64 {
+      let hash = Key.hash(folded, bytes, from: Key.seed)
+      return Key.finish(endsInY ? Key.add(0x79, to: hash) : hash)
     }
   }
 
+  /// The stem of a folded word.
+  static func form(_ folded: Swift.Span<UInt8>, _ script: Word.Script) -> Form {
+    switch script {
+    case .arabic: arabic(folded)
+    case .latin: english(folded)
+    case .none, .other: Form(bytes: folded.indices)
+    }
+  }
+
+  /// The key of the stem of a folded word.
+  static func key(_ folded: Swift.Span<UInt8>, _ script: Word.Script) -> UInt64 { form(folded, script).key(folded) }
+
+  /// The key of the stem of a folded word.
+  static func key(_ folded: ArraySlice<UInt8>, _ script: Word.Script) -> UInt64 { key(folded.span, script) }
+
   private static let prefixes = ["وال", "فال", "بال", "كال", "لل", "ال", "و"].map(Affix.init)
-  private static let suffixes =
-    ["هما", "تها", "تهم", "ها", "هم", "ان", "ات", "ون", "ين", "يه", "وا", "نا", "ته", "ه", "ي", "ا"].map(Affix.init)
+  private static let suffixes = Suffixes(
+    ["هما", "تها", "تهم", "ها", "هم", "ان", "ات", "ون", "ين", "يه", "وا", "نا", "ته", "ه", "ي", "ا"])
 
-  /// A bit for the last byte of each letter that prefixes begin with, and that suffixes end with; most words have none of them.
+  /// A bit for the last byte of each letter that prefixes begin with; most words have none of them.
   private static let firstLetters = prefixes.reduce(UInt64(0)) { $0 | 1 << ($1.firstLetter & 63) }
-  private static let lastLetters = suffixes.reduce(UInt64(0)) { $0 | 1 << ($1.lastLetter & 63) }
 
-  static func arabic(_ folded: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var rest = folded
-    guard rest.count > 6 else { return rest }
-    let head = packed(rest.prefix(8)) << UInt64(8 * (8 - min(8, rest.count)))
+  /// Suffixes by their last letters, so that only those of one letter are looked at; of these the first one that fits is cut.
+  private struct Suffixes {
+    private let all: [Affix]
+    /// Where those of the letters with such a last byte begin.
+    private let starts: [Int]
+
+    init(_ texts: [String]) {
+      let affixes = texts.map(Affix.init)
+      all = (0..<64).flatMap { byte in affixes.filter { $0.lastLetter & 63 == byte } }
+      starts = (0...64).map { byte in affixes.count { $0.lastLetter & 63 < byte } }
+    }
+
+    /// How many bytes to cut off a word of so many, of which at least six stay.
+    func count(_ tail: UInt64, of length: Int) -> Int {
+      let byte = Int(tail & 63)
+      for at in starts[byte]..<starts[byte + 1] where length - all[at].count >= 6 && all[at].ends(tail) {
+        return all[at].count
+      }
+      return 0
+    }
+  }
+
+  private static func arabic(_ folded: Swift.Span<UInt8>) -> Form {
+    var rest = folded.indices
+    guard rest.count > 6 else { return Form(bytes: rest) }
+    let head = packed(folded, rest.prefix(8)) << UInt64(8 * (8 - min(8, rest.count)))
     if firstLetters >> (head >> 48 & 63) & 1 != 0,
       let prefix = prefixes.first(where: { rest.count - $0.count >= 6 && $0.begins(head) })
     {
-      rest = rest.dropFirst(prefix.count)
+      rest = prefix.count..<rest.upperBound
     }
+    let suffixes = suffixes
     for _ in 0..<2 {
-      let tail = packed(rest.suffix(8))
-      guard lastLetters >> (tail & 63) & 1 != 0,
-        let suffix = suffixes.first(where: { rest.count - $0.count >= 6 && $0.ends(tail) })
-      else { break }
-      rest = rest.dropLast(suffix.count)
+      let count = suffixes.count(packed(folded, rest.suffix(8)), of: rest.count)
+      guard count > 0 else { break }
+      rest = rest.lowerBound..<rest.upperBound - count
     }
-    return rest
+    return Form(bytes: rest)
   }
 
   /// Up to eight bytes as an integer, the last one lowest.
-  private static func packed(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    let span = bytes.span
+  @inline(__always)
+  private static func packed(_ folded: Swift.Span<UInt8>, _ bytes: Range<Int>) -> UInt64 {
     var packed: UInt64 = 0
-    for index in span.indices { packed = packed << 8 | UInt64(span[index]) }
+    for index in bytes { packed = packed << 8 | UInt64(folded[index]) }
     return packed
   }
 
@@ -73,7 +114,7 @@ enum Stem {
   /// "تصل": "صل").
   static func verb(_ folded: ArraySlice<UInt8>) -> [UInt8] {
     var rest = folded
-    let tail = packed(rest.suffix(8))
+    let tail = packed(folded.span, max(0, folded.count - 8)..<folded.count)
     if let ending = verbEndings.first(where: { rest.count - $0.count >= 4 && $0.ends(tail) }) {
       rest = rest.dropLast(ending.count)
     }
@@ -100,17 +141,18 @@ enum Stem {
     UInt16(folded[at]) << 8 | UInt16(folded[at + 1])
   }
 
-  static func english(_ folded: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let tail = packed(folded.suffix(8))
+  private static func english(_ folded: Swift.Span<UInt8>) -> Form {
+    let tail = packed(folded, folded.indices.suffix(8))
     func ends(_ suffix: Affix, atLeast rest: Int) -> Bool { folded.count >= rest + suffix.count && suffix.ends(tail) }
-    if ends(English.ies, atLeast: 2) || ends(English.ied, atLeast: 2) { return folded.dropLast(3) + Array("y".utf8) }
-    if English.sibilants.contains(where: { ends($0, atLeast: 1) }) { return folded.dropLast(2) }
-    if ends(English.ing, atLeast: 4) { return folded.dropLast(3) }
-    if ends(English.ed, atLeast: 3) { return folded.dropLast(2) }
-    if ends(English.s, atLeast: 3), !ends(English.ss, atLeast: 1), !ends(English.us, atLeast: 1) {
-      return folded.dropLast(1)
+    func cut(_ count: Int) -> Form { Form(bytes: 0..<folded.count - count) }
+    if ends(English.ies, atLeast: 2) || ends(English.ied, atLeast: 2) {
+      return Form(bytes: 0..<folded.count - 3, endsInY: true)
     }
-    return ends(English.e, atLeast: 4) ? folded.dropLast(1) : folded
+    if English.sibilants.contains(where: { ends($0, atLeast: 1) }) { return cut(2) }
+    if ends(English.ing, atLeast: 4) { return cut(3) }
+    if ends(English.ed, atLeast: 3) { return cut(2) }
+    if ends(English.s, atLeast: 3), !ends(English.ss, atLeast: 1), !ends(English.us, atLeast: 1) { return cut(1) }
+    return cut(ends(English.e, atLeast: 4) ? 1 : 0)
   }
 
   /// What English words end with.

@@ -18,33 +18,34 @@ enum Vectors {
   @inline(__always)
   private static var bytes: UnsafeRawPointer { unsafe UnsafeRawPointer(khabar_vectors()) }
 
-  /// The row of a folded word's key, or nil.
-  static func row(_ key: UInt64) -> Int? { row(key, from: expected(key)) }
+  /// The row of a folded word's key, or -1.
+  static func row(_ key: UInt64) -> Int32 { row(key, from: expected(key)) }
 
   /// The rows of many keys. Each look-up waits for memory several times; here all wait together.
-  static func rows(_ keys: [UInt64]) -> [Int?] {
+  static func rows(_ keys: [UInt64]) -> [Int32] {
     var places = keys.map(expected)
+    var near = places.mutableSpan
     // After two steps most have come to where they are found or missed.
     for _ in 0..<2 {
-      for index in keys.indices { places[index] = nearer(places[index], keys[index]) }
+      for index in near.indices { near[index] = nearer(near[index], keys[index]) }
     }
-    return zip(keys, places).map { row($0, from: $1) }
+    return keys.indices.map { row(keys[$0], from: places[$0]) }
   }
 
   /// The row of a key that is looked for from a place on.
   @inline(__always)
-  private static func row(_ key: UInt64, from place: Int) -> Int? {
+  private static func row(_ key: UInt64, from place: Int) -> Int32 {
     var (low, high, guess) = (0, count - 1, place)
     while low <= high {
       let found = keyAt(guess)
       if found == key {
-        return unsafe Int(bytes.load(fromByteOffset: header + count * 8 + guess * 4, as: UInt32.self))
+        return unsafe Int32(bytes.load(fromByteOffset: header + count * 8 + guess * 4, as: UInt32.self))
       }
       if found < key { low = guess + 1 } else { high = guess - 1 }
-      guard low <= high else { return nil }
+      guard low <= high else { return -1 }
       guess = min(high, max(low, nearer(guess, key)))
     }
-    return nil
+    return -1
   }
 
   @inline(__always)
@@ -82,26 +83,35 @@ enum Vectors {
   /// Cosine of two rows, which have unit length.
   static func cosine(_ a: Int, _ b: Int) -> Float {
     precondition(areRows(a, b))
-    var (other, cosine) = (Int32(b), Float(0))
-    unsafe khabar_cosines(vectors, Int32(a), &other, 1, &cosine)
-    return cosine
+    return unsafe khabar_cosine(vectors + a * dimensions, vectors + b * dimensions)
   }
 
-  /// Rows that there are.
+  /// Rows that there are, or -1 where one is missing.
   struct Rows {
     fileprivate let all: [Int32]
+    var count: Int { all.count }
 
-    /// Some rows, or one whichever for each that is missing (-1).
     init(_ rows: some Collection<Int32>) {
-      all = rows.map { max(0, $0) }
-      precondition(all.allSatisfy { areRows(0, Int($0)) })
+      all = Array(rows)
+      precondition(all.allSatisfy { $0 < 0 || areRows(Int($0), 0) })
     }
   }
 
-  /// Writes the cosines of a row with others.
-  static func write(cosinesOf row: Int, with others: Rows, to cosines: inout [Float]) {
-    precondition(areRows(row, 0) && others.all.count <= cosines.count)
-    unsafe khabar_cosines(vectors, Int32(row), others.all, others.all.count, &cosines)
+  /// How much room a row of so many likenesses takes.
+  static func room(for count: Int) -> Int { (count + Int(KHABAR_STEP) - 1) / Int(KHABAR_STEP) * Int(KHABAR_STEP) }
+
+  /// Writes for each of some rows how alike it is to others, one behind the other with room between them: the cosine times a
+  /// factor, at least 0.
+  static func write(
+    likenessesOf rows: Rows, in range: Range<Int>, with others: Rows, times factor: Float, to values: inout [Float]
+  ) {
+    let step = room(for: others.count)
+    precondition(range.lowerBound >= 0 && range.upperBound <= rows.count && values.count >= range.count * step)
+    unsafe rows.all.withUnsafeBufferPointer { rows in
+      guard let first = rows.baseAddress else { return }
+      unsafe khabar_likenesses(
+        vectors, first + range.lowerBound, range.count, others.all, others.count, factor, &values, step)
+    }
   }
 
   private static var vectors: UnsafePointer<Int8> {

@@ -80,7 +80,7 @@ enum DateRules {
   static func haveOtherTimes(_ pair: Pair) -> Bool {
     let (a, b) = (pair.a.resolved, pair.b.resolved)
     if let (x, y) = nearest(a, b), !x.bounds.overlaps(y.bounds) { return true }
-    if let x = Hours.first(pair.a), let y = Hours.first(pair.b), !x.meets(y) { return true }
+    if let x = pair.a.hours, let y = pair.b.hours, !x.meets(y) { return true }
     return haveOtherStages(pair)
   }
 
@@ -121,7 +121,7 @@ enum DateRules {
   /// Two hours or parts of one day: those that cannot be one time conflict, unless they date two counts, and a shorter one is
   /// more exact.
   private static func hours(_ pair: Pair) -> Difference? {
-    guard let x = Hours.first(pair.a), let y = Hours.first(pair.b), x.minutes != y.minutes else { return nil }
+    guard let x = pair.a.hours, let y = pair.b.hours, x.minutes != y.minutes else { return nil }
     let details = (pair.a.detail(x.span), pair.b.detail(y.span))
     if haveOtherCounts(pair) { return asOf.difference(details.0, details.1) }
     guard areOfOneThing(pair, x.span, y.span) else { return nil }

@@ -9,7 +9,7 @@ enum Deadlines {
     ],
     bad: [.init("ستنهي اللجنة عملها في غضون أسبوعين.", "ستنهي اللجنة عملها خلال 14 يوما.")])
 
-  private typealias Length = (span: Span, minutes: Int, unit: String)
+  typealias Length = (span: Span, minutes: Int, unit: String)
 
   /// Minutes of the units that count time.
   private static let minutes = ["min": 1, "h": 60, "d": 1440, "wk": 10_080, "mo": 43_800, "a": 525_600]
@@ -18,7 +18,7 @@ enum Deadlines {
 
   /// The only length of each side, where they are told in two units and one is more than a tenth longer.
   static func difference(_ pair: Pair) -> Difference? {
-    let (a, b) = (lengths(pair.a), lengths(pair.b))
+    let (a, b) = (pair.a.deadlines, pair.b.deadlines)
     guard a.count == 1, b.count == 1, a[0].unit != b[0].unit,
       abs(a[0].minutes - b[0].minutes) * 10 > max(a[0].minutes, b[0].minutes)
     else { return nil }
@@ -26,7 +26,7 @@ enum Deadlines {
   }
 
   /// Lengths behind a preposition: counted ones, and a single unit ("خلال شهر").
-  private static func lengths(_ side: Side) -> [Length] {
+  static func lengths(_ side: Side) -> [Length] {
     let words = side.report.words
     func isBehindPreposition(_ token: Int) -> Bool {
       // "في غضون أسبوع", "within a week", but not "for a week", which tells how long something lasted.

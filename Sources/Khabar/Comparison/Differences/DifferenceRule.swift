@@ -54,6 +54,9 @@ public struct DifferenceRule: Sendable {
   /// The rule of a name.
   public static func named(_ name: String) -> DifferenceRule? { all.first { $0.name == name } }
 
+  /// The names of those that tell what the newer of two versions changed.
+  fileprivate static let updates = all.filter(\.isOfVersions).map(\.name)
+
   /// The difference of two details.
   func difference(_ a: Difference.Detail, _ b: Difference.Detail) -> Difference {
     Difference(dimension: dimension, verdict: verdict, a: a, b: b, rule: name, reason: reason)
@@ -62,5 +65,5 @@ public struct DifferenceRule: Sendable {
 
 extension Difference {
   /// Whether it tells what the newer of two versions changed.
-  public var isUpdate: Bool { DifferenceRule.named(rule)?.isOfVersions ?? false }
+  public var isUpdate: Bool { DifferenceRule.updates.contains(rule) }
 }

@@ -163,15 +163,17 @@ struct Person {
   /// The named persons of some facts and of their sources.
   static func all(_ report: Report, _ facts: [Fact], _ names: NameKeys) -> [Person] {
     var seen: [String] = []
+    let (told, sources) = (facts.map(\.span), facts.flatMap { $0.sources.map(\.span) })
     return report.mentions.indices.compactMap { index in
-      // Most mentions are no persons, and copying them all would cost more than asking.
-      guard report.mentions[index].kind == .person, let name = report.mentions[index].name else { return nil }
-      let mention = report.mentions[index]
-      let isTold = facts.contains { $0.span.contains(mention.span) }
-      let speaks = facts.contains { $0.sources.contains { $0.span.contains(mention.span) } }
-      guard isTold || speaks, !seen.contains(name) else { return nil }
+      // Most mentions are no persons of these facts, and copying them all would cost more than asking.
+      guard report.mentions[index].kind == .person else { return nil }
+      let span = report.mentions[index].span
+      let isTold = told.contains { $0.contains(span) }
+      guard isTold || sources.contains(where: { $0.contains(span) }), let name = report.mentions[index].name,
+        !seen.contains(name)
+      else { return nil }
       seen.append(name)
-      return Person(mention, names[name], isSpeaker: !isTold)
+      return Person(report.mentions[index], names[name], isSpeaker: !isTold)
     }
   }
 }

@@ -19,11 +19,15 @@ enum Negation {
     return isLimit ? 0 : code
   }
 
-  private static let cues = Cues(.negators, .denials)
+  private static var cues: Cues { Cues(.negators).union(Cues(.denials)) }
 
   /// The longer match of both lists.
+  @inline(__always)
   static func match(_ words: Words, _ token: Int) -> (length: Int, value: Lexicon.Value)? {
-    guard words.shows(cues, at: token) else { return nil }
+    words.shows(cues, at: token) ? longer(words, token) : nil
+  }
+
+  private static func longer(_ words: Words, _ token: Int) -> (length: Int, value: Lexicon.Value)? {
     let (a, b) = (words.match(.negators, at: token), words.aside(.denials, at: token))
     return b?.length ?? 0 > a?.length ?? 0 ? b : a
   }

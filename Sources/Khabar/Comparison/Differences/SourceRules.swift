@@ -61,7 +61,7 @@ enum SourceRules {
     let length = words.range(source.span).count
     let full = source.name.flatMap { name in
       side.report.mentions.first {
-        $0.name == name && words.range($0.span).count > length && $0.span.end <= source.span.start
+        $0.span.end <= source.span.start && words.range($0.span).count > length && $0.name == name
       }
     }
     return side.detail(full?.span ?? source.span, value: source.name ?? source.count)

@@ -39,7 +39,7 @@ struct VersionMatching {
     let restNew = facts.new.indices.filter { !takenNew.contains($0) }
     let changed = FactMatching.groups(
       restOld.map { terms.old[$0] }, restNew.map { terms.new[$0] },
-      speakers: ({ old.speakers(facts.old[restOld[$0]]) }, { new.speakers(facts.new[restNew[$0]]) }),
+      speakers: (FactSpeakers(old, restOld.map { facts.old[$0] }), FactSpeakers(new, restNew.map { facts.new[$0] })),
       threshold: Self.threshold
     ).filter { group in
       let alignment = Alignment(
