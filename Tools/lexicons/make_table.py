@@ -35,6 +35,8 @@ LONGEST_PHRASE = 12
 # Lists that only the rules of difference ask for. Their keys are salted, so that a word in them hides no row of its base form.
 ASIDE = {"denials", "labels", "moods", "notices", "quantifiers"}
 SALT = 0x6B68616261722121
+# Words for one thing or event, for which only the comparison asks, word by word: they need no filter.
+CONCEPTS, CONCEPT_SALT = "concepts", 0x636F6E6365707473
 MASK = (1 << 64) - 1
 
 
@@ -115,6 +117,8 @@ def read():
                 if category in ASIDE:
                     asides |= {first ^ SALT, tail_key(next(words(form))) ^ SALT}
                     first, whole = first ^ SALT, whole ^ SALT
+                if category == CONCEPTS:
+                    first, whole = first ^ CONCEPT_SALT, whole ^ CONCEPT_SALT
                 rows.setdefault(whole, {})[number] = value.encode()
                 if count > 1:
                     phrases[first] = max(phrases.get(first, 0), min(count, LONGEST_PHRASE))

@@ -49,7 +49,7 @@ struct Alignment: Sendable {
   @inline(__always)
   private static func isTold(_ x: Term, _ y: Term) -> Bool {
     x.base == y.base || x.stem == y.stem || x.anchor != 0 && x.anchor == y.anchor
-      || x.place != 0 && y.place != 0
+      || x.concept != 0 && x.concept == y.concept || x.place != 0 && y.place != 0
   }
 
   /// The same with the sides exchanged.
@@ -64,10 +64,14 @@ struct Alignment: Sendable {
     if x.base == y.base || x.anchor != 0 && x.anchor == y.anchor { return 1 }
     if x.isNumber || y.isNumber { return 0 }
     if x.stem == y.stem { return 0.97 }
+    if x.concept != 0, x.concept == y.concept { return oneConcept }
     if x.place != 0, y.place != 0 { return likeness(ofPlaces: x, y) }
     guard x.hasComparedVector, y.hasComparedVector else { return 0 }
     return max(0, nearness * Vectors.cosine(Int(x.vector), Int(y.vector)))
   }
+
+  /// How alike two words for one thing are.
+  static let oneConcept: Float = 0.93
 
   /// How alike two words are for their cosine.
   static let nearness: Float = 0.95

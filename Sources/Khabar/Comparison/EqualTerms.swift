@@ -4,15 +4,18 @@ struct EqualTerms {
   private var bases: Chains
   private var stems: Chains
   private var anchors: Chains
+  private var concepts: Chains
   private var places: [Int] = []
 
   init(_ terms: [Term]) {
     self.terms = terms
-    (bases, stems, anchors) = (Chains(terms.count), Chains(terms.count), Chains(terms.count))
+    (bases, stems) = (Chains(terms.count), Chains(terms.count))
+    (anchors, concepts) = (Chains(terms.count), Chains(terms.count))
     for (number, term) in terms.enumerated() {
       bases.add(term.base, number)
       if !term.isNumber { stems.add(term.stem, number) }
       if term.anchor != 0 { anchors.add(term.anchor, number) }
+      if term.concept != 0 { concepts.add(term.concept, number) }
       if term.place != 0 { places.append(number) }
     }
   }
@@ -24,6 +27,7 @@ struct EqualTerms {
     if term.place != 0 {
       for other in places { body(other, Alignment.likeness(ofPlaces: term, terms[other])) }
     }
+    if term.concept != 0 { concepts.forEach(term.concept) { body($0, Alignment.oneConcept) } }
     if !term.isNumber { stems.forEach(term.stem) { body($0, 0.97) } }
     if term.anchor != 0 { anchors.forEach(term.anchor) { body($0, 1) } }
     bases.forEach(term.base) { body($0, 1) }

@@ -4,18 +4,47 @@ final class KnownTerms {
   /// Places in the list by the keys of the words.
   private var numbers: KeyTable
   private var terms: [Term] = []
+  /// The key by which each word opens a phrase of the list of concepts, or 0.
+  private var openers: [UInt64] = []
 
   /// Makes room for so many different words.
   init(capacity: Int) {
     numbers = KeyTable(capacity: capacity)
     terms.reserveCapacity(capacity)
+    openers.reserveCapacity(capacity)
   }
 
   /// The term of a word, as far as the word alone says what it is.
   func term(_ words: Words, _ token: Int) -> Term {
-    let number = numbers.index(of: words[token].key, orNew: terms.count)
-    if number == terms.count { terms.append(Term(wordAt: token, words, BaseForm(words, token))) }
+    let number = number(words, token)
     return terms[number]
+  }
+
+  /// The key by which a word opens a phrase of the list of concepts, or 0.
+  func opener(_ words: Words, _ token: Int) -> UInt64 { openers[number(words, token)] }
+
+  private func number(_ words: Words, _ token: Int) -> Int {
+    let number = numbers.index(of: words[token].key, orNew: terms.count)
+    if number == terms.count {
+      var readings: [BaseForm.Reading] = []
+      BaseForm.append(readingsOf: words, token, to: &readings)
+      add(words, token, BaseForm(words, token), readings[...])
+    }
+    return number
+  }
+
+  private func add(_ words: Words, _ token: Int, _ form: BaseForm, _ readings: ArraySlice<BaseForm.Reading>) {
+    var term = Term(wordAt: token, words, form)
+    var opener: UInt64 = 0
+    func ask(_ key: UInt64) {
+      let found = Lexicon.concept(key)
+      if term.concept == 0 { term.concept = found.concept }
+      if opener == 0, found.phraseLength > 1 { opener = key }
+    }
+    for reading in readings { ask(reading.key) }
+    if words[token].core != words[token].key { ask(words[token].core) }
+    terms.append(term)
+    openers.append(opener)
   }
 
   /// Looks up all words of some runs of tokens at once.
@@ -34,9 +63,26 @@ final class KnownTerms {
     let rows = Vectors.rows(readings.map(\.key))
     for (number, word) in new.enumerated() {
       let end = number + 1 < new.count ? new[number + 1].firstReading : readings.count
-      let form = BaseForm(words, word.token, readings[word.firstReading..<end]) { rows[$0] }
-      terms.append(Term(wordAt: word.token, words, form))
+      let readings = readings[word.firstReading..<end]
+      add(words, word.token, BaseForm(words, word.token, readings) { rows[$0] }, readings)
     }
+  }
+}
+
+extension Words {
+  /// The longest phrase of the list of concepts in a run whose first word is read as the one of a key.
+  func concept(_ head: UInt64, _ run: Range<Int>) -> (concept: UInt64, end: Int)? {
+    var found: (concept: UInt64, end: Int)?
+    var (key, count) = (head, 1)
+    let longest = Lexicon.concept(head).phraseLength
+    for token in run.dropFirst() {
+      guard count < longest, self[token].isWordLike else { break }
+      key = Key.join(key, self[token].key)
+      count += 1
+      let concept = Lexicon.concept(key).concept
+      if concept != 0 { found = (concept, token + 1) }
+    }
+    return found
   }
 }
 

@@ -28,14 +28,17 @@ struct NamesBySound {
     return letters.count { clitics.contains($0) } * 2 + (clitics.contains(.article) ? 4 : 0)
   }
 
+  private static func frequency(_ key: UInt64) -> Int {
+    let row = Vectors.row(key)
+    return row < 0 ? 0 : Vectors.frequency(Int(row))
+  }
+
   private static func mayBeName(_ words: Words, _ token: Int) -> Bool {
     let word = words[token]
     guard word.kind == .word, !words.isKnownOtherwise(token) else { return false }
     switch word.script {
-    case .latin: return word.isCapitalized && (Vectors.row(word.key).map(Vectors.frequency) ?? 0) < common
-    case .arabic:
-      guard let row = Vectors.row(word.core) else { return true }
-      return Vectors.frequency(row) < common && NameLikeness.isLikely(words, token)
+    case .latin: return word.isCapitalized && frequency(word.key) < common
+    case .arabic: return frequency(word.core) < common && NameLikeness.isLikely(words, token)
     case .none, .other: return false
     }
   }

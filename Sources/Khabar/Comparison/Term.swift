@@ -22,6 +22,8 @@ struct Term: Sendable {
   var place: UInt64 = 0
   /// The country of that code, hashed, or 0.
   var country: UInt64 = 0
+  /// The thing or event that it is one of several words for (`Lexicon.concept`), or 0.
+  var concept: UInt64 = 0
   /// Where it stands on the scales of the lexicon of opposites.
   var poles = Poles()
 
@@ -44,11 +46,31 @@ struct Terms: Sendable {
   init(_ words: Words, _ ranges: [Range<Int>], _ anchors: Anchors, _ known: KnownTerms) {
     all.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
     for range in ranges {
+      var end = range.lowerBound
       for token in range where words[token].isWordLike && !anchors.continuesFigure(token) {
         add(words, token, anchors, known)
+        if token < end { lighten() } else { end = joinPhrase(words, token, range.upperBound, known) }
       }
     }
   }
+
+  /// Gives the last term the concept of the longest phrase that begins with it; returns where the phrase ends.
+  private mutating func joinPhrase(_ words: Words, _ token: Int, _ limit: Int, _ known: KnownTerms) -> Int {
+    let head = words[token].kind == .word ? known.opener(words, token) : 0
+    guard head != 0, let last = all.indices.last, let phrase = words.concept(head, token..<limit) else { return token }
+    all[last].concept = phrase.concept
+    return phrase.end
+  }
+
+  /// A further word of a phrase says nothing by itself.
+  private mutating func lighten() {
+    guard let last = all.indices.last, !all[last].isNumber, all[last].weight > Self.functionWeight else { return }
+    weight -= all[last].weight - Self.functionWeight
+    all[last].weight = Self.functionWeight
+  }
+
+  /// What a function word weighs.
+  private static let functionWeight: Float = 4
 
   /// The terms of several runs, one after the other.
   init(joining parts: some Collection<Terms>) {
@@ -83,7 +105,7 @@ struct Terms: Sendable {
       term.isNegator = true
       term.weight = 20
     } else if word.categories.has(.function) {
-      term.weight = 4
+      term.weight = Self.functionWeight
     }
     weight += term.weight
     all.append(term)

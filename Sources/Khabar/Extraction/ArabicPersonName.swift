@@ -63,7 +63,7 @@ struct ArabicPersonName {
     guard word.kind == .word, word.script == .arabic, !looksLikeVerb(words, index) || !isFirst && word.ending == .none && word.clitics.isEmpty
     else { return false }
     // "ويسل": a letter of the name, where the rest is no word.
-    let isWhole = word.clitics.isEmpty || isFirst && word.clitics == .conjunction && Vectors.row(word.core) == nil
+    let isWhole = word.clitics.isEmpty || isFirst && word.clitics == .conjunction && Vectors.row(word.core) < 0
     let isFamily = !isFirst && word.clitics == .article
     guard isWhole || isFamily else { return false }
     if words.nameCode(index) != 0 { return true }

@@ -25,7 +25,10 @@ enum NameLikeness {
   static func isSure(_ words: Words, _ index: Int) -> Bool { odds(words, index).map { $0 > sure } ?? false }
 
   /// The log odds of the vector of a token.
-  private static func odds(_ words: Words, _ index: Int) -> Int? { Vectors.row(words[index].key).map { start + sum($0) } }
+  private static func odds(_ words: Words, _ index: Int) -> Int? {
+    let row = Vectors.row(words[index].key)
+    return row < 0 ? nil : start + sum(Int(row))
+  }
 
   private static func sum(_ row: Int) -> Int {
     var sum: Int32 = 0

@@ -7,7 +7,7 @@ internal import CLexicons
 package enum Lexicon {
   /// A file name in every language folder, in alphabetical order; there is room for 28.
   package enum Category: UInt8, Sendable, CaseIterable {
-    case abbreviations, attribution, certainty, denials, function, hedges, labels, media, months, moods
+    case abbreviations, attribution, certainty, concepts, denials, function, hedges, labels, media, months, moods
     case names, negators, notices, numbers, opposites, organisations, places, quantifiers, related, reporting, roles
     case sites, speakers, times, units, verbs, weekdays
   }
@@ -36,6 +36,19 @@ package enum Lexicon {
 
   /// What the keys of the lists kept aside are salted with (`Tools/lexicons/make_table.py`).
   static let salt: UInt64 = 0x6B68_6162_6172_2121
+
+  /// What the keys of the concepts are salted with: they say nothing of what a word is in a clause, and nobody but the comparison
+  /// asks for them.
+  private static let conceptSalt: UInt64 = 0x636F_6E63_6570_7473
+
+  /// The concept that a word or phrase of this key names, hashed, or 0, and how many words the longest phrase of the list has
+  /// that begins with a word of this key.
+  static func concept(_ key: UInt64) -> (concept: UInt64, phraseLength: Int) {
+    let slot = slot(key ^ conceptSalt)
+    guard slot >= 0 else { return (0, 0) }
+    let value = value(entry(at: slot), .concepts)
+    return (value.map { Key.of($0.bytes) } ?? 0, phraseLength(at: slot))
+  }
 
   /// Whether a list kept aside may have a word, or a phrase that begins with a word, of this salted key.
   static func mayBeAside(_ key: UInt64) -> Bool {
