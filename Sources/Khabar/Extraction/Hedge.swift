@@ -57,8 +57,9 @@ extension Words {
   func hedge(apartFrom index: Int, from lower: Int) -> Hedge? {
     guard index > lower, all[index - 1].script == .arabic else { return nil }
     let isOver = Self.over.contains(all[index - 1].key)
-    for at in (max(lower, index - 6)..<(isOver ? index - 1 : index)).reversed() {
-      guard all[at].kind == .word, !isFigure(at) else { return nil }
+    for at in (max(lower, index - 7)..<(isOver ? index - 1 : index)).reversed() {
+      // "البلدين" are two that are known.
+      guard all[at].kind == .word, !isFigure(at) || all[at].clitics.contains(.article) else { return nil }
       let isNegated = at > lower && Self.no.contains(all[at - 1].key)
       if isOver, let hedge = Self.measuring[all[at].key] {
         guard isNegated else { return hedge }
@@ -70,6 +71,16 @@ extension Words {
     }
     return nil
   }
+
+  /// "لم تكن السرعة تتجاوز 70": whether a negated "was" stands before a verb that bounds a number.
+  func isDenied(_ verb: Int, from lower: Int) -> Bool {
+    guard all[verb].script == .arabic, isPresent(verb) else { return false }
+    return (max(lower, verb - 5)..<verb).contains { at in
+      at > lower && Self.no.contains(all[at - 1].key) && Self.was.contains(all[at].key)
+    }
+  }
+
+  private static let was = ["يكن", "تكن", "يكونوا", "يكون", "تكون"].map { Key.of($0.utf8) }
 
   /// Whether a word begins as a verb of the present or a reflexive does ("يناهز", "تخطى"), as "نحو" and "حوالي" do not.
   private func isPresent(_ index: Int) -> Bool {

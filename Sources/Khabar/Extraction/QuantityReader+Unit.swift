@@ -173,7 +173,15 @@ extension QuantityReader {
       words[at].clitics.contains(.article) == isDefinite, let word = words.unitWord(at: at), word.length == 1,
       word.kind.isNoun || word.kind == .measure
     else { return nil }
+    // "بحارين اثنين", but "حالة اثنين منهم"
+    if value == Decimal(2), !isDefinite, !looksDual(at) { return nil }
     return (word.code, at, word.kind)
+  }
+
+  /// Whether a word ends as a dual does.
+  private func looksDual(_ index: Int) -> Bool {
+    let form = words.foldedText(index)
+    return form.suffix(4).elementsEqual("ين".utf8) || form.suffix(4).elementsEqual("ان".utf8)
   }
 
   // MARK: - People

@@ -289,7 +289,8 @@ struct QuantityReader {
   func hedge(_ match: inout QuantityMatch, _ found: Numeral) {
     var lower = match.range.lowerBound
     while let (start, hedge) = words.hedge(before: lower, from: range.lowerBound), hedge != .between {
-      hedge.apply(to: &match, found.value)
+      (hedge == .moreThan && words.isDenied(start, from: range.lowerBound) ? .atMost : hedge)
+        .apply(to: &match, found.value)
       lower = start
     }
     if lower == match.range.lowerBound, let hedge = words.hedge(apartFrom: lower, from: range.lowerBound) {

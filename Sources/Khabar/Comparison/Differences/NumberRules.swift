@@ -77,7 +77,9 @@ enum NumberRules {
     var ranked: [(i: Int, j: Int, kinship: Float)] = []
     for i in rest.indices {
       for j in open.indices where isPart(pair.a, rest[i]) == isPart(pair.b, open[j]) {
-        ranked.append((i, j, kinship(pair, rest[i], open[j])))
+        // Two parts may be parts of anything.
+        let isOfParts = isPart(pair.a, rest[i]) && rest[i].unit != open[j].unit
+        ranked.append((i, j, isOfParts ? 0 : kinship(pair, rest[i], open[j])))
       }
     }
     ranked.removeAll { $0.kinship <= 0 }
@@ -167,6 +169,9 @@ enum NumberRules {
     unit == "1" ? "%" : unit == "{magnitude}" ? "deg" : unit.prefix { $0 != "/" }
   }
 
+  /// Whether a figure is told for a time ("40,000 tons a month").
+  private static func isRate(_ quantity: Quantity) -> Bool { quantity.unit?.contains("/") ?? false }
+
   /// Whether the figures of a difference have one unit.
   static func haveOneUnit(_ pair: Pair, _ difference: Difference) -> Bool { unit(pair, difference) != nil }
 
@@ -193,6 +198,8 @@ enum NumberRules {
   private static func difference(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Difference? {
     guard let x = Interval(a), let y = Interval(b) else { return nil }
     if !x.overlaps(y), ScopeRules.otherPeriod(pair) { return nil }
+    // "40,000 tons a month", "half a million tons last year"
+    if !x.overlaps(y), isRate(a) != isRate(b), (isRate(a) ? pair.b : pair.a).period != nil { return nil }
     let isLater = a.grows && b.grows && (DateRules.haveOtherTimes(pair) || hasRisen(pair, x, y))
     let isOverlap = x.overlaps(y) && !Currency.areOthers(a.unit, b.unit)
     let rule = isOverlap ? overlap : isLater ? laterCount : disjoint

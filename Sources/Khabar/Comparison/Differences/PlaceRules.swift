@@ -85,8 +85,10 @@ enum PlaceRules {
   private static func difference(_ pair: Pair, _ x: Mention, _ y: Mention) -> Difference? {
     guard let codeX = x.name, let codeY = y.name else { return nil }
     let details = (pair.a.detail(x.span, value: codeX), pair.b.detail(y.span, value: codeY))
-    // Where a place of no list lies is not known.
-    guard isListed(codeX) == isListed(codeY) else { return nil }
+    // Where a place of no list lies is not known, and it may be spelled otherwise.
+    guard isListed(codeX) == isListed(codeY), isListed(codeX) || !NameKey(codeX).matches(NameKey(codeY)) else {
+      return nil
+    }
     if country(codeX) != country(codeY) {
       return isCountry(codeX) == isCountry(codeY) && exclude(pair, x, y) ? other.difference(details.0, details.1) : nil
     }

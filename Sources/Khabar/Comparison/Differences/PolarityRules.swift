@@ -158,7 +158,7 @@ enum PolarityRules {
           !isTakenBack(words, token, a[i].token, within: range),
           Negation.isNegated(words, a[i].token, within: range), let partner = partner(pair, i)
         else { continue }
-        if isAgreed(pair, a[i], partner) { continue }
+        if isAgreed(pair, a[i], partner) || isAffirmedToo(pair, i) { continue }
         return negated.difference(
           pair.a.detail(tokens: token..<a[i].token + 1), pair.b.detail(token: partner.token))
       }
@@ -247,7 +247,22 @@ enum PolarityRules {
     let a = pair.alignment.a.all
     return a.indices.first { i in
       a[i].token > token && a[i].token <= token + 4 && range.contains(a[i].token) && a[i].weight > 20
-        && !a[i].isNumber && !Negation.negates(pair.a.report.words, a[i].token)
+        && !a[i].isNumber && !Negation.negates(pair.a.report.words, a[i].token) && !isAuxiliary(pair.a.report.words, a[i])
+    }
+  }
+
+  /// "لم تكن السرعة تتجاوز": what is negated stands further on.
+  private static func isAuxiliary(_ words: Words, _ term: Term) -> Bool {
+    let function = Tagger(words, term.token).tag().function
+    return function == .auxiliary || function == .copula
+  }
+
+  /// "لا يطلبون صدقة، يطلبون حقهم": whether the same is affirmed of something else.
+  private static func isAffirmedToo(_ pair: Pair, _ index: Int) -> Bool {
+    let (a, words) = (pair.alignment.a.all, pair.a.report.words)
+    return a.indices.contains {
+      $0 != index && a[$0].stem == a[index].stem && !isNegated(pair.a, a[$0])
+        && Tagger(words, a[$0].token).tag().isVerb
     }
   }
 

@@ -93,6 +93,8 @@ extension SentenceReader {
     guard tag.function == .none || tag.function == .nameJoiner || tag.function == .time && !isComma(index - 1) else {
       return false
     }
+    // "قالت أمس الجمعة إن"
+    if tag.function == .time, words.timeWord(at: index)?.kind == .day, !tag.isMedia { return false }
     return tag.saying == .none && tag.negator == 0
       && words[index].clitics.isDisjoint(with: [.ba, .la, .ka, .conjunction])
       && (!isEventNoun(index) || mayBeEvent && words[index].ending == .none)
@@ -193,6 +195,16 @@ extension SentenceReader {
   }
 
   private static let news = ["انباء", "الانباء", "للانباء", "صحافه", "الصحافه"].map { Key.of($0.utf8) }
+
+  /// "أكد محاميه، بحسب إذاعة «موجة»، أن": the medium that passes on what is said, between the subject and its content.
+  func passedOn(by range: Range<Int>) -> SourceMatch? {
+    guard let index = range.first(where: { text[$0].attribution == .speaker && isComma($0 - 1) }) else { return nil }
+    let from = index + Int(text[index].attributionLength)
+    guard from < range.upperBound,
+      let source = reader.source(from..<nounPhraseEnd(from: from, to: range.upperBound)), source.kind == .media
+    else { return nil }
+    return source
+  }
 
   /// "نقلاً عن B" between a verb and its content.
   func innerSource(in range: Range<Int>) -> SourceMatch? {

@@ -347,6 +347,7 @@ extension SentenceReader {
     if chain.sources.isEmpty, text[verb].certainty != 0 { return nil }
     if let medium = medium(in: middle) ?? told(subject, middle) { chain.sources.insert(medium, at: 0) }
     if let inner = innerSource(in: middle) { chain.sources.append(inner) }
+    if let outer = passedOn(by: middle) { chain.sources.insert(outer, at: 0) }
     return leading(begin, content, chain, isCarried: subject == nil)
   }
 

@@ -161,10 +161,21 @@ extension SentenceReader {
     guard colon > start, colon - start <= 12, colon + 1 < end else { return nil }
     let from = lightEnd(from: start, to: colon)
     let speaker = Trimming.trimMarks(from..<colon, text)
-    if let frame = scenicFrame(colon, from) { return frame }
+    if let frame = scenicFrame(colon, from) ?? continuedFrame(colon) { return frame }
     guard !speaker.isEmpty, !hasMainVerb(speaker), canSpeak(speaker, isWhole: from..<colon) else { return nil }
     guard let source = reader.source(from..<colon) else { return nil }
     return Frame(mode: .leads, start: start, content: colon + 1, chain: Chain(sources: [source]))
+  }
+
+  /// "وزادت: «...»": a verb that goes on right before a quotation, whatever else it may mean.
+  private func continuedFrame(_ colon: Int) -> Frame? {
+    guard text[colon - 1].isVerb, text[colon - 1].hasWaw, Int(text[colon + 1].partner) > colon + 1,
+      words[colon + 1].mark != 0x28
+    else { return nil }
+    var chain = carried(at: colon - 1)
+    guard !chain.sources.isEmpty else { return nil }
+    chain.verb = colon - 1..<colon
+    return Frame(mode: .leads, start: colon - 1, content: colon + 1, chain: chain, isCarried: true)
   }
 
   /// "The archaeologist Jan Maes was scathing: “...”": a sentence about a speaker leads to what he says.
