@@ -59,7 +59,7 @@ extension Words {
     let isOver = Self.over.contains(all[index - 1].key)
     for at in (max(lower, index - 7)..<(isOver ? index - 1 : index)).reversed() {
       // "البلدين" are two that are known.
-      guard all[at].kind == .word, !isFigure(at) || all[at].clitics.contains(.article) else { return nil }
+      guard all[at].kind == .word, !isFigure(at) || unitKind(at: at)?.isNoun == true else { return nil }
       let isNegated = at > lower && Self.no.contains(all[at - 1].key)
       if isOver, let hedge = Self.measuring[all[at].key] {
         guard isNegated else { return hedge }

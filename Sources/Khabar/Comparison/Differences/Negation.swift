@@ -66,10 +66,13 @@ enum Negation {
     return count % 2 == 1
   }
 
+  /// "لا تمنح الرخص جهة غير الوزارة"
+  private static let other = Key.of("غير".utf8)
+
   /// Whether a negator only says "no more than": "لم ... إلا".
   static func isRestricted(_ words: Words, _ negator: Int, within range: Range<Int>) -> Bool {
     for at in negator + 1..<max(negator + 1, min(range.upperBound, negator + 12)) {
-      if code(words, at) == exception { return true }
+      if code(words, at) == exception || words[at].key == other && at > negator + 1 { return true }
       if words[at].mark == 0x2E { return false }
     }
     return false

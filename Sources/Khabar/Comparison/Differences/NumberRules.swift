@@ -103,13 +103,29 @@ enum NumberRules {
       guard let low = quantity.low.flatMap({ Decimal($0) }), Decimal(2) < low,
         !others.contains(where: { $0.value == quantity.value || kinship(pair, quantity, $0) > 0 }),
         let noun = words.range(quantity.span).last, !words.isFigure(noun),
-        let partner = pair.partners(of: noun..<noun + 1, likeness: 0.6), partner.count == 1,
-        !isMeasured(pair.b.report.words, partner.lowerBound),
-        isPlural(pair.b.report.words, partner.lowerBound, beside: words, noun, isFew: low < Decimal(11))
+        let partner = pair.partners(of: noun..<noun + 1, likeness: 0.6), partner.count == 1
       else { continue }
-      return uncounted.difference(pair.a.detail(quantity.span, value: quantity.value), pair.b.detail(tokens: partner))
+      let (found, other) = (pair.b.report.words, partner.lowerBound)
+      let vague = vague(found, other)
+      guard
+        vague != nil || !isMeasured(found, other)
+          && isPlural(found, other, beside: words, noun, isFew: low < Decimal(11))
+      else { continue }
+      return uncounted.difference(
+        pair.a.detail(quantity.span, value: quantity.value), pair.b.detail(tokens: vague ?? partner))
     }
     return nil
+  }
+
+  /// A noun with the word that only says that there are several: "عدد من الجنود", "ساعات عدة", "a handful of diplomats".
+  private static func vague(_ words: Words, _ noun: Int) -> Range<Int>? {
+    func isVague(_ token: Int) -> Bool {
+      let code = words.aside(.quantifiers, at: token)?.value.first
+      return code == Quantifier.several || code == Quantifier.some
+    }
+    if let before = (max(0, noun - 3)..<noun).first(where: isVague) { return before..<noun + 1 }
+    return noun + 1 < words.count && words.aside(.quantifiers, at: noun + 1)?.value.first == Quantifier.several
+      ? noun..<noun + 2 : nil
   }
 
   /// Whether "all", "any of" or a figure stands before a noun.

@@ -4,6 +4,8 @@ enum Quantifier {
   static let all: UInt8 = 0x61
   /// Only some ("بعض", "اقتصر", "only").
   static let some: UInt8 = 0x73
+  /// Several, nobody says how many ("عدة", "a handful of").
+  static let several: UInt8 = 0x76
   /// Announces a part of what was counted before ("بينهم", "among them").
   static let part: UInt8 = 0x70
   /// Makes a part of what follows ("من", "of").
