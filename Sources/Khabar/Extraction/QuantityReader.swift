@@ -224,12 +224,14 @@ struct QuantityReader {
   func finish(_ match: inout QuantityMatch, _ found: Numeral) {
     var kind: UnitWord.Kind?
     var number = found
-    if let unit = unit(after: found) {
+    // "a $640 million agreement" counts no agreements.
+    let sign = moneySign(before: match.range.lowerBound)
+    if let unit = unit(after: found), sign == nil || !unit.kind.isNoun {
       match.unit = unit.code
       kind = unit.kind
       match.range = match.range.lowerBound..<max(unit.end, match.range.upperBound)
       addPart(behind: unit, to: &match, &number)
-    } else if let sign = moneySign(before: match.range.lowerBound) {
+    } else if let sign {
       match.unit = sign.code
       match.range = sign.start..<match.range.upperBound
     } else if !isNthRound(found), let noun = nounBefore(found) {

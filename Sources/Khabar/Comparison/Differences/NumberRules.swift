@@ -176,7 +176,7 @@ enum NumberRules {
       if isMeasure || hasNoun(pair.a, a) && hasNoun(pair.b, b) && likeness < 0.3 { return 0 }
       return 0.5 + likeness
     }
-    return likeness >= 0.55 || [a.unit, b.unit].contains("{person}") ? likeness : 0
+    return likeness >= 0.5 || [a.unit, b.unit].contains("{person}") ? likeness : 0
   }
 
   /// What is measured, whatever time it is measured in: "400 tons a year" may stand beside "400 tons", the year told elsewhere.
