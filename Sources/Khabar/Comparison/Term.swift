@@ -58,7 +58,7 @@ struct Terms: Sendable {
   private mutating func joinPhrase(_ words: Words, _ token: Int, _ limit: Int, _ known: KnownTerms) -> Int {
     let head = words[token].kind == .word ? known.opener(words, token) : 0
     guard head != 0, let last = all.indices.last, let phrase = words.concept(head, token..<limit) else { return token }
-    all[last].concept = phrase.concept
+    all[last].take(phrase.concept)
     return phrase.end
   }
 
