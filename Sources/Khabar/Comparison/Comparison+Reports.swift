@@ -6,7 +6,7 @@ extension Comparison {
     let groups = FactMatching.groups(
       termsA, termsB, speakers: (FactSpeakers(a, originalsA), FactSpeakers(b, originalsB)),
       eras: (a.eras(originalsA), b.eras(originalsB)))
-    var sides = (a: Sides(a, originalsA, names.a, told.known), b: Sides(b, originalsB, names.b, told.known))
+    var sides = (a: Sides(told.reports.a, originalsA), b: Sides(told.reports.b, originalsB))
     let reused = Self.reused(a, b)
     let origins = Origins(a, b, reused: reused)
     var shared: [Match] = []
@@ -44,21 +44,19 @@ extension Comparison {
 
 /// The sides of one report, those of single facts made once.
 private struct Sides {
-  private let report: Report
+  private let report: ComparedReport
   private let facts: [Fact]
-  private let names: NameKeys
-  private let known: KnownTerms
   private var single: [Side?]
 
-  init(_ report: Report, _ facts: [Fact], _ names: NameKeys, _ known: KnownTerms) {
-    (self.report, self.facts, self.names, self.known) = (report, facts, names, known)
+  init(_ report: ComparedReport, _ facts: [Fact]) {
+    (self.report, self.facts) = (report, facts)
     single = Array(repeating: nil, count: facts.count)
   }
 
   /// The side of some facts by their indices.
   mutating func side(_ indices: [Int]) -> Side {
     if indices.count == 1, let known = single[indices[0]] { return known }
-    let side = Side(report, indices.map { facts[$0] }, names, known)
+    let side = Side(report, indices.map { facts[$0] })
     if indices.count == 1 { single[indices[0]] = side }
     return side
   }
@@ -191,7 +189,10 @@ extension Report {
   }
 
   /// The era of each fact.
-  func eras(_ facts: [Fact]) -> [Era] { facts.map { Era(self, words.sentence(around: words.range($0.span))) } }
+  func eras(_ facts: [Fact]) -> [Era] {
+    let published = published.flatMap(EDTF.bounds)
+    return facts.map { Era(self, words.sentence(around: words.range($0.span)), published) }
+  }
 
   /// The places of facts and of all that restate them, in reading order.
   func places(_ originals: [Fact]) -> [Comparison.Place] {

@@ -34,7 +34,7 @@ final class KnownTerms {
     let rows = Vectors.rows(readings.map(\.key))
     for (number, word) in new.enumerated() {
       let end = number + 1 < new.count ? new[number + 1].firstReading : readings.count
-      let form = BaseForm(words, word.token, readings[word.firstReading..<end]) { rows[$0] }
+      let form = BaseForm(words, word.token, word.firstReading..<end, of: readings) { rows[$0] }
       terms.append(Term(wordAt: word.token, words, form))
     }
   }
@@ -44,7 +44,7 @@ extension Term {
   /// Looks a word up.
   fileprivate init(wordAt token: Int, _ words: Words, _ form: BaseForm) {
     let word = words[token]
-    let stem = Self.regular(word) ?? Stem.key(form.folded, word.script)
+    let stem = Self.regular(word) ?? Stem.key(form.folded(words, token), word.script)
     self.init(token: token, base: form.key, stem: stem, vector: -1, weight: 140)
     if form.row >= 0 {
       vector = form.row

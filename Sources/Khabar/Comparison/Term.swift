@@ -102,37 +102,38 @@ struct BaseForm {
     var margin: Int
   }
 
-  /// Its folded bytes.
-  private(set) var folded: ArraySlice<UInt8>
+  /// Bytes that are cut off.
+  let cut: Int
   let key: UInt64
   /// The row of its vector, or -1.
-  private(set) var row: Int32
+  let row: Int32
 
   /// The form of a token.
   init(_ words: Words, _ token: Int) {
     var readings: [Reading] = []
     Self.append(readingsOf: words, token, to: &readings)
-    self.init(words, token, readings[...]) { Vectors.row(readings[$0].key) }
+    let all = readings
+    self.init(words, token, all.indices, of: all) { Vectors.row(all[$0].key) }
   }
 
   /// The form of a token of which the readings are known; `find` is asked for the row of the whole word, and then of one rest
   /// behind the other, until one is taken.
   @inline(__always)
-  init(_ words: Words, _ token: Int, _ readings: ArraySlice<Reading>, find: (Int) -> Int32) {
-    let script = words[token].script
-    folded = words.foldedText(token)
-    row = find(readings.startIndex)
+  init(_ words: Words, _ token: Int, _ own: Range<Int>, of readings: [Reading], find: (Int) -> Int32) {
+    let row = find(own.lowerBound)
     let frequency = row >= 0 ? Vectors.frequency(Int(row)) : 0
-    for at in readings.indices.dropFirst() {
+    for at in own.dropFirst() {
       let found = find(at)
       guard found >= 0, Vectors.frequency(Int(found)) > frequency + readings[at].margin else { continue }
-      folded = folded.dropFirst(readings[at].cut)
-      (key, row) = (readings[at].key, found)
+      (cut, key, self.row) = (readings[at].cut, readings[at].key, found)
       return
     }
-    key = words[token].key
-    if row < 0 { row = Self.row(ofStem: folded.span, script) }
+    (cut, key) = (0, readings[own.lowerBound].key)
+    self.row = row >= 0 ? row : Self.row(ofStem: words.foldedText(token).span, words[token].script)
   }
+
+  /// The folded bytes of a token that has this form.
+  func folded(_ words: Words, _ token: Int) -> ArraySlice<UInt8> { words.foldedText(token).dropFirst(cut) }
 
   /// Appends the whole word and then the rests that may stand for it.
   static func append(readingsOf words: Words, _ token: Int, to readings: inout [Reading]) {

@@ -161,19 +161,19 @@ struct Person {
   }
 
   /// The named persons of some facts and of their sources.
-  static func all(_ report: Report, _ facts: [Fact], _ names: NameKeys) -> [Person] {
-    var seen: [String] = []
-    let (told, sources) = (facts.map(\.span), facts.flatMap { $0.sources.map(\.span) })
-    return report.mentions.indices.compactMap { index in
-      // Most mentions are no persons of these facts, and copying them all would cost more than asking.
-      guard report.mentions[index].kind == .person else { return nil }
-      let span = report.mentions[index].span
-      let isTold = told.contains { $0.contains(span) }
-      guard isTold || sources.contains(where: { $0.contains(span) }), let name = report.mentions[index].name,
-        !seen.contains(name)
-      else { return nil }
-      seen.append(name)
-      return Person(report.mentions[index], names[name], isSpeaker: !isTold)
+  static func all(_ report: ComparedReport, _ facts: [Fact]) -> [Person] {
+    var (persons, seen): ([Person], [String]) = ([], [])
+    for index in report.persons.indices {
+      let span = report.persons[index].span
+      let isTold = facts.contains { $0.span.contains(span) }
+      guard isTold || facts.contains(where: { $0.sources.contains { $0.span.contains(span) } }),
+        !seen.contains(report.persons[index].name)
+      else { continue }
+      seen.append(report.persons[index].name)
+      persons.append(
+        Person(
+          report.report.mentions[report.persons[index].mention], report.persons[index].key, isSpeaker: !isTold))
     }
+    return persons
   }
 }

@@ -157,11 +157,11 @@ enum PlaceRules {
   }
 
   /// Whether a preposition of place stands before a place, so that it is where and not who.
-  private static func isLocated(_ side: Side, _ mention: Mention) -> Bool { isLocated(side.report, mention) }
+  private static func isLocated(_ side: Side, _ mention: Mention) -> Bool { isLocated(side.report, mention.span) }
 
   /// The same in a report.
-  static func isLocated(_ report: Report, _ mention: Mention) -> Bool {
-    let token = report.words.range(mention.span).lowerBound
+  static func isLocated(_ report: Report, _ place: Span) -> Bool {
+    let token = report.words.range(place).lowerBound
     return isBehindPreposition(report.words, token) || token > 0 && report.words.has(.sites, at: token - 1)
   }
 

@@ -16,8 +16,7 @@ extension Comparison {
     let shared = Self.marked(
       VersionMatching(old, factsA, new, factsB).groups((termsA, termsB)).map { group in
         let sides = (
-          Side(old, group.old.map { factsA[$0] }, names.a, told.known),
-          Side(new, group.new.map { factsB[$0] }, names.b, told.known)
+          Side(told.reports.a, group.old.map { factsA[$0] }), Side(told.reports.b, group.new.map { factsB[$0] })
         )
         let alignment = Alignment(
           Terms(joining: group.old.lazy.map { termsA[$0] }), Terms(joining: group.new.lazy.map { termsB[$0] }))
@@ -85,7 +84,7 @@ extension Comparison.Match {
 
 extension Array {
   /// The first index from which a condition holds that then holds to the end.
-  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+  func partitioningIndex(where holds: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
