@@ -5,18 +5,17 @@ final class ComparedReport {
   let names: NameKeys
   /// The words that were met before.
   let known: KnownTerms
-  /// The mentions of persons that have a name, in reading order.
-  let persons: [NamedPerson]
+  /// The mentions of persons, in reading order.
+  let persons: [PersonMention]
   /// The days around publication, if they are known.
   let published: (first: Day, last: Day)?
 
-  /// A mention of a person with a name.
-  struct NamedPerson {
+  /// A mention of a person.
+  struct PersonMention {
     /// Its place among all mentions.
     let mention: Int
     let span: Span
-    let name: String
-    let key: NameKey
+    let name: (text: String, key: NameKey)?
   }
 
   /// What was asked of spans, such as those of sources.
@@ -26,13 +25,10 @@ final class ComparedReport {
 
   init(_ report: Report, _ names: NameKeys, _ known: KnownTerms) {
     (self.report, self.names, self.known) = (report, names, known)
-    var persons: [NamedPerson] = []
-    for index in report.mentions.indices where report.mentions[index].kind == .person {
-      guard let name = report.mentions[index].name else { continue }
-      persons.append(
-        NamedPerson(mention: index, span: report.mentions[index].span, name: name, key: names[name]))
+    persons = report.mentions.indices.filter { report.mentions[$0].kind == .person }.map { index in
+      PersonMention(
+        mention: index, span: report.mentions[index].span, name: report.mentions[index].name.map { ($0, names[$0]) })
     }
-    self.persons = persons
     published = report.published.flatMap(EDTF.bounds)
   }
 

@@ -5,7 +5,7 @@ extension Comparison {
     let ((originalsA, originalsB), (termsA, termsB), names) = (told.facts, told.terms, told.names)
     let groups = FactMatching.groups(
       termsA, termsB, speakers: (FactSpeakers(a, originalsA), FactSpeakers(b, originalsB)),
-      eras: (a.eras(originalsA), b.eras(originalsB)))
+      eras: a.published == nil || b.published == nil ? nil : (a.eras(originalsA), b.eras(originalsB)))
     var sides = (a: Sides(told.reports.a, originalsA), b: Sides(told.reports.b, originalsB))
     let reused = Self.reused(a, b)
     let origins = Origins(a, b, reused: reused)
@@ -71,8 +71,8 @@ extension Comparison.Match {
       differences.contains { $0.verdict == .conflict } ? .conflicting : Relation(ofCoverages: pair.alignment)
     self.score = score
     self.origins = origins.count(pair)
-    a = pair.a.report.places(pair.a.facts)
-    b = pair.b.report.places(pair.b.facts)
+    a = pair.a.tellings
+    b = pair.b.tellings
     self.differences = differences
   }
 }
@@ -191,13 +191,17 @@ extension Report {
   /// The era of each fact.
   func eras(_ facts: [Fact]) -> [Era] {
     let published = published.flatMap(EDTF.bounds)
-    return facts.map { Era(self, words.sentence(around: words.range($0.span)), published) }
+    let (words, times) = (words, times)
+    return facts.map { Era(words, times, words.sentence(around: words.range($0.span)), published) }
   }
 
-  /// The places of facts and of all that restate them, in reading order.
-  func places(_ originals: [Fact]) -> [Comparison.Place] {
-    let ids = originals.map(\.id)
-    return facts.indices.filter { ids.contains(facts[$0].id) || ids.contains(facts[$0].repeats ?? 0) }
-      .map { Comparison.Place(facts[$0]) }
+}
+
+extension Side {
+  /// The places of its facts and of all that restate them, in reading order.
+  var tellings: [Comparison.Place] {
+    let (all, ids) = (compared.report.facts, facts.map(\.id))
+    return all.indices.filter { ids.contains(all[$0].id) || ids.contains(all[$0].repeats ?? 0) }
+      .map { Comparison.Place(all[$0]) }
   }
 }

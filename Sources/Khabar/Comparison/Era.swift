@@ -11,9 +11,10 @@ enum Era {
   private static let (near, far): (Day, Day) = (7, 90)
 
   /// The era of the sentence around some tokens, in a report of these days.
-  init(_ report: Report, _ sentence: Range<Int>, _ published: (first: Day, last: Day)?) {
+  init(
+    _ words: Words, _ times: [TimeExpression], _ sentence: Range<Int>, _ published: (first: Day, last: Day)?
+  ) {
     self = .open
-    let (words, times) = (report.words, report.times)
     // Most times are of other sentences, and copying them all would cost more than asking.
     let told = times.indices.filter { words.begins(times[$0].span, in: sentence) }
     guard !told.isEmpty, let published else { return }

@@ -51,9 +51,9 @@ final class EventSide {
   let isDigest: Bool
   /// The telling words of the beginning by their stems, in the order in which they are found by `leadStems`.
   private var lead: [(stem: UInt64, mark: Mark)] = []
-  private var leadStems = KeyTable()
+  private var leadStems = KeyTable(capacity: 64)
   /// Stems, and what the words stand for, of all that is told.
-  private var all = KeyTable()
+  private var all: KeyTable
   /// Whether each token is one of a time, which counts as days, or of a person or organisation.
   private let times: [Bool]
   private let names: [Bool]
@@ -95,6 +95,7 @@ final class EventSide {
     published = report.published.flatMap(EDTF.bounds).map { $0.first...max($0.first, $0.last) }
     let originals = report.originals
     isDigest = Self.isDigest(originals, terms)
+    all = KeyTable(capacity: terms.reduce(0) { $0 + $1.all.count })
     let leadFacts = originals.prefix(min(8, max(3, originals.count / 3)))
     let spans = leadFacts.map(\.span) + leadFacts.flatMap { $0.sources.map(\.span) }
     for (index, terms) in terms.enumerated() { add(terms, isLead: index < leadFacts.count) }
@@ -217,7 +218,7 @@ final class EventSide {
       } else {
         // A country says where something happens only behind a preposition ("to Oman", not "Omani").
         let isCity = code.utf8.contains { $0 == 0x2F || $0 == 0x3A }
-        places.add(code, isLead && (isCity || PlaceRules.isLocated(report, span))) {
+        places.add(code, isLead && (isCity || PlaceRules.isLocated(report.words, span))) {
           Names.Name(
             text: report.text(report.placeName(index)), code: code,
             country: isCity ? String(decoding: code.utf8.prefix { $0 != 0x2F && $0 != 0x3A }, as: UTF8.self) : nil)

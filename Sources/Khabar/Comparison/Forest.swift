@@ -75,6 +75,7 @@ struct Forest: Sendable {
     guard units > 0 else { return }
     var at = start
     var hidden: [Int] = []
+    hidden.reserveCapacity(units)
     // The network sees what has a name; most of it is zero.
     let count = Features.Name.allCases.count
     let told = (0..<count).filter { features.values[$0] != 0 }.map {

@@ -32,8 +32,11 @@ extension Comparison {
   }
 
   private static func tokens(_ report: Report) -> [Int] {
-    let words = report.words.all
-    return (0..<words.count - 1).filter { words[$0].isWordLike }
+    let words = report.words.all.span
+    var tokens: [Int] = []
+    tokens.reserveCapacity(words.count)
+    for index in 0..<words.count - 1 where words[index].isWordLike { tokens.append(index) }
+    return tokens
   }
 
   /// The key of so many words from each place on, each made of the one before it.

@@ -29,9 +29,9 @@ final class Side {
   /// The lengths of time within which something is to be done (`Deadlines`).
   private(set) lazy var deadlines = Deadlines.lengths(self)
   /// The persons of the facts and of their sources.
-  private(set) lazy var people = report.mentions.lying(
+  private(set) lazy var people = compared.persons.lying(
     in: facts.map(\.span) + facts.flatMap { $0.sources.map(\.span) }, \.span
-  ).filter { $0.kind == .person }
+  ).map { report.mentions[$0.mention] }
   /// The tokens of the times.
   private(set) lazy var timeRanges = times.map { report.words.range($0.span) }
   /// The places that are named.
@@ -41,20 +41,19 @@ final class Side {
   /// The sentence around the facts, frames included.
   private(set) lazy var sentence = report.words.sentence(around: hull)
   /// The era of that sentence.
-  private(set) lazy var era = Era(report, sentence, compared.published)
+  private(set) lazy var era = Era(report.words, report.times, sentence, compared.published)
 
   init(_ compared: ComparedReport, _ facts: [Fact]) {
     self.compared = compared
     self.facts = facts
-    let report = compared.report
     let spans = facts.map(\.span)
-    quantities = report.quantities.lying(in: spans, \.span)
-    times = report.times.lying(in: spans, \.span)
+    quantities = compared.report.quantities.lying(in: spans, \.span)
+    times = compared.report.times.lying(in: spans, \.span)
     let (lower, upper) = (spans.map(\.start).min() ?? 0, spans.map(\.end).max() ?? 0)
     // They are in reading order.
-    let near = report.mentions.partitioningIndex { $0.span.start >= lower }
-    mentions = report.mentions[near...].prefix { $0.span.start < upper }.lying(in: spans, \.span)
-    ranges = facts.map { report.words.range($0.span) }
+    let near = compared.report.mentions.partitioningIndex { $0.span.start >= lower }
+    mentions = compared.report.mentions[near...].prefix { $0.span.start < upper }.lying(in: spans, \.span)
+    ranges = facts.map { compared.report.words.range($0.span) }
     let first = ranges.map(\.lowerBound).min() ?? 0
     hull = first..<max(first, ranges.map(\.upperBound).max() ?? 0)
     persons = Person.all(compared, facts)
@@ -88,7 +87,7 @@ final class Side {
 
   /// A detail with the words of a span.
   func detail(_ span: Span, value: String? = nil) -> Difference.Detail {
-    Difference.Detail(span: span, text: report.text(span), value: value)
+    Difference.Detail(span: span, text: compared.report.words.text(span), value: value)
   }
 
   /// A detail with the words of a run of tokens.

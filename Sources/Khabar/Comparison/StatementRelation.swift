@@ -109,6 +109,8 @@ extension Pair {
     let (sideA, sideB) = (
       Side(ComparedReport(a, names.a, known), a.statement), Side(ComparedReport(b, names.b, known), b.statement)
     )
+    known.read(a.words, sideA.ranges)
+    known.read(b.words, sideB.ranges)
     let anchors = Anchors.linked(a, b, names)
     let alignment = Alignment(
       Terms(a.words, sideA.ranges, anchors.a, known), Terms(b.words, sideB.ranges, anchors.b, known))

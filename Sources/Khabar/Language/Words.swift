@@ -138,6 +138,8 @@ package struct Words: Sendable {
     return lower..<upper
   }
 
+  /// The text of a span.
+  package func text(_ span: Span) -> String { String(decoding: utf8[span.bytes], as: UTF8.self) }
   /// The text of a token.
   package func text(_ index: Int) -> String { text(index..<index + 1) }
   /// The text of a run of tokens.

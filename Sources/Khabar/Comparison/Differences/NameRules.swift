@@ -61,7 +61,7 @@ enum NameRules {
         others.has(.names, at: token - 1), !range.contains(where: { words[$0].key == others[token - 1].key })
       else { continue }
       let name = others.coreSpan(token - 1..<token + 1)
-      guard !NameKey(pair.b.report.text(name)).matches(x.key) else { continue }
+      guard !NameKey(others.text(name)).matches(x.key) else { continue }
       let namesake = pair.b.persons.first { $0.mention.span == name }
       return other.difference(
         pair.a.detail(x.mention.span, value: x.mention.name), pair.b.detail(name, value: namesake?.mention.name))
@@ -167,12 +167,11 @@ struct Person {
       let span = report.persons[index].span
       let isTold = facts.contains { $0.span.contains(span) }
       guard isTold || facts.contains(where: { $0.sources.contains { $0.span.contains(span) } }),
-        !seen.contains(report.persons[index].name)
+        let name = report.persons[index].name, !seen.contains(name.text)
       else { continue }
-      seen.append(report.persons[index].name)
+      seen.append(name.text)
       persons.append(
-        Person(
-          report.report.mentions[report.persons[index].mention], report.persons[index].key, isSpeaker: !isTold))
+        Person(report.report.mentions[report.persons[index].mention], name.key, isSpeaker: !isTold))
     }
     return persons
   }

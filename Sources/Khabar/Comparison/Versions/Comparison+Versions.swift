@@ -68,8 +68,8 @@ extension Comparison.Match {
     let differences = isKept ? [] : VersionRules.differences(pair)
     let relation = Relation(ofCoverages: pair.alignment)
     self.init(
-      relation: isKept ? .equivalent : relation, score: score, a: pair.a.report.places(pair.a.facts),
-      b: pair.b.report.places(pair.b.facts), differences: differences, origins: 1,
+      relation: isKept ? .equivalent : relation, score: score, a: pair.a.tellings,
+      b: pair.b.tellings, differences: differences, origins: 1,
       change: isKept ? .unchanged : Self.change(differences))
   }
 
