@@ -61,6 +61,37 @@ WIDE static void wide_likenesses(
   }
 }
 
+/// The sum of what eight trees at a time say; returns after how many of them.
+WIDE static size_t wide_trees(
+  const uint8_t *trees, size_t count, size_t step, size_t depth, const int32_t *values, size_t value_count,
+  int64_t *sum) {
+  const __m256i starts =
+    _mm256_mullo_epi32(_mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7), _mm256_set1_epi32((int32_t)step));
+  const __m256i one = _mm256_set1_epi32(1), lower = _mm256_set1_epi32(0xFFFF);
+  const __m256i last = _mm256_set1_epi32((int32_t)value_count - 1);
+  const int32_t inner = (1 << depth) - 1;
+  // A leaf is read with what stands before it, so that nothing behind a tree is.
+  const __m256i leaves = _mm256_add_epi32(starts, _mm256_set1_epi32(inner * 2 - 2));
+  __m256i sums = _mm256_setzero_si256();
+  size_t at = 0;
+  for (; at + 8 <= count; at += 8) {
+    const int *eight = (const int *)(trees + at * step);
+    __m256i node = _mm256_setzero_si256();
+    for (size_t level = 0; level < depth; level++) {
+      __m256i split = _mm256_i32gather_epi32(eight, _mm256_add_epi32(starts, _mm256_slli_epi32(node, 2)), 1);
+      __m256i place = _mm256_min_epu32(_mm256_and_si256(split, lower), last);
+      __m256i is_larger = _mm256_cmpgt_epi32(_mm256_i32gather_epi32(values, place, 4), split);
+      node = _mm256_sub_epi32(_mm256_add_epi32(_mm256_add_epi32(node, node), one), is_larger);
+    }
+    __m256i leaf = _mm256_i32gather_epi32(eight, _mm256_add_epi32(leaves, _mm256_slli_epi32(node, 1)), 1);
+    sums = _mm256_add_epi32(sums, _mm256_srai_epi32(leaf, 16));
+  }
+  int32_t parts[8];
+  _mm256_storeu_si256((__m256i *)parts, sums);
+  for (size_t i = 0; i < 8; i++) *sum += parts[i];
+  return at;
+}
+
 /// Writes four rows as columns.
 static inline void transpose_four(const float *values, size_t step, float *transposed, size_t transposed_step) {
   __m128 block[4];
@@ -88,6 +119,32 @@ void khabar_likenesses(
   }
 }
 
+int64_t khabar_trees(
+  const uint8_t *trees, size_t count, size_t step, size_t depth, const int32_t *values, size_t value_count) {
+  const size_t inner = ((size_t)1 << depth) - 1;
+  int64_t sum = 0;
+  size_t at = 0;
+  if (value_count == 0) return 0;
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2")) at = wide_trees(trees, count, step, depth, values, value_count, &sum);
+#endif
+  for (; at < count; at++) {
+    const uint8_t *tree = trees + at * step;
+    size_t node = 0;
+    for (size_t level = 0; level < depth; level++) {
+      int32_t split;
+      memcpy(&split, tree + node * 4, sizeof split);
+      size_t place = (uint32_t)split & 0xFFFF;
+      // No branch, since nobody could foresee it.
+      node = node * 2 + 1 + (values[place < value_count ? place : value_count - 1] > split);
+    }
+    int16_t leaf;
+    memcpy(&leaf, tree + inner * 4 + (node - inner) * 2, sizeof leaf);
+    sum += leaf;
+  }
+  return sum;
+}
+
 static inline __attribute__((always_inline)) void raise(
   const float *restrict row, size_t count, float *restrict highest) {
   for (size_t at = 0; at < count; at++) highest[at] = row[at] > highest[at] ? row[at] : highest[at];
@@ -106,12 +163,12 @@ TWICE void khabar_raise_lists(
 }
 
 TWICE void khabar_sum_squares(
-  const float *rows, size_t width, const int32_t *places, const float *weights, const ptrdiff_t *starts, size_t count,
+  const float *rows, size_t width, size_t step, const int32_t *places, const float *weights, const ptrdiff_t *starts, size_t count,
   float *restrict sums) {
   for (size_t list = 0; list < count; list++) {
     for (ptrdiff_t at = starts[list]; at < starts[list + 1]; at++) {
-      const float *restrict row = rows + (size_t)places[at] * width;
-      for (size_t i = 0; i < width; i++) sums[list * width + i] += weights[at] * row[i] * row[i];
+      const float *restrict row = rows + (size_t)places[at] * step;
+      for (size_t i = 0; i < width; i++) sums[list * step + i] += weights[at] * row[i] * row[i];
     }
   }
 }

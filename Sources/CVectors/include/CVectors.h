@@ -21,6 +21,12 @@ void khabar_likenesses(
   const int8_t *table, const int32_t *rows, size_t count, const int32_t *others, size_t other_count, float factor,
   float *likenesses, size_t step);
 
+/// The sum of what so many trees say of some values; from one tree to the next are `step` bytes. A tree has its splits level by
+/// level, each the place of a value in its lower half and what the value, shifted so, is compared with in the upper one; then its
+/// leaves of 16 bits.
+int64_t khabar_trees(
+  const uint8_t *trees, size_t count, size_t step, size_t depth, const int32_t *values, size_t value_count);
+
 /// Raises values to those of a row of as many, where these are higher.
 void khabar_raise(const float *row, size_t count, float *highest);
 
@@ -31,9 +37,10 @@ void khabar_raise_lists(
   const float *rows, size_t row_step, const int32_t *places, const ptrdiff_t *starts, size_t count, size_t width,
   float *highest, size_t step);
 
-/// Writes for each list the sum of the squares of the rows that it names, each times its weight.
+/// Adds for each list the squares of the rows that it names, each times its weight, to a row of sums; from one row to the next
+/// are so many steps.
 void khabar_sum_squares(
-  const float *rows, size_t width, const int32_t *places, const float *weights, const ptrdiff_t *starts, size_t count,
+  const float *rows, size_t width, size_t step, const int32_t *places, const float *weights, const ptrdiff_t *starts, size_t count,
   float *sums);
 
 /// Writes rows as columns; from one row to the next are so many steps.

@@ -31,25 +31,28 @@ struct Alignment: Sendable {
     Vectors.write(
       likenessesOf: rowsA, in: a.all.indices, with: rowsB, times: Self.nearness, to: &likenesses)
     let (termsA, termsB) = (a.all.span, b.all.span)
+    var ofPairs = likenesses.mutableSpan
     var ofB = linksB.mutableSpan
     for i in termsA.indices {
+      let row = i * step
+      // What is told otherwise than by vectors, which is little.
+      let (base, stem, anchor, concept) = (termsA[i].base, termsA[i].stem, termsA[i].anchor, termsA[i].concept)
+      let (hasAnchor, hasConcept, hasPlace) = (anchor != 0, concept != 0, termsA[i].place != 0)
+      for j in termsB.indices
+      where termsB[j].base == base || termsB[j].stem == stem || hasAnchor && termsB[j].anchor == anchor
+        || hasConcept && termsB[j].concept == concept || hasPlace && termsB[j].place != 0
+      {
+        ofPairs[row + j] = Self.similarity(termsA[i], termsB[j])
+      }
       var best = none
       for j in termsB.indices {
-        let similarity =
-          Self.isTold(termsA[i], termsB[j]) ? Self.similarity(termsA[i], termsB[j]) : likenesses[i * step + j]
+        let similarity = ofPairs[row + j]
         if similarity > best.similarity { best = Link(partner: j, similarity: similarity) }
         if similarity > ofB[j].similarity { ofB[j] = Link(partner: i, similarity: similarity) }
       }
       linksA.append(best)
     }
     (fromA, fromB) = (linksA, linksB)
-  }
-
-  /// Whether something else than their vectors tells how alike two terms are; most have nothing in common.
-  @inline(__always)
-  private static func isTold(_ x: Term, _ y: Term) -> Bool {
-    x.base == y.base || x.stem == y.stem || x.anchor != 0 && x.anchor == y.anchor
-      || x.concept != 0 && x.concept == y.concept || x.place != 0 && y.place != 0
   }
 
   /// The same with the sides exchanged.

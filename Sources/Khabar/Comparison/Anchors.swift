@@ -41,12 +41,17 @@ struct Anchors: Sendable {
       if parts[first] == .none { parts[first] = .first }
       for token in figure.dropFirst() { parts[token] = .rest }
     }
-    for token in report.words.indices where report.words.has(.units, at: token) && parts[token] == .none {
+    let words = report.words
+    var token = words.next(Cues(.units), from: 0, before: words.count)
+    while token < words.count {
       // "no casualties" stands beside "four casualties" as another figure would.
-      guard let unit = report.words.unitWord(at: token), unit.kind.isNoun, unit.code != "{person}",
-        Negation.isNegated(report.words, token, within: max(0, token - 5)..<token)
-      else { continue }
-      units[token] = Key.of(unit.code.utf8)
+      if words.has(.units, at: token), parts[token] == .none, words.unitKind(at: token)?.isNoun ?? false,
+        Negation.isNegated(words, token, within: max(0, token - 5)..<token),
+        let unit = words.unitWord(at: token), unit.code != "{person}"
+      {
+        units[token] = Key.of(unit.code.utf8)
+      }
+      token = words.next(Cues(.units), from: token + 1, before: words.count)
     }
   }
 
@@ -103,13 +108,14 @@ extension Report {
   /// The named persons and organisations.
   func entities(_ names: NameKeys) -> [Entity] {
     var result: [Entity] = []
-    var places: [Int: Int] = [:]
-    for mention in mentions where mention.kind == .person || mention.kind == .organisation {
-      if let first = mention.sameAs, let place = places[first] {
-        result[place].spans.append(mention.span)
-      } else if let name = mention.name {
-        places[mention.id] = result.count
-        result.append(Entity(kind: mention.kind, key: names[name], spans: [mention.span]))
+    var places = KeyTable()
+    for index in mentions.indices where mentions[index].kind == .person || mentions[index].kind == .organisation {
+      let span = mentions[index].span
+      if let first = mentions[index].sameAs, let place = places[UInt64(bitPattern: Int64(first))] {
+        result[place].spans.append(span)
+      } else if let name = mentions[index].name {
+        places[UInt64(bitPattern: Int64(mentions[index].id))] = result.count
+        result.append(Entity(kind: mentions[index].kind, key: names[name], spans: [span]))
       }
     }
     return result

@@ -5,8 +5,8 @@ extension Comparison {
     let ((originalsA, originalsB), (termsA, termsB), names) = (told.facts, told.terms, told.names)
     let groups = FactMatching.groups(
       termsA, termsB, speakers: (FactSpeakers(a, originalsA), FactSpeakers(b, originalsB)),
-      eras: (a.eras(originalsA), b.eras(originalsB)))
-    var sides = (a: Sides(a, originalsA, names.a, told.known), b: Sides(b, originalsB, names.b, told.known))
+      eras: a.published == nil || b.published == nil ? nil : (a.eras(originalsA), b.eras(originalsB)))
+    var sides = (a: Sides(told.reports.a, originalsA), b: Sides(told.reports.b, originalsB))
     let reused = Self.reused(a, b)
     let origins = Origins(a, b, reused: reused)
     var shared: [Match] = []
@@ -44,21 +44,19 @@ extension Comparison {
 
 /// The sides of one report, those of single facts made once.
 private struct Sides {
-  private let report: Report
+  private let report: ComparedReport
   private let facts: [Fact]
-  private let names: NameKeys
-  private let known: KnownTerms
   private var single: [Side?]
 
-  init(_ report: Report, _ facts: [Fact], _ names: NameKeys, _ known: KnownTerms) {
-    (self.report, self.facts, self.names, self.known) = (report, facts, names, known)
+  init(_ report: ComparedReport, _ facts: [Fact]) {
+    (self.report, self.facts) = (report, facts)
     single = Array(repeating: nil, count: facts.count)
   }
 
   /// The side of some facts by their indices.
   mutating func side(_ indices: [Int]) -> Side {
     if indices.count == 1, let known = single[indices[0]] { return known }
-    let side = Side(report, indices.map { facts[$0] }, names, known)
+    let side = Side(report, indices.map { facts[$0] })
     if indices.count == 1 { single[indices[0]] = side }
     return side
   }
@@ -73,8 +71,8 @@ extension Comparison.Match {
       differences.contains { $0.verdict == .conflict } ? .conflicting : Relation(ofCoverages: pair.alignment)
     self.score = score
     self.origins = origins.count(pair)
-    a = pair.a.report.places(pair.a.facts)
-    b = pair.b.report.places(pair.b.facts)
+    a = pair.a.tellings
+    b = pair.b.tellings
     self.differences = differences
   }
 }
@@ -191,12 +189,19 @@ extension Report {
   }
 
   /// The era of each fact.
-  func eras(_ facts: [Fact]) -> [Era] { facts.map { Era(self, words.sentence(around: words.range($0.span))) } }
+  func eras(_ facts: [Fact]) -> [Era] {
+    let published = published.flatMap(EDTF.bounds)
+    let (words, times) = (words, times)
+    return facts.map { Era(words, times, words.sentence(around: words.range($0.span)), published) }
+  }
 
-  /// The places of facts and of all that restate them, in reading order.
-  func places(_ originals: [Fact]) -> [Comparison.Place] {
-    let ids = originals.map(\.id)
-    return facts.indices.filter { ids.contains(facts[$0].id) || ids.contains(facts[$0].repeats ?? 0) }
-      .map { Comparison.Place(facts[$0]) }
+}
+
+extension Side {
+  /// The places of its facts and of all that restate them, in reading order.
+  var tellings: [Comparison.Place] {
+    let (all, ids) = (compared.report.facts, facts.map(\.id))
+    return all.indices.filter { ids.contains(all[$0].id) || ids.contains(all[$0].repeats ?? 0) }
+      .map { Comparison.Place(all[$0]) }
   }
 }

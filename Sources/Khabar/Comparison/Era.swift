@@ -10,13 +10,14 @@ enum Era {
   /// Days around publication that are current, and after which an ended time is past.
   private static let (near, far): (Day, Day) = (7, 90)
 
-  /// The era of the sentence around some tokens.
-  init(_ report: Report, _ sentence: Range<Int>) {
+  /// The era of the sentence around some tokens, in a report of these days.
+  init(
+    _ words: Words, _ times: [TimeExpression], _ sentence: Range<Int>, _ published: (first: Day, last: Day)?
+  ) {
     self = .open
-    let (words, times) = (report.words, report.times)
     // Most times are of other sentences, and copying them all would cost more than asking.
     let told = times.indices.filter { words.begins(times[$0].span, in: sentence) }
-    guard !told.isEmpty, let published = report.published.flatMap(EDTF.bounds) else { return }
+    guard !told.isEmpty, let published else { return }
     for index in told {
       // "Since 1960" reaches the present, and of a time that nobody can place none is known.
       guard let bounds = times[index].edtf.flatMap(EDTF.bounds), !Self.begins(words, words.range(times[index].span))

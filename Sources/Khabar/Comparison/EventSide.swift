@@ -51,9 +51,9 @@ final class EventSide {
   let isDigest: Bool
   /// The telling words of the beginning by their stems, in the order in which they are found by `leadStems`.
   private var lead: [(stem: UInt64, mark: Mark)] = []
-  private var leadStems = KeyTable()
+  private var leadStems = KeyTable(capacity: 64)
   /// Stems, and what the words stand for, of all that is told.
-  private var all = KeyTable()
+  private var all: KeyTable
   /// Whether each token is one of a time, which counts as days, or of a person or organisation.
   private let times: [Bool]
   private let names: [Bool]
@@ -87,12 +87,15 @@ final class EventSide {
   init(_ report: Report, _ terms: [Terms], _ names: NameKeys) {
     self.report = report
     script = terms.first?.script ?? .none
-    times = report.words.marks(report.times.lazy.map(\.span))
+    times = report.words.marks(report.times.indices.lazy.map { report.times[$0].span })
     self.names = report.words.marks(
-      report.mentions.lazy.filter { $0.kind == .person || $0.kind == .organisation }.map(\.span))
+      report.mentions.indices.lazy.filter {
+        report.mentions[$0].kind == .person || report.mentions[$0].kind == .organisation
+      }.map { report.mentions[$0].span })
     published = report.published.flatMap(EDTF.bounds).map { $0.first...max($0.first, $0.last) }
     let originals = report.originals
     isDigest = Self.isDigest(originals, terms)
+    all = KeyTable(capacity: terms.reduce(0) { $0 + $1.all.count })
     let leadFacts = originals.prefix(min(8, max(3, originals.count / 3)))
     let spans = leadFacts.map(\.span) + leadFacts.flatMap { $0.sources.map(\.span) }
     for (index, terms) in terms.enumerated() { add(terms, isLead: index < leadFacts.count) }
@@ -103,22 +106,20 @@ final class EventSide {
 
   /// Whether there are several paragraphs, of which few have a telling word or a name in common with another.
   private static func isDigest(_ facts: [Fact], _ terms: [Terms]) -> Bool {
-    let all = Set(facts.lazy.map(\.block))
-    guard all.count >= 5 else { return false }
-    var (first, linked) = (KeyTable(capacity: terms.reduce(0) { $0 + $1.all.count }), Set<Int>())
+    var blocks: [Int] = []
+    for fact in facts where !blocks.contains(fact.block) { blocks.append(fact.block) }
+    guard blocks.count >= 5 else { return false }
+    var (first, linked) = (KeyTable(capacity: terms.reduce(0) { $0 + $1.all.count }), [Int]())
     func note(_ key: UInt64, _ block: Int) {
       guard key != 0 else { return }
-      if let other = first[key] {
-        if other != block { linked.formUnion([other, block]) }
-      } else {
-        first[key] = block
-      }
+      let other = first.index(of: key, orNew: block)
+      if other != block { for one in [other, block] where !linked.contains(one) { linked.append(one) } }
     }
     for (fact, terms) in zip(facts, terms) {
       for term in terms.all where term.weight > Weight.telling && !term.isNumber {
         note(term.stem, fact.block)
         note(term.anchor, fact.block)
-        if linked.count * 3 > all.count { return false }
+        if linked.count * 3 > blocks.count { return false }
       }
     }
     return true
@@ -208,19 +209,18 @@ final class EventSide {
 
   private func readNames(_ spans: [Span], _ keys: NameKeys) {
     for index in report.mentions.indices {
-      guard report.mentions[index].kind == .place || report.mentions[index].kind == .person,
-        let code = report.mentions[index].name
-      else { continue }
-      let mention = report.mentions[index]
-      let isLead = spans.contains { $0.contains(mention.span) }
-      if mention.kind == .person {
+      let kind = report.mentions[index].kind
+      guard kind == .place || kind == .person, let code = report.mentions[index].name else { continue }
+      let span = report.mentions[index].span
+      let isLead = spans.contains { $0.contains(span) }
+      if kind == .person {
         persons.add(code, isLead) { Names.Name(text: code, code: code, key: keys[code]) }
       } else {
         // A country says where something happens only behind a preposition ("to Oman", not "Omani").
         let isCity = code.utf8.contains { $0 == 0x2F || $0 == 0x3A }
-        places.add(code, isLead && (isCity || PlaceRules.isLocated(report, mention))) {
+        places.add(code, isLead && (isCity || PlaceRules.isLocated(report.words, span))) {
           Names.Name(
-            text: report.placeName(mention), code: code,
+            text: report.text(report.placeName(index)), code: code,
             country: isCity ? String(decoding: code.utf8.prefix { $0 != 0x2F && $0 != 0x3A }, as: UTF8.self) : nil)
         }
       }
@@ -301,12 +301,13 @@ extension Words {
 }
 
 extension Report {
-  /// The words for a place, rather its name than the adjective of its nation.
-  fileprivate func placeName(_ mention: Mention) -> String {
+  /// The words for a place that is mentioned for the first time, rather its name than the adjective of its nation.
+  fileprivate func placeName(_ first: Int) -> Span {
+    guard isDemonym(mentions[first].span) else { return mentions[first].span }
     let named = mentions.indices.first { index in
-      mentions[index].kind == .place && mentions[index].name == mention.name && !isDemonym(mentions[index].span)
+      mentions[index].kind == .place && mentions[index].name == mentions[first].name && !isDemonym(mentions[index].span)
     }
-    return text(named.map { mentions[$0].span } ?? mention.span)
+    return mentions[named ?? first].span
   }
 
   private func isDemonym(_ span: Span) -> Bool {

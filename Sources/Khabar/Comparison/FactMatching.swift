@@ -98,6 +98,7 @@ package struct FactMatching {
     for i in a.indices {
       for j in b.indices where evidence.mayReach(joining, i, j) {
         let who = Evidence.Speakers(speakers.a[i], speakers.b[j])
+        guard evidence.mayReach(joining, i, j, who) else { continue }
         let likelihood = evidence.likelihood(i, j, who)
         if likelihood >= joining {
           links.append(Link(a: i, b: j, likelihood: likelihood, areOthers: who == .others))
@@ -135,22 +136,26 @@ package struct FactMatching {
 
   /// Words that most facts of both articles have say what the articles are about, not which fact this is.
   private static func weigh(_ a: inout [Terms], _ b: inout [Terms]) {
-    var numbers = KeyTable(capacity: 512)
+    let count = (a + b).reduce(0) { $0 + $1.all.count }
+    var numbers = KeyTable(capacity: count)
     // For each subject how many facts have it, and the last one that was counted.
     var counts: [(facts: Int, last: Int)] = []
+    // The subject of each term.
+    var subjects: [Int] = []
+    subjects.reserveCapacity(count)
     for (fact, terms) in (a + b).enumerated() {
-      for term in terms.all {
-        let number = numbers[term.subject] ?? counts.count
-        if number == counts.count {
-          numbers[term.subject] = number
-          counts.append((0, -1))
-        }
+      let terms = terms.all.span
+      for index in terms.indices {
+        let number = numbers.index(of: terms[index].subject, orNew: counts.count)
+        if number == counts.count { counts.append((0, -1)) }
         if counts[number].last != fact { counts[number] = (counts[number].facts + 1, fact) }
+        subjects.append(number)
       }
     }
-    func count(_ subject: UInt64) -> Int { numbers[subject].map { counts[$0].facts } ?? 1 }
-    for index in a.indices { a[index].divide(by: count) }
-    for index in b.indices { b[index].divide(by: count) }
+    var next = subjects.makeIterator()
+    func facts() -> Int { next.next().map { counts[$0].facts } ?? 1 }
+    for index in a.indices { a[index].divide(by: facts) }
+    for index in b.indices { b[index].divide(by: facts) }
   }
 }
 
@@ -174,11 +179,12 @@ extension Terms {
     return subjects
   }
 
-  /// Divides weights by how many facts have the word.
-  mutating func divide(by count: (UInt64) -> Int) {
+  /// Divides weights by how many facts have the word, which is asked for each in turn.
+  @inline(__always)
+  fileprivate mutating func divide(by count: () -> Int) {
     weight = 0
     for index in all.indices {
-      let count = count(all[index].subject)
+      let count = count()
       if count > 2 { all[index].weight *= (2 / Float(count)).squareRoot() }
       weight += all[index].weight
     }

@@ -1,4 +1,5 @@
 internal import CLexicons
+internal import CVectors
 
 /// Boosted decision trees, a small network and a table of words beside them, read where they lie in the binary and
 /// evaluated in integers.
@@ -46,26 +47,19 @@ struct Forest: Sendable {
     let inner = 1 << depth - 1
     let tree = inner * 4 + (inner + 1) * 2
     // A value in the upper half, where a threshold stands.
-    let shifted = features.values.map { Int32($0) << 16 }
-    let values = shifted.span
+    let values = features.values.map { Int32($0) << 16 }
     let start = 16 + classes * 2
+    precondition(start + rounds * classes * tree <= bytes.count)
     var scores = (0..<classes).map { number in
-      var score = unsafe Int(bytes.loadUnaligned(fromByteOffset: 16 + number * 2, as: Int16.self))
-      var at = start + number * tree
-      for _ in 0..<rounds {
-        var node = 0
-        for _ in 0..<depth {
-          // The feature in the lower half, the threshold in the upper one: a value is larger than both where it is larger
-          // than the threshold. No branch, since nobody could foresee it.
-          let split = unsafe Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: at &+ node &* 4, as: Int32.self))
-          let isLarge = values[Int(split & 0xFFFF)] > split ? 1 : 0
-          node = node &* 2 &+ 1 &+ isLarge
-        }
-        score += unsafe Int(
-          bytes.loadUnaligned(fromByteOffset: at &+ inner &* 4 &+ (node &- inner) &* 2, as: Int16.self))
-        at &+= tree &* classes
-      }
-      return score
+      let first = unsafe Int(bytes.loadUnaligned(fromByteOffset: 16 + number * 2, as: Int16.self))
+      guard let base = bytes.baseAddress, rounds > 0 else { return first }
+      // The feature in the lower half, the threshold in the upper one: a value is larger than both where it is larger than the
+      // threshold.
+      return unsafe first
+        + Int(
+          khabar_trees(
+            (base + start + number * tree).assumingMemoryBound(to: UInt8.self), rounds, tree * classes, depth, values,
+            values.count))
     }
     let network = start + rounds * classes * tree
     unsafe addNetwork(features, bytes, network, &scores)
@@ -81,6 +75,7 @@ struct Forest: Sendable {
     guard units > 0 else { return }
     var at = start
     var hidden: [Int] = []
+    hidden.reserveCapacity(units)
     // The network sees what has a name; most of it is zero.
     let count = Features.Name.allCases.count
     let told = (0..<count).filter { features.values[$0] != 0 }.map {

@@ -30,7 +30,7 @@ struct Grid: Sendable {
 
   /// The same with rows as columns.
   var transposed: Grid {
-    var other = Grid(rows: columns, columns: rows)
+    var other = Grid(roomForRows: columns, columns: rows)
     other.write(transposed: self, rows: rows)
     return other
   }
@@ -67,7 +67,7 @@ struct Grid: Sendable {
   func sumsOfSquares(_ lists: Places, _ weights: [Float]) -> Grid {
     precondition(lists.end <= rows && weights.count == lists.values.count)
     var sums = Grid(rows: lists.count, columns: columns)
-    unsafe khabar_sum_squares(values, step, lists.values, weights, lists.starts, lists.count, &sums.values)
+    unsafe khabar_sum_squares(values, columns, step, lists.values, weights, lists.starts, lists.count, &sums.values)
     return sums
   }
 

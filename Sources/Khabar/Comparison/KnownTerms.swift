@@ -14,23 +14,16 @@ final class KnownTerms {
     openers.reserveCapacity(capacity)
   }
 
-  /// The term of a word, as far as the word alone says what it is.
-  func term(_ words: Words, _ token: Int) -> Term {
-    let number = number(words, token)
-    return terms[number]
-  }
-
-  /// The key by which a word opens a phrase of the list of concepts, or 0.
-  func opener(_ words: Words, _ token: Int) -> UInt64 { openers[number(words, token)] }
-
-  private func number(_ words: Words, _ token: Int) -> Int {
+  /// The term of a word, as far as the word alone says what it is, and the key by which it opens a phrase of the list of
+  /// concepts, or 0.
+  func term(_ words: Words, _ token: Int) -> (term: Term, opener: UInt64) {
     let number = numbers.index(of: words[token].key, orNew: terms.count)
     if number == terms.count {
       var readings: [BaseForm.Reading] = []
       BaseForm.append(readingsOf: words, token, to: &readings)
       add(words, token, BaseForm(words, token), readings[...])
     }
-    return number
+    return (terms[number], openers[number])
   }
 
   private func add(_ words: Words, _ token: Int, _ form: BaseForm, _ readings: ArraySlice<BaseForm.Reading>) {
@@ -63,8 +56,8 @@ final class KnownTerms {
     let rows = Vectors.rows(readings.map(\.key))
     for (number, word) in new.enumerated() {
       let end = number + 1 < new.count ? new[number + 1].firstReading : readings.count
-      let readings = readings[word.firstReading..<end]
-      add(words, word.token, BaseForm(words, word.token, readings) { rows[$0] }, readings)
+      let own = word.firstReading..<end
+      add(words, word.token, BaseForm(words, word.token, own, of: readings) { rows[$0] }, readings[own])
     }
   }
 }
@@ -95,7 +88,7 @@ extension Term {
   /// Looks a word up.
   fileprivate init(wordAt token: Int, _ words: Words, _ form: BaseForm) {
     let word = words[token]
-    let stem = Self.regular(word) ?? Stem.key(form.folded, word.script)
+    let stem = Self.regular(word) ?? Stem.key(form.folded(words, token), word.script)
     self.init(token: token, base: form.key, stem: stem, vector: -1, weight: 140)
     if form.row >= 0 {
       vector = form.row

@@ -63,6 +63,6 @@ struct Origins {
   }
 
   private static func words(_ report: Report, _ spans: [Span]) -> Int {
-    spans.reduce(0) { $0 + report.words.range($1).count { report.words[$0].isWordLike } }
+    spans.reduce(0) { $0 + report.words.all[report.words.range($1)].count { $0.isWordLike } }
   }
 }

@@ -5,8 +5,6 @@ final class Pair {
   let a: Side
   let b: Side
   let alignment: Alignment
-  /// What was asked of spans, such as those of sources.
-  private var coverages: [(a: Span, b: Span, coverage: (a: Float, b: Float))] = []
 
   /// Aligns the terms of two sides.
   init(_ a: Side, _ b: Side, _ alignment: Alignment) {
@@ -74,11 +72,7 @@ final class Pair {
 
   /// How much of two spans, wherever they stand, the words of the other one cover.
   func coverage(_ a: Span, _ b: Span) -> (a: Float, b: Float) {
-    if let known = coverages.first(where: { $0.a == a && $0.b == b }) { return known.coverage }
-    let alignment = Alignment(self.a.terms(of: a), self.b.terms(of: b))
-    let coverage = (alignment.coverageOfA, alignment.coverageOfB)
-    coverages.append((a, b, coverage))
-    return coverage
+    self.a.compared.coverage(a, b, in: self.b.compared)
   }
 
   private func token(_ terms: Terms, _ index: Int) -> Range<Int> { terms.all[index].token..<terms.all[index].token + 1 }

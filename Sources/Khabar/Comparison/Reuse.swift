@@ -3,9 +3,10 @@ extension Comparison {
   static func reused(_ a: Report, _ b: Report, minimum: Int = 8) -> [Reuse] {
     let (wordsA, wordsB) = (tokens(a), tokens(b))
     guard wordsA.count >= minimum, wordsB.count >= minimum else { return [] }
-    let (gramsA, gramsB) = (grams(a, wordsA, minimum), grams(b, wordsB, minimum))
+    let (keysA, keysB) = (wordsA.map { a.words.all[$0].key }, wordsB.map { b.words.all[$0].key })
+    let (gramsA, gramsB) = (grams(keysA, minimum), grams(keysB, minimum))
     var places = KeyTable(capacity: gramsB.count)
-    for (start, key) in gramsB.enumerated() where places[key] == nil { places[key] = start }
+    for (start, key) in gramsB.enumerated() { _ = places.index(of: key, orNew: start) }
     var result: [Reuse] = []
     var at = 0
     while at < gramsA.count {
@@ -15,7 +16,7 @@ extension Comparison {
       }
       var length = 0
       while at + length < wordsA.count, start + length < wordsB.count,
-        a.words[wordsA[at + length]].key == b.words[wordsB[start + length]].key
+        keysA[at + length] == keysB[start + length]
       { length += 1 }
       guard length >= minimum else {
         at += 1
@@ -30,18 +31,25 @@ extension Comparison {
     return result
   }
 
-  private static func tokens(_ report: Report) -> [Int] { report.words.indices.filter { report.words[$0].isWordLike } }
+  private static func tokens(_ report: Report) -> [Int] {
+    let words = report.words.all.span
+    var tokens: [Int] = []
+    tokens.reserveCapacity(words.count)
+    for index in 0..<words.count - 1 where words[index].isWordLike { tokens.append(index) }
+    return tokens
+  }
 
   /// The key of so many words from each place on, each made of the one before it.
-  private static func grams(_ report: Report, _ tokens: [Int], _ count: Int) -> [UInt64] {
+  private static func grams(_ keys: [UInt64], _ count: Int) -> [UInt64] {
     // What the word that drops out was multiplied with.
     let oldest = (1..<count).reduce(UInt64(1)) { power, _ in power &* 31 }
     var grams: [UInt64] = []
-    grams.reserveCapacity(tokens.count)
+    grams.reserveCapacity(keys.count)
+    let keys = keys.span
     var key: UInt64 = 0
-    for (place, token) in tokens.enumerated() {
-      if place >= count { key &-= report.words[tokens[place - count]].key &* oldest }
-      key = key &* 31 &+ report.words[token].key
+    for place in keys.indices {
+      if place >= count { key &-= keys[place - count] &* oldest }
+      key = key &* 31 &+ keys[place]
       if place + 1 >= count { grams.append(key) }
     }
     return grams

@@ -44,13 +44,14 @@ enum Setting {
   /// The only number of a side that is neither quantity nor time and stands right behind a word that measures nothing.
   private static func label(_ side: Side) -> Int? {
     let words = side.report.words
-    let known = (side.quantities.map(\.span) + side.times.map(\.span)).map(words.range)
     let labels = side.ranges.joined().filter { token in
       words[token].kind == .number && token > 0 && words[token - 1].kind == .word
         && !words.has(.function, at: token - 1) && words.unitKind(at: token - 1) != .measure
-        && !known.contains { $0.contains(token) }
     }
-    return labels.count == 1 ? labels.first : nil
+    guard !labels.isEmpty else { return nil }
+    let known = side.quantities.map { words.range($0.span) } + side.timeRanges
+    let open = labels.filter { token in !known.contains { $0.contains(token) } }
+    return open.count == 1 ? open.first : nil
   }
 
   /// Whether a side puts an earlier report right: "تصويب: …", "Correction: …", "14، لا 34".

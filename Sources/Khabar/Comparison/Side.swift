@@ -2,11 +2,7 @@
 ///
 /// It is a reference, since rules hand pairs on at every step, and finds out once what several rules ask for.
 final class Side {
-  let report: Report
-  /// The keys of the names of the report.
-  let names: NameKeys
-  /// The words that were met before.
-  private let known: KnownTerms
+  let compared: ComparedReport
   let facts: [Fact]
   let quantities: [Quantity]
   let times: [TimeExpression]
@@ -32,6 +28,12 @@ final class Side {
   private(set) lazy var hours = Hours.first(self)
   /// The lengths of time within which something is to be done (`Deadlines`).
   private(set) lazy var deadlines = Deadlines.lengths(self)
+  /// The persons of the facts and of their sources.
+  private(set) lazy var people = compared.persons.lying(
+    in: facts.map(\.span) + facts.flatMap { $0.sources.map(\.span) }, \.span
+  ).map { report.mentions[$0.mention] }
+  /// The tokens of the times.
+  private(set) lazy var timeRanges = times.map { report.words.range($0.span) }
   /// The places that are named.
   private(set) lazy var places = mentions.filter { $0.kind == .place && $0.name != nil }
   /// What is said of the subject: the first finite verb with a word or two behind it, else the first content words.
@@ -39,33 +41,28 @@ final class Side {
   /// The sentence around the facts, frames included.
   private(set) lazy var sentence = report.words.sentence(around: hull)
   /// The era of that sentence.
-  private(set) lazy var era = Era(report, sentence)
-  /// What was asked of spans, such as those of sources.
-  private var termsOfSpans: [(span: Span, terms: Terms)] = []
-  private var stemsOfSpans: [(span: Span, stems: KeySet)] = []
+  private(set) lazy var era = Era(report.words, report.times, sentence, compared.published)
 
-  init(_ report: Report, _ facts: [Fact], _ names: NameKeys, _ known: KnownTerms) {
-    self.report = report
-    self.names = names
-    self.known = known
+  init(_ compared: ComparedReport, _ facts: [Fact]) {
+    self.compared = compared
     self.facts = facts
     let spans = facts.map(\.span)
-    quantities = report.quantities.lying(in: spans, \.span)
-    times = report.times.lying(in: spans, \.span)
-    mentions = report.mentions.lying(in: spans, \.span)
-    ranges = facts.map { report.words.range($0.span) }
+    quantities = compared.report.quantities.lying(in: spans, \.span)
+    times = compared.report.times.lying(in: spans, \.span)
+    let (lower, upper) = (spans.map(\.start).min() ?? 0, spans.map(\.end).max() ?? 0)
+    // They are in reading order.
+    let near = compared.report.mentions.partitioningIndex { $0.span.start >= lower }
+    mentions = compared.report.mentions[near...].prefix { $0.span.start < upper }.lying(in: spans, \.span)
+    ranges = facts.map { compared.report.words.range($0.span) }
     let first = ranges.map(\.lowerBound).min() ?? 0
     hull = first..<max(first, ranges.map(\.upperBound).max() ?? 0)
-    persons = Person.all(report, facts, names)
+    persons = Person.all(compared, facts)
   }
 
-  /// The persons of the facts and of their sources.
-  var people: [Mention] {
-    let spans = facts.map(\.span) + facts.flatMap { $0.sources.map(\.span) }
-    return report.mentions.indices.filter { index in
-      report.mentions[index].kind == .person && spans.contains { $0.contains(report.mentions[index].span) }
-    }.map { report.mentions[$0] }
-  }
+  /// Its report.
+  var report: Report { compared.report }
+  /// The keys of the names of the report.
+  var names: NameKeys { compared.names }
 
   private func firstPredicate() -> Range<Int> {
     let words = report.words
@@ -85,28 +82,12 @@ final class Side {
   /// Whether any word stands between quotation marks.
   var hasQuotedWords: Bool { quotations.contains { $0.contains { report.words[$0].isWordLike } } }
 
-  /// The terms of a span, wherever it stands.
-  func terms(of span: Span) -> Terms {
-    if let known = termsOfSpans.first(where: { $0.span == span }) { return known.terms }
-    let terms = Terms(report.words, [report.words.range(span)], Anchors(), known)
-    termsOfSpans.append((span, terms))
-    return terms
-  }
-
-  /// The stems of the words of a span that are no function words.
-  func stems(of span: Span) -> KeySet {
-    if let known = stemsOfSpans.first(where: { $0.span == span }) { return known.stems }
-    let words = report.words
-    let stems = KeySet(
-      words.range(span).filter { words[$0].isWordLike && !words.has(.function, at: $0) }
-        .map { Stem.key(words.foldedText($0), words[$0].script) })
-    stemsOfSpans.append((span, stems))
-    return stems
-  }
+  /// The stems of the words of a span, wherever it stands, that are no function words.
+  func stems(of span: Span) -> KeySet { compared.stems(of: span) }
 
   /// A detail with the words of a span.
   func detail(_ span: Span, value: String? = nil) -> Difference.Detail {
-    Difference.Detail(span: span, text: report.text(span), value: value)
+    Difference.Detail(span: span, text: compared.report.words.text(span), value: value)
   }
 
   /// A detail with the words of a run of tokens.
@@ -121,14 +102,16 @@ final class Side {
   var sources: [Source] { facts.map(\.sources).max { $0.count < $1.count } ?? [] }
 }
 
-extension Array {
+extension RandomAccessCollection {
   /// The elements whose spans lie in one of some spans. Most lie in none, and copying them all would cost more than asking.
   @inline(__always)
-  fileprivate func lying(in spans: [Span], _ span: (Element) -> Span) -> Self {
-    var found: Self = []
+  fileprivate func lying(in spans: [Span], _ span: (Element) -> Span) -> [Element] {
+    var found: [Element] = []
     for index in indices {
       let own = span(self[index])
-      if spans.contains(where: { $0.contains(own) }) { found.append(self[index]) }
+      guard spans.contains(where: { $0.contains(own) }) else { continue }
+      if found.isEmpty { found.reserveCapacity(4) }
+      found.append(self[index])
     }
     return found
   }

@@ -106,7 +106,11 @@ extension Pair {
   convenience init(statementsOf a: Report, _ b: Report) {
     let names = (a: NameKeys(a), b: NameKeys(b))
     let known = KnownTerms(capacity: a.words.count + b.words.count)
-    let (sideA, sideB) = (Side(a, a.statement, names.a, known), Side(b, b.statement, names.b, known))
+    let (sideA, sideB) = (
+      Side(ComparedReport(a, names.a, known), a.statement), Side(ComparedReport(b, names.b, known), b.statement)
+    )
+    known.read(a.words, sideA.ranges)
+    known.read(b.words, sideB.ranges)
     let anchors = Anchors.linked(a, b, names)
     let alignment = Alignment(
       Terms(a.words, sideA.ranges, anchors.a, known), Terms(b.words, sideB.ranges, anchors.b, known))

@@ -48,18 +48,15 @@ struct Terms: Sendable {
     for range in ranges {
       var end = range.lowerBound
       for token in range where words[token].isWordLike && !anchors.continuesFigure(token) {
-        add(words, token, anchors, known)
-        if token < end { lighten() } else { end = joinPhrase(words, token, range.upperBound, known) }
+        let opener = add(words, token, anchors, known)
+        if token < end {
+          lighten()
+        } else if opener != 0, let phrase = words.concept(opener, token..<range.upperBound) {
+          all[all.count - 1].take(phrase.concept)
+          end = phrase.end
+        }
       }
     }
-  }
-
-  /// Gives the last term the concept of the longest phrase that begins with it; returns where the phrase ends.
-  private mutating func joinPhrase(_ words: Words, _ token: Int, _ limit: Int, _ known: KnownTerms) -> Int {
-    let head = words[token].kind == .word ? known.opener(words, token) : 0
-    guard head != 0, let last = all.indices.last, let phrase = words.concept(head, token..<limit) else { return token }
-    all[last].take(phrase.concept)
-    return phrase.end
   }
 
   /// A further word of a phrase says nothing by itself.
@@ -82,7 +79,8 @@ struct Terms: Sendable {
   /// The rows of the vectors of those that are compared by them.
   var comparedRows: Vectors.Rows { Vectors.Rows(all.lazy.map { $0.hasComparedVector ? $0.vector : -1 }) }
 
-  private mutating func add(_ words: Words, _ token: Int, _ anchors: Anchors, _ known: KnownTerms) {
+  /// Adds the term of a token; returns the key by which it opens a phrase of the list of concepts, or 0.
+  private mutating func add(_ words: Words, _ token: Int, _ anchors: Anchors, _ known: KnownTerms) -> UInt64 {
     let word = words[token]
     let anchor = anchors[token]
     if word.kind == .number || anchors.beginsFigure(token) {
@@ -92,10 +90,11 @@ struct Terms: Sendable {
           token: token, base: key, stem: key, vector: -1, weight: 100, anchor: anchor, isNumber: true,
           unit: anchors.unit(token)))
       weight += 100
-      return
+      return 0
     }
     if word.script == .arabic || script == .none { script = word.script }
-    var term = known.term(words, token)
+    let (found, opener) = known.term(words, token)
+    var term = found
     term.token = token
     // "took off"
     if word.phrase >= 0, let value = Lexicon.value(word.phrase, .opposites) { term.poles = Poles(value.bytes) }
@@ -109,6 +108,7 @@ struct Terms: Sendable {
     }
     weight += term.weight
     all.append(term)
+    return opener
   }
 }
 
@@ -124,37 +124,38 @@ struct BaseForm {
     var margin: Int
   }
 
-  /// Its folded bytes.
-  private(set) var folded: ArraySlice<UInt8>
+  /// Bytes that are cut off.
+  let cut: Int
   let key: UInt64
   /// The row of its vector, or -1.
-  private(set) var row: Int32
+  let row: Int32
 
   /// The form of a token.
   init(_ words: Words, _ token: Int) {
     var readings: [Reading] = []
     Self.append(readingsOf: words, token, to: &readings)
-    self.init(words, token, readings[...]) { Vectors.row(readings[$0].key) }
+    let all = readings
+    self.init(words, token, all.indices, of: all) { Vectors.row(all[$0].key) }
   }
 
   /// The form of a token of which the readings are known; `find` is asked for the row of the whole word, and then of one rest
   /// behind the other, until one is taken.
   @inline(__always)
-  init(_ words: Words, _ token: Int, _ readings: ArraySlice<Reading>, find: (Int) -> Int32) {
-    let script = words[token].script
-    folded = words.foldedText(token)
-    row = find(readings.startIndex)
+  init(_ words: Words, _ token: Int, _ own: Range<Int>, of readings: [Reading], find: (Int) -> Int32) {
+    let row = find(own.lowerBound)
     let frequency = row >= 0 ? Vectors.frequency(Int(row)) : 0
-    for at in readings.indices.dropFirst() {
+    for at in own.dropFirst() {
       let found = find(at)
       guard found >= 0, Vectors.frequency(Int(found)) > frequency + readings[at].margin else { continue }
-      folded = folded.dropFirst(readings[at].cut)
-      (key, row) = (readings[at].key, found)
+      (cut, key, self.row) = (readings[at].cut, readings[at].key, found)
       return
     }
-    key = words[token].key
-    if row < 0 { row = Self.row(ofStem: folded.span, script) }
+    (cut, key) = (0, readings[own.lowerBound].key)
+    self.row = row >= 0 ? row : Self.row(ofStem: words.foldedText(token).span, words[token].script)
   }
+
+  /// The folded bytes of a token that has this form.
+  func folded(_ words: Words, _ token: Int) -> ArraySlice<UInt8> { words.foldedText(token).dropFirst(cut) }
 
   /// Appends the whole word and then the rests that may stand for it.
   static func append(readingsOf words: Words, _ token: Int, to readings: inout [Reading]) {

@@ -61,8 +61,8 @@ package struct WordForm: Sendable {
       // Places are one or another; that their vectors are near says nothing.
       vector = -1
     } else {
-      key = vector >= 0 && word.script == .arabic ? form.key : Stem.key(form.folded, word.script)
-      sound = sound(form.folded, word)
+      key = vector >= 0 && word.script == .arabic ? form.key : Stem.key(form.folded(words, 0), word.script)
+      sound = sound(form.folded(words, 0), word)
     }
   }
 

@@ -45,10 +45,13 @@ package struct Coreference {
       bits |= 1 << (last & 63)
     }
     guard !full.isEmpty else { return }
-    func isFamilyName(_ name: NameMatch) -> Bool {
-      name.kind == .organisation && name.range.count == 1 && full[words[name.range.lowerBound].core] != nil
+    func isFamilyName(_ index: Int) -> Bool {
+      names[index].kind == .organisation && names[index].range.count == 1
+        && full[words[names[index].range.lowerBound].core] != nil
     }
-    if names.contains(where: isFamilyName) { names.removeAll(where: isFamilyName) }
+    if names.indices.contains(where: isFamilyName) {
+      names = names.indices.filter { !isFamilyName($0) }.map { names[$0] }
+    }
     let count = names.count
     for range in ranges {
       for token in range where !covered[token] && words[token].kind == .word {
@@ -287,15 +290,17 @@ package struct Coreference {
 
   /// Drops "the company" where no company was named before, and counts the rest anew.
   private mutating func dropLoose() {
-    func isLoose(_ name: NameMatch) -> Bool { name.kind == .organisation && name.name == nil && name.sameAs == nil }
-    var places: [Int] = []
-    var kept = 0
-    for index in names.indices {
-      places.append(kept)
-      if !isLoose(names[index]) { kept += 1 }
+    func isLoose(_ index: Int) -> Bool {
+      names[index].kind == .organisation && names[index].name == nil && names[index].sameAs == nil
     }
-    guard kept < names.count else { return }
-    names.removeAll(where: isLoose)
+    guard names.indices.contains(where: isLoose) else { return }
+    var (places, kept): ([Int], [Int]) = ([], [])
+    places.reserveCapacity(names.count)
+    for index in names.indices {
+      places.append(kept.count)
+      if !isLoose(index) { kept.append(index) }
+    }
+    names = kept.map { names[$0] }
     for index in names.indices { names[index].sameAs = names[index].sameAs.map { places[$0] } }
   }
 }

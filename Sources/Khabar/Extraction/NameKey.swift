@@ -62,14 +62,13 @@ package struct NameKey: Sendable {
   }
 
   private static func unit(_ word: Word, _ utf8: [UInt8], _ letters: ArraySlice<UInt8>, _ prefix: [UInt8]) -> Unit {
-    var folded = Array(letters)
     let value = prefix.isEmpty ? Lexicon.value(Lexicon.entry(word.key), .names) : nil
     let tab = value?.bytes.firstIndex(of: 0x09)
     let isGiven = value.map { $0.first == 0x67 || $0.first == 0x61 } ?? false
     // The alef of an article has no hamza, that of "ألكسندر" has one.
     let hasArticle = utf8[Int(word.bytes.lowerBound)...].starts(with: article) && value == nil
-    if prefix.isEmpty, word.script == .arabic, hasArticle, folded.count > 6 { folded.removeFirst(4) }
-    folded = prefix + folded
+    let isCut = prefix.isEmpty && word.script == .arabic && hasArticle && letters.count > 6
+    let folded = prefix + (isCut ? letters.dropFirst(4) : letters)
     return Unit(
       folded: folded, canonical: tab.flatMap { at in value.map { Array($0.bytes[(at + 1)...]) } } ?? [],
       skeleton: Skeleton.of(folded), isGiven: isGiven, isLatin: word.script == .latin)
@@ -86,29 +85,47 @@ package struct NameKey: Sendable {
 enum Skeleton {
   /// Long vowels, glides, hamza and final ta marbuta are left out, doubles are one.
   static func of(_ folded: [UInt8]) -> [UInt8] {
-    var scalars: [UInt32] = []
-    scalars.reserveCapacity(folded.count + 1)
-    for byte in folded {
-      switch byte {
-      // "x" is the two sounds of "كس".
-      case 0x78: scalars += [0x6B, 0x73]
-      case ..<0x80: scalars.append(UInt32(byte))
-      case ..<0xC0: scalars[scalars.count - 1] = scalars[scalars.count - 1] << 6 | UInt32(byte & 0x3F)
-      default: scalars.append(UInt32(byte & (byte < 0xE0 ? 0x1F : byte < 0xF0 ? 0x0F : 0x07)))
-      }
-    }
+    var scalars = Scalars(folded: folded)
     var result: [UInt8] = []
-    result.reserveCapacity(scalars.count)
-    var index = 0
-    while index < scalars.count {
-      let next = index + 1 < scalars.count ? scalars[index + 1] : 0
-      let (sound, length) = sound(scalars[index], next, isLast: index + 1 == scalars.count)
+    result.reserveCapacity(folded.count + 1)
+    var current = scalars.next()
+    while let scalar = current {
+      let next = scalars.next()
+      let (sound, length) = sound(scalar, next ?? 0, isLast: next == nil)
       if sound != 0, result.last != sound { result.append(sound) }
-      index += length
+      current = length == 2 ? scalars.next() : next
     }
     // The last letter of "Reuters", "Times" is written ز as it is spoken.
     if result.last == C.z { result[result.count - 1] = C.s }
     return result
+  }
+
+  /// The letters of a folded word.
+  private struct Scalars {
+    let folded: [UInt8]
+    private var at = 0
+    private var isInX = false
+
+    init(folded: [UInt8]) { self.folded = folded }
+
+    mutating func next() -> UInt32? {
+      if isInX {
+        isInX = false
+        return 0x73
+      }
+      guard at < folded.count else { return nil }
+      let first = folded[at]
+      at += 1
+      // "x" is the two sounds of "كس".
+      isInX = first == 0x78
+      if first < 0x80 { return isInX ? 0x6B : UInt32(first) }
+      var scalar = UInt32(first & (first < 0xE0 ? 0x1F : first < 0xF0 ? 0x0F : 0x07))
+      while at < folded.count, folded[at] & 0xC0 == 0x80 {
+        scalar = scalar << 6 | UInt32(folded[at] & 0x3F)
+        at += 1
+      }
+      return scalar
+    }
   }
 
   private static func sound(_ scalar: UInt32, _ next: UInt32, isLast: Bool) -> (UInt8, Int) {

@@ -75,11 +75,10 @@ extension Report {
       let middle = (low + high) / 2
       if mentions[middle].span.start >= span.start { high = middle } else { low = middle + 1 }
     }
+    let end = mentions[low...].firstIndex { $0.span.start >= span.end } ?? mentions.count
     var ids: [Int] = []
-    while low < mentions.count, mentions[low].span.start < span.end {
-      if mentions[low].span.end <= span.end { ids.append(mentions[low].id) }
-      low += 1
-    }
+    ids.reserveCapacity(end - low)
+    for index in low..<end where mentions[index].span.end <= span.end { ids.append(mentions[index].id) }
     return ids
   }
 }

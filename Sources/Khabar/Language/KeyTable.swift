@@ -44,18 +44,19 @@ struct KeyTable: Sendable {
   mutating func index(of key: UInt64, orNew new: Int) -> Int {
     if count * 2 >= slots.count { grow() }
     let place = place(key)
-    if slots[place].index < 0 {
-      slots[place] = Slot(key: key, index: new)
-      count += 1
-    }
-    return slots[place].index
+    let found = slots[place].index
+    if found >= 0 { return found }
+    slots[place] = Slot(key: key, index: new)
+    count += 1
+    return new
   }
 
   /// The slot of a key, or the free one where it belongs.
   private func place(_ key: UInt64) -> Int {
-    let mask = slots.count - 1
+    let slots = slots.span
+    let mask = slots.count &- 1
     var place = Int(truncatingIfNeeded: key) & mask
-    while slots[place].index >= 0, slots[place].key != key { place = (place + 1) & mask }
+    while slots[place].index >= 0, slots[place].key != key { place = (place &+ 1) & mask }
     return place
   }
 

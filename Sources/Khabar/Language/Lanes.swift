@@ -2,6 +2,28 @@
 /// two a byte.
 package typealias Lanes = SIMD16<UInt8>
 
+extension Swift.Span<UInt8> {
+  /// Up to eight bytes of a run as an integer, the last one lowest.
+  @inline(__always)
+  func packed(_ range: Range<Int>) -> UInt64 {
+    if range.count == 8, range.lowerBound >= 0, range.upperBound <= count {
+      return unsafe bytes.unsafeLoadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self).bigEndian
+    }
+    var packed: UInt64 = 0
+    for index in range { packed = packed << 8 | UInt64(self[index]) }
+    return packed
+  }
+}
+
+extension Swift.Span<UInt8> {
+  /// Two bytes as an integer, the first one lowest.
+  @inline(__always)
+  func pair(at index: Int) -> UInt16 {
+    precondition(index >= 0 && index &+ 2 <= count)
+    return unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt16.self).littleEndian
+  }
+}
+
 extension Lanes {
   /// How many bytes are asked at once.
   @inlinable

@@ -65,7 +65,7 @@ enum Stem {
   private static func arabic(_ folded: Swift.Span<UInt8>) -> Form {
     var rest = folded.indices
     guard rest.count > 6 else { return Form(bytes: rest) }
-    let head = packed(folded, rest.prefix(8)) << UInt64(8 * (8 - min(8, rest.count)))
+    let head = folded.packed(rest.prefix(8)) << UInt64(8 * (8 - min(8, rest.count)))
     if firstLetters >> (head >> 48 & 63) & 1 != 0,
       let prefix = prefixes.first(where: { rest.count - $0.count >= 6 && $0.begins(head) })
     {
@@ -73,19 +73,11 @@ enum Stem {
     }
     let suffixes = suffixes
     for _ in 0..<2 {
-      let count = suffixes.count(packed(folded, rest.suffix(8)), of: rest.count)
+      let count = suffixes.count(folded.packed(rest.suffix(8)), of: rest.count)
       guard count > 0 else { break }
       rest = rest.lowerBound..<rest.upperBound - count
     }
     return Form(bytes: rest)
-  }
-
-  /// Up to eight bytes as an integer, the last one lowest.
-  @inline(__always)
-  private static func packed(_ folded: Swift.Span<UInt8>, _ bytes: Range<Int>) -> UInt64 {
-    var packed: UInt64 = 0
-    for index in bytes { packed = packed << 8 | UInt64(folded[index]) }
-    return packed
   }
 
   /// An affix of up to eight bytes as an integer, to be compared at once.
@@ -110,39 +102,43 @@ enum Stem {
     func ends(_ tail: UInt64) -> Bool { tail & mask == bytes }
   }
 
-  /// The strong letters of an Arabic verb without its prefixes and endings, equal for most forms of one verb ("وصلت",
-  /// "تصل": "صل").
-  static func verb(_ folded: ArraySlice<UInt8>) -> [UInt8] {
-    var rest = folded
-    let tail = packed(folded.span, max(0, folded.count - 8)..<folded.count)
+  /// What is equal for most forms of one verb.
+  struct Verb: Equatable {
+    /// The hash of its letters.
+    fileprivate var hash = Key.seed
+    /// Bytes of them.
+    fileprivate(set) var count = 0
+  }
+
+  /// The strong letters of an Arabic verb without its prefixes and endings ("وصلت", "تصل": "صل").
+  static func verb(_ word: ArraySlice<UInt8>) -> Verb {
+    let folded = word.span
+    var rest = folded.indices
+    let tail = folded.packed(rest.suffix(8))
     if let ending = verbEndings.first(where: { rest.count - $0.count >= 4 && $0.ends(tail) }) {
       rest = rest.dropLast(ending.count)
     }
-    if rest.count >= 6, verbPrefixes.contains(letter(rest, rest.startIndex)) { rest = rest.dropFirst(2) }
-    var letters: [UInt8] = []
-    letters.reserveCapacity(rest.count)
-    var at = rest.startIndex
-    while at + 1 < rest.endIndex {
-      if !weak.contains(letter(rest, at)) {
-        letters.append(rest[at])
-        letters.append(rest[at + 1])
-      }
-      at += 2
+    if rest.count >= 6, verbPrefixes.contains(letter(folded, rest.lowerBound)) { rest = rest.dropFirst(2) }
+    var verb = Verb()
+    let weak = weak
+    for at in stride(from: rest.lowerBound, to: rest.upperBound - 1, by: 2) where !weak.contains(letter(folded, at)) {
+      verb.hash = Key.add(folded[at + 1], to: Key.add(folded[at], to: verb.hash))
+      verb.count += 2
     }
-    return letters
+    return verb
   }
 
   private static let verbEndings = ["وا", "ون", "ين", "ان", "نا", "ت", "ا"].map(Affix.init)
-  private static let verbPrefixes = ["ي", "ت", "ن", "ا", "س"].map { letter(Array($0.utf8)[...], 0) }
-  private static let weak = ["ا", "و", "ي"].map { letter(Array($0.utf8)[...], 0) }
+  private static let verbPrefixes = ["ي", "ت", "ن", "ا", "س"].map { letter(Array($0.utf8).span, 0) }
+  private static let weak = ["ا", "و", "ي"].map { letter(Array($0.utf8).span, 0) }
 
   /// A letter of two bytes.
-  private static func letter(_ folded: ArraySlice<UInt8>, _ at: Int) -> UInt16 {
+  private static func letter(_ folded: Swift.Span<UInt8>, _ at: Int) -> UInt16 {
     UInt16(folded[at]) << 8 | UInt16(folded[at + 1])
   }
 
   private static func english(_ folded: Swift.Span<UInt8>) -> Form {
-    let tail = packed(folded, folded.indices.suffix(8))
+    let tail = folded.packed(folded.indices.suffix(8))
     func ends(_ suffix: Affix, atLeast rest: Int) -> Bool { folded.count >= rest + suffix.count && suffix.ends(tail) }
     func cut(_ count: Int) -> Form { Form(bytes: 0..<folded.count - count) }
     if ends(English.ies, atLeast: 2) || ends(English.ied, atLeast: 2) {

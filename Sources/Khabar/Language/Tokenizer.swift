@@ -187,6 +187,7 @@ struct Tokenizer {
     }
     while true {
       if script == .arabic { letters += arabicRun(text, table, &hash) }
+      if script == .latin { letters += latinRun(text, &hash) }
       guard byte < utf8.count else { break }
       let (value, length) = decode(byte)
       switch classify(value) {
@@ -225,8 +226,10 @@ struct Tokenizer {
     makeRoom(source.count - byte)
     var (at, to, key, flags) = (byte, fold, hash, UInt32(0))
     var out = folded.mutableSpan
-    while at &+ 1 < source.count, source[at] & 0xFC == 0xD8 {
-      let letter = table[Int(source[at] & 3) << 6 | Int(source[at &+ 1] & 0x3F)]
+    while at &+ 1 < source.count {
+      let pair = source.pair(at: at)
+      guard pair & 0xFC == 0xD8 else { break }
+      let letter = table[Int(pair & 3) << 6 | Int(pair >> 8 & 0x3F)]
       guard letter != 0 else { break }
       let (lead, trail) = (UInt8(truncatingIfNeeded: letter), UInt8(truncatingIfNeeded: letter >> 8))
       out[to] = lead
@@ -242,6 +245,30 @@ struct Tokenizer {
     if flags & Folding.foreign != 0 { isForeign = true }
     scalar += letters
     return letters
+  }
+
+  /// Reads on through letters and digits of ASCII, which most of a Latin word is, and counts the letters.
+  private mutating func latinRun(_ source: Swift.Span<UInt8>, _ hash: inout UInt64) -> Int {
+    makeRoom(source.count - byte)
+    var (at, to, key, digits) = (byte, fold, hash, 0)
+    var out = folded.mutableSpan
+    while at < source.count {
+      var letter = source[at]
+      if letter &- 0x30 < 10 {
+        digits += 1
+      } else {
+        letter |= 0x20
+        guard letter &- 0x61 < 26 else { break }
+      }
+      out[to] = letter
+      key = Key.add(letter, to: key)
+      at &+= 1
+      to &+= 1
+    }
+    let count = at - byte
+    (byte, fold, hash) = (at, to, key)
+    scalar += count
+    return count - digits
   }
 
   private mutating func close(_ start: Place, _ script: Word.Script, _ hash: UInt64) {

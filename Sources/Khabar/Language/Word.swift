@@ -59,6 +59,8 @@ package struct Word: Sendable {
   package var categories = Lexicon.Categories()
   /// The same of the phrase.
   package var phraseCategories = Lexicon.Categories()
+  /// Its place among the time words of the text, or -1.
+  var timeWord: Int32 = -1
   /// The lists kept aside that have it, read in one way or another, or a phrase that begins here.
   package var asides = Lexicon.Categories()
 
@@ -66,6 +68,13 @@ package struct Word: Sendable {
   @inline(__always)
   static var outside: Word {
     Word(kind: .mark, bytes: 0..<0, start: 0, end: 0, coreByte: 0, coreStart: 0, key: 0, core: 0, folded: 0..<0)
+  }
+
+  /// The longest match of a category: its length in tokens and its value.
+  @inline(__always)
+  func match(_ category: Lexicon.Category) -> (length: Int, value: Lexicon.Value)? {
+    guard allCategories.has(category) else { return nil }
+    return Words.match(category, phrase, Int(phraseLength), entry)
   }
 
   /// The categories of the core and of the phrase.

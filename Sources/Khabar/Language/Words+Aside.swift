@@ -2,9 +2,13 @@
 /// lists say nothing of what it is in a clause.
 extension Words {
   /// The longest match of a list kept aside that begins at a token: its length in tokens and its value.
+  @inline(__always)
   func aside(_ category: Lexicon.Category, at index: Int) -> (length: Int, value: Lexicon.Value)? {
+    self[index].asides.has(category) ? found(category, index) : nil
+  }
+
+  private func found(_ category: Lexicon.Category, _ index: Int) -> (length: Int, value: Lexicon.Value)? {
     let word = self[index]
-    guard word.asides.has(category) else { return nil }
     if let found = aside(category, index, word.key) { return found }
     if word.core != word.key, let found = aside(category, index, word.core) { return found }
     guard word.script == .arabic else { return nil }

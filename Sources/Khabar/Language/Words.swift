@@ -4,6 +4,7 @@ package struct Words: Sendable {
   private final class Storage: Sendable {
     let utf8: [UInt8]
     let all: [Word]
+    let timeWords: [TimeWord]
     let cues: [Cues]
     let folded: [UInt8]
     let scalarCount: Int
@@ -17,6 +18,13 @@ package struct Words: Sendable {
       swap(&resolver.words, &tokens.words)
       resolver.run()
       self.utf8 = utf8
+      var timeWords: [TimeWord] = []
+      for index in resolver.words.indices where resolver.words[index].allCategories.has(.times) {
+        guard let word = TimeWord(resolver.words[index]) else { continue }
+        resolver.words[index].timeWord = Int32(timeWords.count)
+        timeWords.append(word)
+      }
+      self.timeWords = timeWords
       all = resolver.words
       cues = resolver.words.map { Cues($0) }
       folded = tokens.folded
@@ -41,6 +49,13 @@ package struct Words: Sendable {
   var cues: [Cues] { storage.cues }
   /// The folded forms of all tokens, one after the other.
   package var folded: [UInt8] { storage.folded }
+  /// The time word at a token, which is asked of most tokens many times.
+  @inline(__always)
+  func timeWord(at index: Int) -> TimeWord? {
+    guard index >= 0, index < storage.all.count else { return nil }
+    let place = Int(storage.all[index].timeWord)
+    return place < 0 ? nil : storage.timeWords[place]
+  }
   /// Code points in the text.
   package var scalarCount: Int { storage.scalarCount }
   /// Whether the text has a character that steers the writing direction and cannot be seen.
@@ -105,11 +120,26 @@ package struct Words: Sendable {
 
   /// The tokens that lie inside a span; the first may stand before it with what `coreSpan` leaves out.
   package func range(_ span: Span) -> Range<Int> {
-    let lower = firstIndex { Int($0.coreByte) >= span.bytes.lowerBound }
-    let upper = firstIndex { Int($0.bytes.upperBound) > span.bytes.upperBound }
-    return lower..<max(lower, upper)
+    let words = all.span
+    let (first, last) = (Int32(clamping: span.bytes.lowerBound), Int32(clamping: span.bytes.upperBound))
+    // Binary searches for the first token where a condition that stays true begins to hold.
+    var (lower, high) = (0, words.count - 1)
+    while lower < high {
+      let middle = (lower + high) / 2
+      if words[middle].coreByte >= first { high = middle } else { lower = middle + 1 }
+    }
+    // No more tokens than bytes lie in a span.
+    var upper = lower
+    high = min(words.count - 1, lower + max(0, span.bytes.count) + 1)
+    while upper < high {
+      let middle = (upper + high) / 2
+      if words[middle].bytes.upperBound > last { high = middle } else { upper = middle + 1 }
+    }
+    return lower..<upper
   }
 
+  /// The text of a span.
+  package func text(_ span: Span) -> String { String(decoding: utf8[span.bytes], as: UTF8.self) }
   /// The text of a token.
   package func text(_ index: Int) -> String { text(index..<index + 1) }
   /// The text of a run of tokens.
@@ -119,17 +149,6 @@ package struct Words: Sendable {
   /// The folded form of a token.
   package func foldedText(_ index: Int) -> ArraySlice<UInt8> {
     folded[Int(all[index].folded.lowerBound)..<Int(all[index].folded.upperBound)]
-  }
-
-  /// Binary search over tokens for the first one where a condition that stays true begins to hold.
-  private func firstIndex(where holds: (Word) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(all[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 
@@ -146,7 +165,7 @@ extension Words {
     return Self.match(category, self[index].phrase, Int(self[index].phraseLength), self[index].entry)
   }
 
-  private static func match(
+  static func match(
     _ category: Lexicon.Category, _ phrase: Int32, _ length: Int, _ entry: Int32
   ) -> (length: Int, value: Lexicon.Value)? {
     if let value = Lexicon.value(phrase, category) { return (length, value) }

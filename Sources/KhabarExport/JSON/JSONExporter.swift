@@ -20,7 +20,7 @@ public struct JSONExporter: Sendable {
 
   /// A comparison. `id`, the raw JSON of a line-mode id, is added when given.
   public func bytes(_ comparison: Comparison, id: [UInt8]? = nil) -> [UInt8] {
-    let capacity = (comparison.a.utf8.count + comparison.b.utf8.count) * 2 + 4096
+    let capacity = (comparison.a.utf8.count + comparison.b.utf8.count) * 3 + 4096
     var writer = JSONWriter(isPretty: isPretty, capacity: capacity)
     writer.comparison(comparison, id: id)
     return writer.bytes

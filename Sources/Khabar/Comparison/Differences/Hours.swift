@@ -28,8 +28,8 @@ struct Hours {
   static func first(_ side: Side) -> Hours? {
     let words = side.report.words
     for token in side.hull {
-      if let time = side.times.first(where: { words.range($0.span).contains(token) }) {
-        if let hours = Hours(time, words) { return hours }
+      if let time = side.timeRanges.firstIndex(where: { $0.contains(token) }) {
+        if let hours = Hours(side.times[time], words) { return hours }
       } else if let part = part(words, token) {
         return Hours(span: words.coreSpan(token..<token + part.length), minutes: part.minutes)
       }

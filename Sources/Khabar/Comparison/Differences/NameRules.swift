@@ -61,7 +61,7 @@ enum NameRules {
         others.has(.names, at: token - 1), !range.contains(where: { words[$0].key == others[token - 1].key })
       else { continue }
       let name = others.coreSpan(token - 1..<token + 1)
-      guard !NameKey(pair.b.report.text(name)).matches(x.key) else { continue }
+      guard !NameKey(others.text(name)).matches(x.key) else { continue }
       let namesake = pair.b.persons.first { $0.mention.span == name }
       return other.difference(
         pair.a.detail(x.mention.span, value: x.mention.name), pair.b.detail(name, value: namesake?.mention.name))
@@ -161,19 +161,18 @@ struct Person {
   }
 
   /// The named persons of some facts and of their sources.
-  static func all(_ report: Report, _ facts: [Fact], _ names: NameKeys) -> [Person] {
-    var seen: [String] = []
-    let (told, sources) = (facts.map(\.span), facts.flatMap { $0.sources.map(\.span) })
-    return report.mentions.indices.compactMap { index in
-      // Most mentions are no persons of these facts, and copying them all would cost more than asking.
-      guard report.mentions[index].kind == .person else { return nil }
-      let span = report.mentions[index].span
-      let isTold = told.contains { $0.contains(span) }
-      guard isTold || sources.contains(where: { $0.contains(span) }), let name = report.mentions[index].name,
-        !seen.contains(name)
-      else { return nil }
-      seen.append(name)
-      return Person(report.mentions[index], names[name], isSpeaker: !isTold)
+  static func all(_ report: ComparedReport, _ facts: [Fact]) -> [Person] {
+    var (persons, seen): ([Person], [String]) = ([], [])
+    for index in report.persons.indices {
+      let span = report.persons[index].span
+      let isTold = facts.contains { $0.span.contains(span) }
+      guard isTold || facts.contains(where: { $0.sources.contains { $0.span.contains(span) } }),
+        let name = report.persons[index].name, !seen.contains(name.text)
+      else { continue }
+      seen.append(name.text)
+      persons.append(
+        Person(report.report.mentions[report.persons[index].mention], name.key, isSpeaker: !isTold))
     }
+    return persons
   }
 }

@@ -182,7 +182,7 @@ enum NumberRules {
   /// What is measured, whatever time it is measured in: "400 tons a year" may stand beside "400 tons", the year told elsewhere.
   /// The magnitude of an earthquake is told in degrees too.
   private static func measure(_ unit: String) -> Substring {
-    unit == "1" ? "%" : unit == "{magnitude}" ? "deg" : unit.prefix { $0 != "/" }
+    unit == "1" ? "%" : unit == "{magnitude}" ? "deg" : unit[..<(unit.utf8.firstIndex(of: 0x2F) ?? unit.endIndex)]
   }
 
   /// Whether a figure is told for a time ("40,000 tons a month").

@@ -30,6 +30,6 @@ enum Opposites {
 
   /// Whether a neighbour of the one is aligned with a neighbour of the other.
   static func haveOneNeighbour(_ alignment: Alignment, _ i: Int, _ j: Int) -> Bool {
-    alignment.haveOneNeighbour(i..<i + 1, j..<j + 1, likeness: alignment.isBetweenLanguages ? 0.5 : 0.8)
+    alignment.haveOneNeighbour(i..<i + 1, j..<j + 1, likeness: alignment.isBetweenLanguages ? 0.45 : 0.6)
   }
 }

@@ -160,12 +160,14 @@ enum PlaceRules {
   }
 
   /// Whether a preposition of place stands before a place, so that it is where and not who.
-  private static func isLocated(_ side: Side, _ mention: Mention) -> Bool { isLocated(side.report, mention) }
+  private static func isLocated(_ side: Side, _ mention: Mention) -> Bool {
+    isLocated(side.report.words, mention.span)
+  }
 
-  /// The same in a report.
-  static func isLocated(_ report: Report, _ mention: Mention) -> Bool {
-    let token = report.words.range(mention.span).lowerBound
-    return isBehindPreposition(report.words, token) || token > 0 && report.words.has(.sites, at: token - 1)
+  /// The same of any place in a text.
+  static func isLocated(_ words: Words, _ place: Span) -> Bool {
+    let token = words.range(place).lowerBound
+    return isBehindPreposition(words, token) || token > 0 && words.has(.sites, at: token - 1)
   }
 
   private static func isBehindPreposition(_ words: Words, _ token: Int) -> Bool {

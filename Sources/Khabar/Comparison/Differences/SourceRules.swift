@@ -102,7 +102,8 @@ enum SourceRules {
   }
 
   private static func chains(_ side: Side) -> [[Source]] {
-    side.facts.map(\.sources).filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+    let chains = side.facts.map(\.sources).filter { !$0.isEmpty }
+    return chains.count > 1 ? chains.sorted { $0.count > $1.count } : chains
   }
 
   private static func kind(_ pair: Pair, _ a: Source, _ b: Source) -> DifferenceRule? {

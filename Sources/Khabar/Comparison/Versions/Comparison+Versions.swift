@@ -16,8 +16,7 @@ extension Comparison {
     let shared = Self.marked(
       VersionMatching(old, factsA, new, factsB).groups((termsA, termsB)).map { group in
         let sides = (
-          Side(old, group.old.map { factsA[$0] }, names.a, told.known),
-          Side(new, group.new.map { factsB[$0] }, names.b, told.known)
+          Side(told.reports.a, group.old.map { factsA[$0] }), Side(told.reports.b, group.new.map { factsB[$0] })
         )
         let alignment = Alignment(
           Terms(joining: group.old.lazy.map { termsA[$0] }), Terms(joining: group.new.lazy.map { termsB[$0] }))
@@ -69,8 +68,8 @@ extension Comparison.Match {
     let differences = isKept ? [] : VersionRules.differences(pair)
     let relation = Relation(ofCoverages: pair.alignment)
     self.init(
-      relation: isKept ? .equivalent : relation, score: score, a: pair.a.report.places(pair.a.facts),
-      b: pair.b.report.places(pair.b.facts), differences: differences, origins: 1,
+      relation: isKept ? .equivalent : relation, score: score, a: pair.a.tellings,
+      b: pair.b.tellings, differences: differences, origins: 1,
       change: isKept ? .unchanged : Self.change(differences))
   }
 
@@ -85,7 +84,7 @@ extension Comparison.Match {
 
 extension Array {
   /// The first index from which a condition holds that then holds to the end.
-  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+  func partitioningIndex(where holds: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -68,6 +68,14 @@ struct TimeWord {
   var value: Int
   /// Tokens of the word or phrase.
   var length: Int
+
+  /// What the list says of a token that has been looked up.
+  init?(_ word: Word) {
+    guard word.kind == .word, let (length, row) = word.match(.times), let kind = Kind(rawValue: row.first) else {
+      return nil
+    }
+    (self.kind, value, self.length) = (kind, Words.integer(row.bytes.dropFirst()), length)
+  }
 }
 
 /// Units of time.
@@ -77,15 +85,6 @@ enum TimeUnit: Int {
 }
 
 extension Words {
-  /// The time word at a token.
-  func timeWord(at index: Int) -> TimeWord? {
-    guard all.indices.contains(index), all[index].kind == .word,
-      let (length, row) = match(.times, at: index),
-      let kind = TimeWord.Kind(rawValue: row.first)
-    else { return nil }
-    return TimeWord(kind: kind, value: Self.integer(row.bytes.dropFirst()), length: length)
-  }
-
   /// The month at a token: 1...12, or 101...112 for Hijri months, and whether the word has other meanings.
   package func month(at index: Int) -> (length: Int, month: Int, isAmbiguous: Bool)? {
     guard all.indices.contains(index), all[index].kind == .word, let (length, row) = match(.months, at: index) else {
@@ -122,7 +121,7 @@ extension Words {
   }
 
   /// The decimal integer in a row, other bytes left out.
-  private static func integer(_ bytes: some Collection<UInt8>) -> Int {
+  fileprivate static func integer(_ bytes: some Collection<UInt8>) -> Int {
     var value = 0
     for byte in bytes where (0x30...0x39).contains(byte) { value = min(value * 10 + Int(byte - 0x30), 1_000_000) }
     return bytes.first == 0x2D ? -value : value
