@@ -37,9 +37,6 @@ ASIDE = {"denials", "labels", "moods", "notices", "quantifiers"}
 SALT = 0x6B68616261722121
 # Words for one thing or event, for which only the comparison asks, word by word: they need no filter.
 CONCEPTS, CONCEPT_SALT = "concepts", 0x636F6E6365707473
-# Concepts that exclude each other: two or three groups a line, parted by tabs. Each line is one more scale of opposites.
-EXCLUDING = ROOT / "excluding.tsv"
-FIRST_SCALE = 200
 MASK = (1 << 64) - 1
 
 
@@ -106,26 +103,10 @@ def form_keys(form):
     return keys[0], whole, len(keys)
 
 
-def excluding():
-    """{concept: its places on the scales of opposites}"""
-    places, scale = {}, FIRST_SCALE
-    for line in EXCLUDING.read_text().splitlines():
-        if not line or line.startswith("#"):
-            continue
-        for pole, group in zip("+-=", line.split("\t"), strict=False):
-            for concept in group.split():
-                places.setdefault(concept, []).append(f"{scale}{pole}")
-        scale += 1
-    # More than four have no room in a term (Poles.swift), and a scale must fit it.
-    assert scale < 1024 and all(len(found) <= 4 for found in places.values()), [c for c, f in places.items() if len(f) > 4]
-    return {concept: " ".join(found) for concept, found in places.items()}
-
-
 def read():
     """{key: {category: value}}, later rows over earlier ones, {key of a first word: words of its longest phrase}, and the
     first keys of the lists kept aside."""
     rows, phrases, roles, asides = {}, {}, [], set()
-    poles = excluding()
     for language in LANGUAGES:
         for number, category in enumerate(CATEGORIES):
             for line in (ROOT / language / f"{category}.tsv").read_text().splitlines():
@@ -138,7 +119,6 @@ def read():
                     first, whole = first ^ SALT, whole ^ SALT
                 if category == CONCEPTS:
                     first, whole = first ^ CONCEPT_SALT, whole ^ CONCEPT_SALT
-                    value = "\t".join(filter(None, (value, poles.get(value))))
                 rows.setdefault(whole, {})[number] = value.encode()
                 if count > 1:
                     phrases[first] = max(phrases.get(first, 0), min(count, LONGEST_PHRASE))

@@ -6,9 +6,9 @@
 /// `Tests/Articles`, whose annotations say which tell one thing; `Tools/relation/evidence.py` makes them.
 struct Evidence {
   /// What each of `signs` weighs, in log odds.
-  private static var weights: SIMD8<Float> { SIMD8(6.08, 4.62, 0.39, 2.11, -0.24, -3.54, 0.37, 2.36) }
+  private static var weights: SIMD8<Float> { SIMD8(4.98, 4.99, 0.10, 1.95, 0.87, -3.52, 0.74, 2.47) }
   /// The log odds of any pair where there are about 16 facts on a side.
-  private static let start: Float = -0.63
+  private static let start: Float = -0.67
 
   /// Who tells two facts: one of them nobody by name, two who share no word, or speakers that do.
   enum Speakers {
@@ -61,6 +61,8 @@ struct Evidence {
     let measuresAll = a.count <= Self.most / max(1, b.count) || a.first?.script != b.first?.script
     let subjects = measuresAll ? [] : b.map { $0.subjects(above: 20) }
     let (factsOfA, factsOfB) = (a.map(Told.init), b.map(Told.init))
+    // Figures that the other fact has not.
+    var (open, others): ([Int], [Int]) = ([], [])
     for i in a.indices {
       let own = measuresAll ? [] : a[i].subjects(above: 20)
       let x = factsOfA[i]
@@ -72,13 +74,15 @@ struct Evidence {
           likeness.mass = ((covered.a + covered.b) / 200).squareRoot()
           if x.scales & factsOfB[j].scales != 0 { likeness.isOpposed = Self.areOpposed(x.poles, factsOfB[j].poles) }
           if x.hasFigures, factsOfB[j].hasFigures {
-            let open = (
-              a: x.figures.filter { table.likeness(ofA: i, $0, in: j) < 0.9 },
-              b: factsOfB[j].figures.filter { table.likeness(ofB: j, $0, in: i) < 0.9 }
-            )
-            likeness.figures = min(open.a.count, open.b.count)
-            likeness.countsOneKind = open.a.contains { x in
-              open.b.contains { table.haveOneNoun((a[i], b[j]), (i, j), (x, $0)) }
+            open.removeAll(keepingCapacity: true)
+            others.removeAll(keepingCapacity: true)
+            for figure in x.figures where table.likeness(ofA: i, figure, in: j) < 0.9 { open.append(figure) }
+            for figure in factsOfB[j].figures where table.likeness(ofB: j, figure, in: i) < 0.9 {
+              others.append(figure)
+            }
+            likeness.figures = min(open.count, others.count)
+            likeness.countsOneKind = open.contains { x in
+              others.contains { table.haveOneNoun((a[i], b[j]), (i, j), (x, $0)) }
             }
           }
         }
@@ -109,9 +113,15 @@ struct Evidence {
     }
   }
 
-  /// Whether the log odds that two facts tell one thing may be so high, whoever speaks and wherever they stand.
-  func mayReach(_ least: Float, _ i: Int, _ j: Int) -> Bool {
-    prior + (signs(i, j) * Self.weights).sum() + max(Self.weights[6], Self.weights[7]) >= least
+  /// Whether the log odds that two facts tell one thing may be so high, wherever they stand and, if that is not known, whoever
+  /// speaks; an offset only makes it less likely.
+  func mayReach(_ least: Float, _ i: Int, _ j: Int, _ speakers: Speakers? = nil) -> Bool {
+    var signs = signs(i, j)
+    guard let speakers else {
+      return prior + (signs * Self.weights).sum() + max(Self.weights[6], Self.weights[7]) >= least
+    }
+    signs.add(speakers)
+    return prior + (signs * Self.weights).sum() >= least
   }
 
   /// The log odds that two facts tell one thing.
@@ -125,8 +135,7 @@ struct Evidence {
   func signs(_ i: Int, _ j: Int, _ speakers: Speakers) -> SIMD8<Float> {
     var signs = signs(i, j)
     signs[5] = offset(i, j)
-    signs[6] = speakers == .others ? 1 : 0
-    signs[7] = speakers == .same ? 1 : 0
+    signs.add(speakers)
     return signs
   }
 
@@ -181,6 +190,14 @@ private struct Told {
     poles = terms.all.lazy.map(\.poles).filter { $0.has(.event) }
     hasFigures = !figures.isEmpty
     scales = poles.reduce(0) { $0 | $1.scales }
+  }
+}
+
+extension SIMD8<Float> {
+  /// Notes among the signs of a pair who tells its facts.
+  fileprivate mutating func add(_ speakers: Evidence.Speakers) {
+    self[6] = speakers == .others ? 1 : 0
+    self[7] = speakers == .same ? 1 : 0
   }
 }
 

@@ -31,7 +31,7 @@ final class KnownTerms {
     var opener: UInt64 = 0
     func ask(_ key: UInt64) {
       let found = Lexicon.concept(key)
-      if term.concept == 0, let value = found.value { term.take(value) }
+      if term.concept == 0 { term.concept = found.concept }
       if opener == 0, found.phraseLength > 1 { opener = key }
     }
     for reading in readings { ask(reading.key) }
@@ -64,27 +64,22 @@ final class KnownTerms {
 
 extension Words {
   /// The longest phrase of the list of concepts in a run whose first word is read as the one of a key.
-  func concept(_ head: UInt64, _ run: Range<Int>) -> (concept: Lexicon.Value, end: Int)? {
-    var found: (concept: Lexicon.Value, end: Int)?
+  func concept(_ head: UInt64, _ run: Range<Int>) -> UInt64? {
+    var found: UInt64?
     var (key, count) = (head, 1)
     let longest = Lexicon.concept(head).phraseLength
     for token in run.dropFirst() {
       guard count < longest, self[token].isWordLike else { break }
       key = Key.join(key, self[token].key)
       count += 1
-      if let concept = Lexicon.concept(key).value { found = (concept, token + 1) }
+      let concept = Lexicon.concept(key).concept
+      if concept != 0 { found = concept }
     }
     return found
   }
 }
 
 extension Term {
-  /// Makes it a word for a concept.
-  mutating func take(_ value: Lexicon.Value) {
-    concept = Key.of(value.field(0))
-    poles.add(value.field(1))
-  }
-
   /// Looks a word up.
   fileprivate init(wordAt token: Int, _ words: Words, _ form: BaseForm) {
     let word = words[token]

@@ -27,23 +27,19 @@ enum Scale: Int16 {
 /// and "lost"), which opposes either.
 struct Poles: Sendable, Equatable {
   /// The number of the scale x 32, the pole x 8 and what the scale measures; -1 where there is none.
-  private var all = SIMD8<Int16>(repeating: -1)
+  private var all = SIMD4<Int16>(repeating: -1)
 
   /// On no scale.
   init() {}
 
   /// "5+ 6-" or "16+o".
-  init(_ value: Lexicon.Bytes) { add(value) }
-
-  /// Adds further places as far as there is room.
-  mutating func add(_ value: some Sequence<UInt8>) {
-    var count = (0..<Self.room).first { all[$0] < 0 } ?? Self.room
-    var (scale, pole) = (Int16(0), Int16(0))
+  init(_ value: Lexicon.Bytes) {
+    var (count, scale, pole) = (0, Int16(0), Int16(0))
     for byte in value {
       switch byte {
       case 0x30...0x39: scale = scale * 10 + Int16(byte & 15)
       case 0x2B, 0x2D, 0x3D:
-        guard count < Self.room else { return }
+        guard count < 4 else { return }
         pole = byte == 0x2B ? 0 : byte == 0x2D ? 1 : 2
         all[count] = scale << 5 | pole << 3
         (count, scale) = (count + 1, 0)
@@ -52,9 +48,6 @@ struct Poles: Sendable, Equatable {
       }
     }
   }
-
-  /// The most places.
-  private static let room = 8
 
   /// Where a word for rising stands.
   static let rise = Poles(1 << 5)
@@ -66,16 +59,16 @@ struct Poles: Sendable, Equatable {
   /// A bit for each scale on which it stands; some scales share one.
   var scales: UInt64 {
     var bits: UInt64 = 0
-    for at in 0..<Self.room where all[at] >= 0 { bits |= 1 << UInt64(all[at] >> 5 & 63) }
+    for at in 0..<4 where all[at] >= 0 { bits |= 1 << UInt64(all[at] >> 5 & 63) }
     return bits
   }
 
   /// Whether one of the scales measures this.
-  func has(_ scale: Scale) -> Bool { (0..<Self.room).contains { all[$0] >= 0 && all[$0] & 7 == scale.rawValue } }
+  func has(_ scale: Scale) -> Bool { (0..<4).contains { all[$0] >= 0 && all[$0] & 7 == scale.rawValue } }
 
   /// Whether both stand at one place of a scale.
   func meets(_ other: Poles) -> Bool {
-    for at in 0..<Self.room {
+    for at in 0..<4 {
       if all[at] < 0 { return false }
       if other.has(all[at]) { return true }
     }
@@ -88,7 +81,7 @@ struct Poles: Sendable, Equatable {
   /// Whether both stand on one scale, and nowhere at one place of it.
   func opposes(_ other: Poles) -> Bool {
     guard !isEmpty, !other.isEmpty, !meets(other) else { return false }
-    for at in 0..<Self.room {
+    for at in 0..<4 {
       if all[at] < 0 { return false }
       if other.isOpposed(to: all[at]) { return true }
     }
@@ -98,8 +91,8 @@ struct Poles: Sendable, Equatable {
   /// The poles of two words at different places of a scale that measures this.
   func opposed(by other: Poles, on scale: Scale) -> (mine: Poles, other: Poles)? {
     guard !isEmpty, !other.isEmpty, !meets(other) else { return nil }
-    for at in 0..<Self.room where all[at] >= 0 && all[at] & 7 == scale.rawValue {
-      for index in 0..<Self.room where other.all[index] >= 0 && other.all[index] >> 5 == all[at] >> 5 {
+    for at in 0..<4 where all[at] >= 0 && all[at] & 7 == scale.rawValue {
+      for index in 0..<4 where other.all[index] >= 0 && other.all[index] >> 5 == all[at] >> 5 {
         return (Poles(all[at]), Poles(other.all[index]))
       }
     }
@@ -112,7 +105,7 @@ struct Poles: Sendable, Equatable {
 
   /// Whether one of its poles, which stand before the empty places, is another one of the same scale.
   private func isOpposed(to pole: Int16) -> Bool {
-    for at in 0..<Self.room {
+    for at in 0..<4 {
       if all[at] < 0 { return false }
       if all[at] >> 5 == pole >> 5, all[at] != pole { return true }
     }

@@ -46,24 +46,13 @@ struct Terms: Sendable {
   init(_ words: Words, _ ranges: [Range<Int>], _ anchors: Anchors, _ known: KnownTerms) {
     all.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
     for range in ranges {
-      var end = range.lowerBound
       for token in range where words[token].isWordLike && !anchors.continuesFigure(token) {
         let opener = add(words, token, anchors, known)
-        if token < end {
-          lighten()
-        } else if opener != 0, let phrase = words.concept(opener, token..<range.upperBound) {
-          all[all.count - 1].take(phrase.concept)
-          end = phrase.end
+        if opener != 0, let concept = words.concept(opener, token..<range.upperBound) {
+          all[all.count - 1].concept = concept
         }
       }
     }
-  }
-
-  /// A further word of a phrase says nothing by itself.
-  private mutating func lighten() {
-    guard let last = all.indices.last, !all[last].isNumber, all[last].weight > Self.functionWeight else { return }
-    weight -= all[last].weight - Self.functionWeight
-    all[last].weight = Self.functionWeight
   }
 
   /// What a function word weighs.

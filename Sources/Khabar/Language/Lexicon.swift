@@ -41,11 +41,13 @@ package enum Lexicon {
   /// asks for them.
   private static let conceptSalt: UInt64 = 0x636F_6E63_6570_7473
 
-  /// The concept that a word or phrase of this key names, and behind a tab its places on the scales of opposites, and how many
-  /// words the longest phrase of the list has that begins with a word of this key.
-  static func concept(_ key: UInt64) -> (value: Value?, phraseLength: Int) {
+  /// The concept that a word or phrase of this key names, hashed, or 0, and how many words the longest phrase of the list has
+  /// that begins with a word of this key.
+  static func concept(_ key: UInt64) -> (concept: UInt64, phraseLength: Int) {
     let slot = slot(key ^ conceptSalt)
-    return slot >= 0 ? (value(entry(at: slot), .concepts), phraseLength(at: slot)) : (nil, 0)
+    guard slot >= 0 else { return (0, 0) }
+    let value = value(entry(at: slot), .concepts)
+    return (value.map { Key.of($0.bytes) } ?? 0, phraseLength(at: slot))
   }
 
   /// Whether a list kept aside may have a word, or a phrase that begins with a word, of this salted key.
