@@ -226,10 +226,8 @@ struct Tokenizer {
     makeRoom(source.count - byte)
     var (at, to, key, flags) = (byte, fold, hash, UInt32(0))
     var out = folded.mutableSpan
-    while at &+ 1 < source.count {
-      let pair = source.pair(at: at)
-      guard pair & 0xFC == 0xD8 else { break }
-      let letter = table[Int(pair & 3) << 6 | Int(pair >> 8 & 0x3F)]
+    while at &+ 1 < source.count, source[at] & 0xFC == 0xD8 {
+      let letter = table[Int(source[at] & 3) << 6 | Int(source[at &+ 1] & 0x3F)]
       guard letter != 0 else { break }
       let (lead, trail) = (UInt8(truncatingIfNeeded: letter), UInt8(truncatingIfNeeded: letter >> 8))
       out[to] = lead
