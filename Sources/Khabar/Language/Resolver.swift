@@ -15,52 +15,40 @@ struct Resolver {
     // One behind the other: what lies far apart in memory is waited for together.
     var slots = Array(repeating: Int32(-1), count: words.count)
     for index in words.indices where words[index].kind == .word { slots[index] = Lexicon.slot(words[index].key) }
-    // Words that are read alike wherever they stand, by their keys.
-    var known = KeyTable(capacity: words.count / 3)
     for index in words.indices where words[index].kind == .word {
       var word = words[index]
-      let isPlain = word.script == .arabic && word.isPlain
-      if isPlain, let first = known[word.key] {
-        word.read(as: words[first])
-        words[index] = word
-        continue
-      }
       let slot = slots[index]
-      // Whether it was read with the words behind it.
-      var asksNext = false
       word.entry = Lexicon.entry(at: slot)
       if word.script == .arabic {
         let opensProclitic = opensProclitic(Self.range(word))
         if word.entry < 0 || opensProclitic {
           let cuts = Cuts(folded, Self.range(word))
           if word.entry < 0 { cut(&word, cuts) }
-          asksNext = findArabicPhrase(&word, index, slot, cuts, opensProclitic)
-          for at in 0..<cuts.count { asksNext = addAsides(&word, index, cuts[at].key) || asksNext }
+          findArabicPhrase(&word, index, slot, cuts, opensProclitic)
+          for at in 0..<cuts.count { addAsides(&word, index, cuts[at].key) }
         } else {
-          asksNext = findPhrase(&word, index, word.key, slot, nil)
+          findPhrase(&word, index, word.key, slot, nil)
           if opensOther(Self.range(word)) {
             let cuts = Cuts(folded, Self.range(word), hasSlots: false)
-            for at in 0..<cuts.count { asksNext = addAsides(&word, index, cuts[at].key) || asksNext }
+            for at in 0..<cuts.count { addAsides(&word, index, cuts[at].key) }
           }
         }
       } else {
         findPhrase(&word, index, word.key, slot, nil)
       }
-      asksNext = addAsides(&word, index, word.key) || asksNext
-      if word.core != word.key { asksNext = addAsides(&word, index, word.core) || asksNext }
+      addAsides(&word, index, word.key)
+      if word.core != word.key { addAsides(&word, index, word.core) }
       word.categories = Lexicon.categories(word.entry)
       word.phraseCategories = Lexicon.categories(word.phrase)
       words[index] = word
-      if isPlain, !asksNext { known[word.key] = index }
     }
   }
 
   private static func range(_ word: Word) -> Range<Int> { Int(word.folded.lowerBound)..<Int(word.folded.upperBound) }
 
-  /// Adds the lists kept aside that have a word, read as the one of a key, or a phrase that begins with it. Returns whether
-  /// words behind it were asked.
+  /// Adds the lists kept aside that have a word, read as the one of a key, or a phrase that begins with it.
   @inline(__always)
-  private func addAsides(_ word: inout Word, _ index: Int, _ key: UInt64) -> Bool {
+  private func addAsides(_ word: inout Word, _ index: Int, _ key: UInt64) {
     Lexicon.forEachAside(key, words, index) { entry, _ in word.asides.formUnion(Lexicon.categories(entry)) }
   }
 
@@ -146,22 +134,18 @@ struct Resolver {
 
   // MARK: - Phrases
 
-  /// A phrase may begin here as written, with the core, and behind any proclitics. Returns whether words behind this one were
-  /// asked.
+  /// A phrase may begin here as written, with the core, and behind any proclitics.
   private func findArabicPhrase(
     _ word: inout Word, _ index: Int, _ slot: Int32, _ cuts: Cuts, _ opensProclitic: Bool
-  ) -> Bool {
+  ) {
     let (key, core) = (word.key, word.core)
-    var asks = findPhrase(&word, index, key, slot, nil)
+    findPhrase(&word, index, key, slot, nil)
     // A core with an entry has it for its slot.
-    if core != key {
-      asks = findPhrase(&word, index, core, word.entry >= 0 ? word.entry : Lexicon.slot(core), nil) || asks
-    }
-    guard opensProclitic else { return asks }
+    if core != key { findPhrase(&word, index, core, word.entry >= 0 ? word.entry : Lexicon.slot(core), nil) }
+    guard opensProclitic else { return }
     for at in 0..<cuts.count where !cuts[at].swallowsArticle {
-      asks = findPhrase(&word, index, cuts[at].key, cuts[at].slot, cuts[at]) || asks
+      findPhrase(&word, index, cuts[at].key, cuts[at].slot, cuts[at])
     }
-    return asks
   }
 
   /// Whether a word begins with a letter that may be a proclitic: و ف ب ل ك.
@@ -180,11 +164,10 @@ struct Resolver {
     return folded[whole.lowerBound + 1] == 0xA7 || folded[whole.lowerBound + 1] == 0xB3
   }
 
-  /// Keeps the longest phrase that begins at a token with this key. Returns whether one may.
-  @discardableResult
-  private func findPhrase(_ word: inout Word, _ index: Int, _ head: UInt64, _ slot: Int32, _ cut: Cut?) -> Bool {
+  /// Keeps the longest phrase that begins at a token with this key.
+  private func findPhrase(_ word: inout Word, _ index: Int, _ head: UInt64, _ slot: Int32, _ cut: Cut?) {
     let longest = Lexicon.phraseLength(at: slot)
-    guard longest > 1 else { return false }
+    guard longest > 1 else { return }
     var key = head
     var count = 1
     var at = index + 1
@@ -203,20 +186,5 @@ struct Resolver {
       }
       at += 1
     }
-    return true
-  }
-}
-
-extension Word {
-  /// Whether all its code points are letters of two bytes, which fold to as many.
-  fileprivate var isPlain: Bool { bytes.count == folded.count && Int(end - start) * 2 == folded.count }
-
-  /// Reads a word as another plain one with the same letters.
-  @inline(__always)
-  fileprivate mutating func read(as other: Word) {
-    (clitics, ending, core, entry) = (other.clitics, other.ending, other.core, other.entry)
-    (categories, asides) = (other.categories, other.asides)
-    coreByte = bytes.lowerBound + (other.coreByte - other.bytes.lowerBound)
-    coreStart = start + (other.coreStart - other.start)
   }
 }

@@ -41,15 +41,13 @@ extension Word {
 
 extension Lexicon {
   /// Calls a body with each entry of the lists kept aside that begins at a token, the longest one last, and how many tokens it
-  /// has; the first word is read as the one of a key, and behind the last token stands `Word.outside`. Returns whether words
-  /// behind the first one were asked.
-  @inline(__always) @discardableResult
-  static func forEachAside(_ head: UInt64, _ words: [Word], _ index: Int, _ body: (Int32, Int) -> Void) -> Bool {
-    guard mayBeAside(head ^ salt) else { return false }
+  /// has; the first word is read as the one of a key, and behind the last token stands `Word.outside`.
+  @inline(__always)
+  static func forEachAside(_ head: UInt64, _ words: [Word], _ index: Int, _ body: (Int32, Int) -> Void) {
+    guard mayBeAside(head ^ salt) else { return }
     let slot = slot(head ^ salt)
-    guard slot >= 0 else { return false }
+    guard slot >= 0 else { return }
     body(entry(at: slot), 1)
-    guard phraseLength(at: slot) > 1 else { return false }
     var (key, at, count) = (head, index + 1, 1)
     while count < phraseLength(at: slot), words[at].isWordLike || words[at].joinsWords {
       if words[at].isWordLike {
@@ -59,6 +57,5 @@ extension Lexicon {
       }
       at += 1
     }
-    return true
   }
 }

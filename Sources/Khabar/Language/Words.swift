@@ -84,7 +84,12 @@ package struct Words: Sendable {
   package var count: Int { all.count - 1 }
   /// A token; outside the text an empty mark, so that looking one word ahead can never trap.
   @inline(__always)
-  package subscript(index: Int) -> Word { all[index < 0 ? count : min(index, count)] }
+  package subscript(index: Int) -> Word {
+    let all = storage.all
+    let last = all.count &- 1
+    // Of an index below 0 the bits are those of a large one.
+    return all[UInt(bitPattern: index) < UInt(bitPattern: last) ? index : last]
+  }
   package var indices: Range<Int> { 0..<count }
 
   /// The span of a run of tokens; empty runs have an empty span.
