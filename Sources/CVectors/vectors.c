@@ -92,12 +92,30 @@ WIDE static size_t wide_trees(
   return at;
 }
 
-/// Writes four rows as columns.
-static inline void transpose_four(const float *values, size_t step, float *transposed, size_t transposed_step) {
-  __m128 block[4];
-  for (size_t i = 0; i < 4; i++) block[i] = _mm_loadu_ps(values + i * step);
-  _MM_TRANSPOSE4_PS(block[0], block[1], block[2], block[3]);
-  for (size_t i = 0; i < 4; i++) _mm_storeu_ps(transposed + i * transposed_step, block[i]);
+/// Writes eight rows as columns, eight columns at a time; returns after how many of them.
+WIDE static size_t transpose_eight(
+  const float *values, size_t step, size_t columns, float *transposed, size_t transposed_step) {
+  size_t column = 0;
+  for (; column + 8 <= columns; column += 8) {
+    __m256 rows[8], pairs[8], fours[8];
+    for (size_t i = 0; i < 8; i++) rows[i] = _mm256_loadu_ps(values + i * step + column);
+    for (size_t i = 0; i < 8; i += 2) {
+      pairs[i] = _mm256_unpacklo_ps(rows[i], rows[i + 1]);
+      pairs[i + 1] = _mm256_unpackhi_ps(rows[i], rows[i + 1]);
+    }
+    for (size_t i = 0; i < 8; i += 4) {
+      fours[i] = _mm256_shuffle_ps(pairs[i], pairs[i + 2], 0x44);
+      fours[i + 1] = _mm256_shuffle_ps(pairs[i], pairs[i + 2], 0xEE);
+      fours[i + 2] = _mm256_shuffle_ps(pairs[i + 1], pairs[i + 3], 0x44);
+      fours[i + 3] = _mm256_shuffle_ps(pairs[i + 1], pairs[i + 3], 0xEE);
+    }
+    float *to = transposed + column * transposed_step;
+    for (size_t i = 0; i < 4; i++) {
+      _mm256_storeu_ps(to + i * transposed_step, _mm256_permute2f128_ps(fours[i], fours[i + 4], 0x20));
+      _mm256_storeu_ps(to + (i + 4) * transposed_step, _mm256_permute2f128_ps(fours[i], fours[i + 4], 0x31));
+    }
+  }
+  return column;
 }
 #else
 #define TWICE
@@ -177,15 +195,11 @@ void khabar_transpose(
   const float *values, size_t step, size_t rows, size_t columns, float *transposed, size_t transposed_step) {
   size_t row = 0;
 #if defined(__x86_64__)
-  for (; row + 4 <= rows; row += 4) {
+  for (; row + 8 <= rows && __builtin_cpu_supports("avx2"); row += 8) {
     const float *from = values + row * step;
-    float *to = transposed + row;
-    size_t column = 0;
-    for (; column + 4 <= columns; column += 4) {
-      transpose_four(from + column, step, to + column * transposed_step, transposed_step);
-    }
-    for (; column < columns; column++) {
-      for (size_t i = 0; i < 4; i++) to[column * transposed_step + i] = from[i * step + column];
+    for (size_t column = transpose_eight(from, step, columns, transposed + row, transposed_step); column < columns;
+         column++) {
+      for (size_t i = 0; i < 8; i++) transposed[column * transposed_step + row + i] = from[i * step + column];
     }
   }
 #endif

@@ -35,7 +35,9 @@ final class ComparedReport {
   /// The terms of a span, wherever it stands.
   func terms(of span: Span) -> Terms {
     if let known = termsOfSpans.first(where: { $0.span == span }) { return known.terms }
-    let terms = Terms(report.words, [report.words.range(span)], Anchors(), known)
+    let range = report.words.range(span)
+    known.read(report.words, [range])
+    let terms = Terms(report.words, [range], Anchors(), known)
     termsOfSpans.append((span, terms))
     return terms
   }

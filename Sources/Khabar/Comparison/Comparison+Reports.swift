@@ -97,9 +97,11 @@ extension Relation {
 extension Comparison.Match {
   /// The differences of all links, each once; figures, times and names in a fact that only joins may be of other things.
   private static func differences(_ whole: Pair, _ links: [(pair: Pair, link: FactMatching.Link)]) -> [Difference] {
-    let found = links.flatMap { link in
-      link.pair.differences().filter { $0.isHeld(of: link.link, link.pair) }.map { (pair: link.pair, difference: $0) }
+    var found: [(pair: Pair, difference: Difference)] = []
+    for (pair, link) in links {
+      for difference in pair.differences() where difference.isHeld(of: link, pair) { found.append((pair, difference)) }
     }
+    if found.isEmpty { return [] }
     // Figures of one unit belong together before any others, and a denial to what it denies, whichever of the facts they stand in.
     let fits = found.map { $0.difference.fit($0.pair) }
     var chosen: [Int] = []

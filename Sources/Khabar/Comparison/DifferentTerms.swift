@@ -13,9 +13,9 @@ struct DifferentTerms {
 
   init(_ facts: [Terms]) {
     let count = facts.reduce(0) { $0 + $1.all.count }
-    var (compared, others, weights): ([Term], [Term], [Float]) = ([], [], [])
-    compared.reserveCapacity(count)
-    weights.reserveCapacity(count)
+    var (all, others): ([Term], [Term]) = ([], [])
+    all.reserveCapacity(count)
+    others.reserveCapacity(count / 4)
     var (lists, comparedTerms) = (Lists<Int32>(capacity: count), Lists<Int32>(capacity: count))
     var numbers = KeyTable(capacity: count)
     for fact in facts {
@@ -23,24 +23,27 @@ struct DifferentTerms {
       for index in terms.indices {
         // Of those that are not compared the numbers go on behind the others, of which none knows yet how many there are.
         let isCompared = terms[index].hasComparedVector
-        let new = isCompared ? compared.count : count + others.count
+        let new = isCompared ? all.count : count + others.count
         let number = numbers.index(of: terms[index].key, orNew: new)
         if number == new {
-          if isCompared { compared.append(terms[index]) } else { others.append(terms[index]) }
+          if isCompared { all.append(terms[index]) } else { others.append(terms[index]) }
         }
-        if isCompared { comparedTerms.append(Int32(number)) }
-        lists.append(Int32(number))
-        weights.append(terms[index].weight)
+        if isCompared { comparedTerms.append(Int32(truncatingIfNeeded: number)) }
+        lists.append(Int32(truncatingIfNeeded: number))
       }
       lists.close()
       comparedTerms.close()
     }
-    self.compared = compared.count
-    let gap = Int32(count - compared.count)
+    compared = all.count
+    let gap = Int32(count - all.count)
     lists.map { $0 < Int32(count) ? $0 : $0 - gap }
-    all = compared + others
+    all += others
     places = lists.inverted(count: all.count)
-    (self.facts, self.comparedTerms, self.weights) = (lists, comparedTerms, weights)
+    (self.all, self.facts, self.comparedTerms) = (all, lists, comparedTerms)
+    var weights: [Float] = []
+    weights.reserveCapacity(count)
+    for fact in facts { for index in fact.all.indices { weights.append(fact.all[index].weight) } }
+    self.weights = weights
   }
 
   /// The rows of the vectors of those that are compared.

@@ -38,6 +38,8 @@ final class EventSide {
   }
 
   let report: Report
+  /// The facts that restate no other one.
+  let originals: [Fact]
   let script: Word.Script
   private(set) var places = Names()
   private(set) var persons = Names()
@@ -93,7 +95,7 @@ final class EventSide {
         report.mentions[$0].kind == .person || report.mentions[$0].kind == .organisation
       }.map { report.mentions[$0].span })
     published = report.published.flatMap(EDTF.bounds).map { $0.first...max($0.first, $0.last) }
-    let originals = report.originals
+    originals = report.originals
     isDigest = Self.isDigest(originals, terms)
     all = KeyTable(capacity: terms.reduce(0) { $0 + $1.all.count })
     let leadFacts = originals.prefix(min(8, max(3, originals.count / 3)))
@@ -201,7 +203,7 @@ final class EventSide {
   /// Whether it is a digest that tells all that was matched in one of its paragraphs, by the ids of facts.
   func tellsAmongOthers(_ ids: [Int]) -> Bool {
     guard isDigest else { return false }
-    let blocks = report.originals.lazy.filter { ids.contains($0.id) }.map(\.block)
+    let blocks = originals.lazy.filter { ids.contains($0.id) }.map(\.block)
     return Set(blocks).count <= 1
   }
 

@@ -44,7 +44,7 @@ final class KnownTerms {
   func read(_ words: Words, _ ranges: [Range<Int>]) {
     var new: [(token: Int, firstReading: Int)] = []
     var readings: [BaseForm.Reading] = []
-    readings.reserveCapacity(words.count)
+    readings.reserveCapacity(ranges.reduce(0) { $0 + $1.count } * 2)
     for range in ranges {
       for token in range where words[token].kind == .word {
         let next = terms.count + new.count

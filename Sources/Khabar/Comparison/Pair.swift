@@ -18,8 +18,11 @@ final class Pair {
 
   /// All typed differences, in the order of the rules.
   func differences() -> [Difference] {
-    var found = NumberRules.differences(self) + DateRules.differences(self) + PlaceRules.differences(self)
-    found += NameRules.differences(self) + RoleRules.differences(self)
+    var found = NumberRules.differences(self)
+    found += DateRules.differences(self)
+    found += PlaceRules.differences(self)
+    found += NameRules.differences(self)
+    found += RoleRules.differences(self)
     let correction = eitherWay(CorrectionRule.difference)
     if let correction {
       found.removeAll { $0.dimension == correction.dimension }
@@ -30,7 +33,10 @@ final class Pair {
     let isAltered = quotes.contains { $0.rule == QuoteRules.altered.name }
     let polarity = isAltered || correction != nil ? [] : PolarityRules.differences(self)
     if !isAltered { found += SourceRules.differences(self) }
-    found += quotes + WordingRules.differences(self) + ScopeRules.differences(self) + polarity
+    found += quotes
+    found += WordingRules.differences(self)
+    found += ScopeRules.differences(self)
+    found += polarity
     if polarity.isEmpty { found += ModalityRules.differences(self) }
     // Two events of a series contradict each other in nothing.
     if Setting.areOtherEvents(self) { return found.filter { $0.verdict == .compatible } }

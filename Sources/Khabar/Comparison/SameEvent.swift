@@ -38,7 +38,7 @@ struct EventEvidence {
   private let isDigest: Bool
 
   init(_ a: EventSide, _ b: EventSide, matches: [Comparison.Match]) {
-    let facts = min(a.report.originals.count, b.report.originals.count)
+    let facts = min(a.originals.count, b.originals.count)
     // Facts that are a pair only since neither has a likelier one are no evidence.
     let matches = matches.filter { $0.score >= FactMatching.score(FactMatching.threshold) }
     aligned = (min(matches.count, facts), facts)

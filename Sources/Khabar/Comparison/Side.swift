@@ -24,6 +24,10 @@ final class Side {
   private(set) lazy var quotations = Quotations.all(in: report.words, around: hull)
   /// The longest period that is told (`ScopeRules`).
   private(set) lazy var period = ScopeRules.length(self)
+  /// Whether a word of the facts may negate something; most have none.
+  private(set) lazy var mayNegate = ranges.contains {
+    report.words.next(Negation.cues, from: $0.lowerBound, before: $0.upperBound) < $0.upperBound
+  }
   /// The first hours that are told (`Hours`).
   private(set) lazy var hours = Hours.first(self)
   /// The lengths of time within which something is to be done (`Deadlines`).

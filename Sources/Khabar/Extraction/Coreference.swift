@@ -53,13 +53,14 @@ package struct Coreference {
       names = names.indices.filter { !isFamilyName($0) }.map { names[$0] }
     }
     let count = names.count
+    let all = words.all
     for range in ranges {
-      for token in range where !covered[token] && words[token].kind == .word {
-        if words[token].entry < 0, sounds & sound(token) != 0, isVariant(token) {
+      for token in range where !covered[token] && all[token].kind == .word {
+        if all[token].entry < 0, sounds & sound(token) != 0, isVariant(token) {
           names.append(NameMatch(kind: .person, range: token..<token + 1, name: words.nameText(token..<token + 1)))
           continue
         }
-        guard bits & (1 << (words[token].core & 63) | 1 << (words[token].key & 63)) != 0 else { continue }
+        guard bits & (1 << (all[token].core & 63) | 1 << (all[token].key & 63)) != 0 else { continue }
         guard full[words[token].core] != nil || full[words[token].key] != nil, canStandAlone(token) else { continue }
         names.append(NameMatch(kind: .person, range: token..<token + 1, name: words.nameText(token..<token + 1)))
       }

@@ -15,15 +15,6 @@ extension Swift.Span<UInt8> {
   }
 }
 
-extension Swift.Span<UInt8> {
-  /// Two bytes as an integer, the first one lowest.
-  @inline(__always)
-  func pair(at index: Int) -> UInt16 {
-    precondition(index >= 0 && index &+ 2 <= count)
-    return unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt16.self).littleEndian
-  }
-}
-
 extension Lanes {
   /// How many bytes are asked at once.
   @inlinable

@@ -77,7 +77,9 @@ struct NumeralReader {
   /// Whether a token is an English word.
   func isLatin(_ at: Int, _ word: String) -> Bool {
     guard at >= 0, at < end, words[at].script == .latin, words[at].bytes.count == word.utf8.count else { return false }
-    return words.foldedText(at).elementsEqual(word.utf8)
+    let letters = words.foldedText(at)
+    let (own, other) = (letters.span, word.utf8.span)
+    return own.count == other.count && own.indices.allSatisfy { own[$0] == other[$0] }
   }
 
   /// A homograph before a definite word is a fraction ("خمس القضايا" against "خمس سنوات").

@@ -224,51 +224,35 @@ struct Tokenizer {
     _ source: Swift.Span<UInt8>, _ table: Swift.Span<UInt32>, _ hash: inout UInt64
   ) -> Int {
     makeRoom(source.count - byte)
-    var (at, to, key, flags) = (byte, fold, hash, UInt32(0))
+    let (from, start) = (byte, fold)
+    var run = LetterRun(hash)
     var out = folded.mutableSpan
-    while at &+ 1 < source.count {
-      let pair = source.pair(at: at)
-      guard pair & 0xFC == 0xD8 else { break }
-      let letter = table[Int(pair & 3) << 6 | Int(pair >> 8 & 0x3F)]
-      guard letter != 0 else { break }
-      let (lead, trail) = (UInt8(truncatingIfNeeded: letter), UInt8(truncatingIfNeeded: letter >> 8))
-      out[to] = lead
-      out[to &+ 1] = trail
-      key = Key.add(trail, to: Key.add(lead, to: key))
-      flags |= letter
-      at &+= 2
-      to &+= 2
-    }
-    let letters = (at - byte) / 2
-    (byte, fold, hash) = (at, to, key)
-    if flags & Folding.maqsura != 0 { hasMaqsura = true }
-    if flags & Folding.foreign != 0 { isForeign = true }
-    scalar += letters
-    return letters
+    run.readArabic(source, from: from, table, to: &out, at: start)
+    take(run, &hash)
+    scalar += run.letters
+    if run.flags & Folding.maqsura != 0 { hasMaqsura = true }
+    if run.flags & Folding.foreign != 0 { isForeign = true }
+    return run.letters
   }
 
   /// Reads on through letters and digits of ASCII, which most of a Latin word is, and counts the letters.
   private mutating func latinRun(_ source: Swift.Span<UInt8>, _ hash: inout UInt64) -> Int {
     makeRoom(source.count - byte)
-    var (at, to, key, digits) = (byte, fold, hash, 0)
+    let (from, start) = (byte, fold)
+    var run = LetterRun(hash)
     var out = folded.mutableSpan
-    while at < source.count {
-      var letter = source[at]
-      if letter &- 0x30 < 10 {
-        digits += 1
-      } else {
-        letter |= 0x20
-        guard letter &- 0x61 < 26 else { break }
-      }
-      out[to] = letter
-      key = Key.add(letter, to: key)
-      at &+= 1
-      to &+= 1
-    }
-    let count = at - byte
-    (byte, fold, hash) = (at, to, key)
-    scalar += count
-    return count - digits
+    run.readLatin(source, from: from, to: &out, at: start)
+    take(run, &hash)
+    scalar += run.read
+    return run.letters
+  }
+
+  /// Goes on behind a run.
+  @inline(__always)
+  private mutating func take(_ run: LetterRun, _ hash: inout UInt64) {
+    byte += run.read
+    fold += run.written
+    hash = run.hash
   }
 
   private mutating func close(_ start: Place, _ script: Word.Script, _ hash: UInt64) {

@@ -4,11 +4,16 @@ package struct Words: Sendable {
   private final class Storage: Sendable {
     let utf8: [UInt8]
     let all: [Word]
+    /// For each stretch of bytes the first token whose core begins in it or behind it.
+    let marks: [Int32]
     let timeWords: [TimeWord]
     let cues: [Cues]
     let folded: [UInt8]
     let scalarCount: Int
     let hidesControls: Bool
+
+    /// So many bytes have a mark.
+    static let stretch = 32
 
     init(_ utf8: [UInt8], cutAs spaced: [UInt8]? = nil) {
       var tokens = Tokenizer.tokens(of: spaced ?? utf8)
@@ -26,10 +31,25 @@ package struct Words: Sendable {
       }
       self.timeWords = timeWords
       all = resolver.words
+      marks = Self.marks(resolver.words, utf8.count)
       cues = resolver.words.map { Cues($0) }
       folded = tokens.folded
       scalarCount = tokens.scalarCount
       hidesControls = tokens.hidesControls
+    }
+
+    /// The first token whose core begins in the stretch of a byte or behind it.
+    @inline(__always)
+    func mark(_ byte: Int32) -> Int { Int(marks[min(max(0, Int(byte)) / Self.stretch, marks.count - 1)]) }
+
+    private static func marks(_ words: [Word], _ bytes: Int) -> [Int32] {
+      var marks: [Int32] = []
+      marks.reserveCapacity(bytes / stretch + 2)
+      for index in words.indices.dropLast() {
+        while marks.count * stretch <= Int(words[index].coreByte) { marks.append(Int32(index)) }
+      }
+      marks.append(Int32(words.count - 1))
+      return marks
     }
   }
 
@@ -64,7 +84,12 @@ package struct Words: Sendable {
   package var count: Int { all.count - 1 }
   /// A token; outside the text an empty mark, so that looking one word ahead can never trap.
   @inline(__always)
-  package subscript(index: Int) -> Word { all[index < 0 ? count : min(index, count)] }
+  package subscript(index: Int) -> Word {
+    let all = storage.all
+    let last = all.count &- 1
+    // Of an index below 0 the bits are those of a large one.
+    return all[UInt(bitPattern: index) < UInt(bitPattern: last) ? index : last]
+  }
   package var indices: Range<Int> { 0..<count }
 
   /// The span of a run of tokens; empty runs have an empty span.
@@ -120,21 +145,14 @@ package struct Words: Sendable {
 
   /// The tokens that lie inside a span; the first may stand before it with what `coreSpan` leaves out.
   package func range(_ span: Span) -> Range<Int> {
-    let words = all.span
+    let words = storage.all
     let (first, last) = (Int32(clamping: span.bytes.lowerBound), Int32(clamping: span.bytes.upperBound))
-    // Binary searches for the first token where a condition that stays true begins to hold.
-    var (lower, high) = (0, words.count - 1)
-    while lower < high {
-      let middle = (lower + high) / 2
-      if words[middle].coreByte >= first { high = middle } else { lower = middle + 1 }
-    }
-    // No more tokens than bytes lie in a span.
-    var upper = lower
-    high = min(words.count - 1, lower + max(0, span.bytes.count) + 1)
-    while upper < high {
-      let middle = (upper + high) / 2
-      if words[middle].bytes.upperBound > last { high = middle } else { upper = middle + 1 }
-    }
+    let count = words.count - 1
+    var lower = storage.mark(first)
+    while lower < count, words[lower].coreByte < first { lower += 1 }
+    // All tokens before a mark end before it, but the last one of them.
+    var upper = max(lower, storage.mark(last) - 1)
+    while upper < count, words[upper].bytes.upperBound <= last { upper += 1 }
     return lower..<upper
   }
 

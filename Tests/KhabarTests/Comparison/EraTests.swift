@@ -10,7 +10,8 @@ import Testing
 
   private static func era(_ text: String) -> Era {
     let report = report(text)
-    return Era(report, report.words.sentence(around: report.words.range(report.facts[0].span)))
+    let sentence = report.words.sentence(around: report.words.range(report.facts[0].span))
+    return Era(report.words, report.times, sentence, report.published.flatMap(EDTF.bounds))
   }
 
   @Test(arguments: [

@@ -37,13 +37,12 @@ import Testing
   @Test func `a table says how much two facts cover of each other`() {
     let (a, b) = (facts(Self.a), facts(Self.b))
     let table = LikenessTable(a, b)
-    var covered = (a: [Float](repeating: 0, count: b.count), b: [Float](repeating: 0, count: b.count))
     for (i, x) in a.enumerated() {
-      table.write(coveredOfA: i, &covered.a)
-      table.write(coveredOfBBy: i, &covered.b)
       for (j, y) in b.enumerated() {
         let alignment = Alignment(x, y)
-        #expect(covered.a[j] == alignment.strictlyCoveredOfA && covered.b[j] == alignment.strictlyCoveredOfB)
+        #expect(
+          table.coveredOfA[i, j] == alignment.strictlyCoveredOfA && table.coveredOfB[j, i] == alignment.strictlyCoveredOfB
+        )
       }
     }
   }

@@ -20,6 +20,7 @@ enum AbsenceRule {
 
   /// "no casualties" against "four casualties".
   private static func ofNoun(_ pair: Pair) -> Difference? {
+    guard pair.a.mayNegate else { return nil }
     let (words, others) = (pair.a.report.words, pair.b.report.words)
     for range in pair.a.ranges {
       for token in range where Negation.negates(words, token) && isOfNoun(words, token) {
@@ -52,6 +53,7 @@ enum AbsenceRule {
 
   /// What a side says there was none of: from the negator to the noun, and the kind.
   private static func absences(_ side: Side) -> [(tokens: Range<Int>, unit: String)] {
+    guard side.mayNegate else { return [] }
     let words = side.report.words
     return side.ranges.flatMap { range in
       range.filter { negator in
@@ -77,9 +79,9 @@ enum AbsenceRule {
   /// "none of the workers was paid" against "four workers were paid", in whatever words; "لم يتلق أي دعم" against "قدمت الدعم".
   private static func ofAny(_ pair: Pair) -> Difference? {
     let words = pair.a.report.words
-    guard min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.3, !Negation.stands(in: pair.b) else {
-      return nil
-    }
+    guard pair.a.mayNegate, min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.3,
+      !Negation.stands(in: pair.b)
+    else { return nil }
     for range in pair.a.ranges {
       for token in range where Negation.negates(words, token) && !Negation.isRestricted(words, token, within: range) {
         let reach = token..<min(token + 8, range.upperBound)

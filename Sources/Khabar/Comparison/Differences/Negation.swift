@@ -19,7 +19,7 @@ enum Negation {
     return isLimit ? 0 : code
   }
 
-  private static var cues: Cues { Cues(.negators).union(Cues(.denials)) }
+  static var cues: Cues { Cues(.negators).union(Cues(.denials)) }
 
   /// The longer match of both lists.
   @inline(__always)
@@ -40,6 +40,7 @@ enum Negation {
 
   /// Whether a side has a negator or a verb that says that something was not done or let.
   static func stands(in side: Side) -> Bool {
+    guard side.mayNegate else { return false }
     let words = side.report.words
     return side.ranges.contains { range in
       range.contains { negates(words, $0) || code(words, $0) == implicit }

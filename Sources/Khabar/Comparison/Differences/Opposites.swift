@@ -8,9 +8,9 @@ enum Opposites {
   /// The first two words at different places of such a scale, of which neither side has both, that fit.
   static func first(_ pair: Pair, on scale: Scale, where fits: (Int, Int) -> Bool) -> (a: Int, b: Int)? {
     let (a, b) = (pair.alignment.a.all, pair.alignment.b.all)
-    for (i, x) in a.enumerated() where x.poles.has(scale) {
-      for (j, y) in b.enumerated() {
-        guard let found = x.poles.opposed(by: y.poles, on: scale),
+    for i in a.indices where a[i].poles.has(scale) {
+      for j in b.indices {
+        guard let found = a[i].poles.opposed(by: b[j].poles, on: scale),
           !b.contains(where: { $0.poles.meets(found.mine) }), !a.contains(where: { $0.poles.meets(found.other) }),
           fits(i, j)
         else { continue }

@@ -147,6 +147,7 @@ enum PolarityRules {
 
   /// A negator of A whose predicate stands in B without one.
   private static func negation(_ pair: Pair) -> Difference? {
+    guard pair.a.mayNegate else { return nil }
     let a = pair.alignment.a.all
     let words = pair.a.report.words
     for range in pair.a.ranges {
@@ -283,7 +284,7 @@ enum PolarityRules {
   private static func refusal(_ pair: Pair) -> Difference? {
     let words = pair.a.report.words
     let a = pair.alignment.a.all
-    guard !Negation.stands(in: pair.b) else { return nil }
+    guard pair.a.mayNegate, !Negation.stands(in: pair.b) else { return nil }
     for range in pair.a.ranges {
       for token in range where Negation.code(words, token) == Negation.implicit {
         guard !Negation.isNegated(words, token, within: range), !hasForm(pair.b, of: token, words) else { continue }
