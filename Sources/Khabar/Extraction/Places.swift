@@ -37,11 +37,13 @@ struct Places {
     return index + length
   }
 
-  /// Whether a word announces the name of a place ("شارع", "city").
   /// A noun for a place that makes no name of what follows ("منزل", "farm").
   static let spot: UInt8 = 0x73
+  /// A noun for a place that has a name ("city").
+  static let settlement: UInt8 = 0x68
 
-  static func isHead(_ words: Words, _ index: Int) -> Bool { words.code(.sites, at: index) == 0x68 }
+  /// Whether a word announces the name of a place ("شارع", "city").
+  static func isHead(_ words: Words, _ index: Int) -> Bool { words.code(.sites, at: index) == settlement }
 
   /// The first letter of the type of a row; all kinds of settlements and countries are alike here.
   fileprivate static func kind(_ value: Lexicon.Value) -> UInt8 {

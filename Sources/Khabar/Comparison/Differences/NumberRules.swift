@@ -176,7 +176,18 @@ enum NumberRules {
       if isMeasure || hasNoun(pair.a, a) && hasNoun(pair.b, b) && likeness < 0.3 { return 0 }
       return 0.5 + likeness
     }
-    return likeness >= 0.5 || [a.unit, b.unit].contains("{person}") ? likeness : 0
+    if likeness >= 0.5 || [a.unit, b.unit].contains("{person}") { return likeness }
+    // "ستين محتجا", "عشرات الشبان": the only people that each side counts.
+    return countsPeopleOnce(pair.a, a) && countsPeopleOnce(pair.b, b) ? max(0.1, likeness) : 0
+  }
+
+  /// Whether a figure counts people, and no other figure of its side does.
+  private static func countsPeopleOnce(_ side: Side, _ quantity: Quantity) -> Bool {
+    func isOfPeople(_ quantity: Quantity) -> Bool {
+      guard let last = side.report.words.range(quantity.span).last else { return false }
+      return side.report.words.unitKind(at: last)?.isPerson ?? false
+    }
+    return isOfPeople(quantity) && side.quantities.count(where: isOfPeople) == 1
   }
 
   /// What is measured, whatever time it is measured in: "400 tons a year" may stand beside "400 tons", the year told elsewhere.
@@ -263,6 +274,7 @@ enum NumberRules {
   /// unless another quantity follows, of which that is said ("سبعة أشخاص بينهم طفلان").
   private static func isPart(_ side: Side, _ quantity: Quantity) -> Bool {
     let words = side.report.words
+    if quantity.unit == "%" { return false }
     func part(_ token: Int) -> Int? {
       words.aside(.quantifiers, at: token).flatMap { $0.value.first == Quantifier.part ? $0.length : nil }
     }

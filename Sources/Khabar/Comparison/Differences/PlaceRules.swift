@@ -5,6 +5,7 @@ enum PlaceRules {
     good: [
       .init("وقع الانفجار في مدينة صفاقس.", "وقع الانفجار في مدينة سوسة."),
       .init("The summit opens in Lisbon.", "The summit opens in Madrid."),
+      .init("توفي الجريح في مستشفى الجزيرة.", "توفي الجريح في مستشفى الأمل."),
     ],
     bad: [.init("The summit opens in Lisbon.", "The summit opens in Portugal.")])
 
@@ -32,6 +33,7 @@ enum PlaceRules {
           pair.a.detail(token: pair.alignment.a.all[i].token), pair.b.detail(token: pair.alignment.b.all[j].token))
       ]
     }
+    if let site = otherSite(pair) { return [site] }
     let (a, b) = (pair.a.places, pair.b.places)
     let onlyA = a.filter { x in !b.contains { $0.name == x.name } }
     let onlyB = b.filter { y in !a.contains { $0.name == y.name } }
@@ -45,6 +47,15 @@ enum PlaceRules {
       others.first { country($0.name ?? "") == country(x.name ?? "") }.flatMap { difference(pair, x, $0) }
     }
     return named.filter { $0.verdict == .compatible }
+  }
+
+  /// Two sites of one kind with different names: "في مستشفى أروما", "في مستشفى خشم القربة".
+  private static func otherSite(_ pair: Pair) -> Difference? {
+    guard !pair.alignment.isBetweenLanguages, let x = NamedSite.only(pair.a), let y = NamedSite.only(pair.b),
+      x.isOther(pair, y)
+    else { return nil }
+    return other.difference(
+      pair.a.detail(tokens: x.head..<x.name.upperBound), pair.b.detail(tokens: y.head..<y.name.upperBound))
   }
 
   /// A place that both name, where B says which spot of it is meant: "في مطار بنينا ببنغازي".
@@ -170,7 +181,7 @@ enum PlaceRules {
     return isBehindPreposition(words, token) || token > 0 && words.has(.sites, at: token - 1)
   }
 
-  private static func isBehindPreposition(_ words: Words, _ token: Int) -> Bool {
+  static func isBehindPreposition(_ words: Words, _ token: Int) -> Bool {
     if !words[token].clitics.isDisjoint(with: [.ba, .la]) { return true }
     // "at the old farm"
     return (max(0, token - 3)..<token).reversed().prefix { words[$0].kind != .mark && words.has(.function, at: $0) }
