@@ -6,7 +6,7 @@
 /// `Tests/Articles`, whose annotations say which tell one thing; `Tools/relation/evidence.py` makes them.
 struct Evidence {
   /// What each of `signs` weighs, in log odds.
-  private static var weights: SIMD8<Float> { SIMD8(4.98, 4.99, 0.10, 1.95, 0.87, -3.52, 0.74, 2.47) }
+  private static var weights: SIMD8<Float> { SIMD8(4.99, 5.01, 0.20, 1.20, 0.91, -3.60, 0.77, 2.48) }
   /// The log odds of any pair where there are about 16 facts on a side.
   private static let start: Float = -0.67
 
@@ -28,11 +28,14 @@ struct Evidence {
     var mass: Float = 0
     /// Figures that both have and none shares.
     var figures = 0
-    /// Whether two of these count one kind of thing.
-    var countsOneKind = false
+    /// 1 where two of these count one kind of thing, 2 where they count the dead or others of one fate, whom an article counts once.
+    var kind: Float = 0
     /// Whether a word of one stands opposite to a word of the other.
     var isOpposed = false
   }
+
+  /// The keys of the units that say what happened to people.
+  private static let fates = Set(ScopeRules.fates.map { Key.of($0.utf8) })
 
   /// The most pairs that are all measured; of more, in one language, only those that share a word.
   private static let most = 1024
@@ -81,8 +84,11 @@ struct Evidence {
               others.append(figure)
             }
             likeness.figures = min(open.count, others.count)
-            likeness.countsOneKind = open.contains { x in
-              others.contains { table.haveOneNoun((a[i], b[j]), (i, j), (x, $0)) }
+            if open.contains(where: { x in others.contains { table.haveOneNoun((a[i], b[j]), (i, j), (x, $0)) } }) {
+              let isFate = open.contains { x in
+                Self.fates.contains(a[i].all[x].unit) && others.contains { b[j].all[$0].unit == a[i].all[x].unit }
+              }
+              likeness.kind = isFate ? 2 : 1
             }
           }
         }
@@ -142,7 +148,7 @@ struct Evidence {
   private func signs(_ i: Int, _ j: Int) -> SIMD8<Float> {
     let pair = pairs[i * countOfB + j]
     return SIMD8(
-      lift(i, j), rise(i, j), Float(pair.figures), pair.countsOneKind ? 1 : 0, pair.isOpposed ? 1 : 0, 0, 0, 0)
+      lift(i, j), rise(i, j), Float(pair.figures), pair.kind, pair.isOpposed ? 1 : 0, 0, 0, 0)
   }
 
   /// How far the share of a pair stands above the best other one of either fact.
