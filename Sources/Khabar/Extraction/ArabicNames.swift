@@ -116,7 +116,9 @@ struct ArabicNames {
     let isBehindComma = awaiting?.isBehindComma ?? false
     let isAwaited = awaiting != nil && !isBehindComma
     if let name = ArabicPersonName(words, index, range.upperBound, isAwaited: isAwaited) { return name.range }
-    if isAwaited, let awaiting, !awaiting.isTaken, words.isDefinite(awaiting.role.range.lowerBound) || awaiting.role.isDefinite {
+    if isAwaited, let awaiting, !awaiting.isTaken,
+      words.isDefinite(awaiting.role.range.lowerBound) || awaiting.role.isDefinite
+    {
       return ArabicPersonName.unlisted(words, index, range.upperBound)?.range
     }
     return isBehindComma ? ArabicPersonName.between(words, index, range.upperBound)?.range : nil

@@ -60,7 +60,8 @@ struct ArabicPersonName {
 
   private static func isUnlisted(_ words: Words, _ index: Int, isFirst: Bool) -> Bool {
     let word = words[index]
-    guard word.kind == .word, word.script == .arabic, !looksLikeVerb(words, index) || !isFirst && word.ending == .none && word.clitics.isEmpty
+    guard word.kind == .word, word.script == .arabic,
+      !looksLikeVerb(words, index) || !isFirst && word.ending == .none && word.clitics.isEmpty
     else { return false }
     // "ويسل": a letter of the name, where the rest is no word.
     let isWhole = word.clitics.isEmpty || isFirst && word.clitics == .conjunction && Vectors.row(word.core) < 0

@@ -33,7 +33,8 @@ extension TimeReader {
       direction != nil || unit == .weekend
         || mayBeBare && (hasArticle(at) || at > index || words[at].ending == .pronoun)
     else { return nil }
-    return UnitPhrase(unit: unit, end: end, span: span(of: unit, direction ?? (unit == .weekend ? weekend(at..<end) : 0)))
+    return UnitPhrase(
+      unit: unit, end: end, span: span(of: unit, direction ?? (unit == .weekend ? weekend(at..<end) : 0)))
   }
 
   /// How many weeks ahead a weekend without another word is: where the verb before it is one of the past, it is over.

@@ -41,7 +41,8 @@ import Testing
       for (j, y) in b.enumerated() {
         let alignment = Alignment(x, y)
         #expect(
-          table.coveredOfA[i, j] == alignment.strictlyCoveredOfA && table.coveredOfB[j, i] == alignment.strictlyCoveredOfB
+          table.coveredOfA[i, j] == alignment.strictlyCoveredOfA
+            && table.coveredOfB[j, i] == alignment.strictlyCoveredOfB
         )
       }
     }

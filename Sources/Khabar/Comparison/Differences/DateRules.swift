@@ -192,6 +192,8 @@ enum DateRules {
 
   /// The bounds of the times of a side, widest first.
   static func periods(_ side: Side) -> [ClosedRange<Day>] {
-    side.resolved.lazy.filter { $0.frame != .anyWeek }.map(\.bounds).sorted { $0.upperBound - $0.lowerBound > $1.upperBound - $1.lowerBound }
+    side.resolved.lazy.filter { $0.frame != .anyWeek }.map(\.bounds).sorted {
+      $0.upperBound - $0.lowerBound > $1.upperBound - $1.lowerBound
+    }
   }
 }

@@ -40,7 +40,8 @@ struct DatedTime {
       guard Self.isOfYear(words, range) else { return nil }
       // "مايو المنصرم" and "مايو" are one, and neither tells which year.
       let edtf = Self.edtf(words, range, published: "2000-07-01").map { edtf in
-        edtf.contains("2000") ? edtf : edtf.split(separator: "/").map { "2000" + $0.dropFirst(4) }.joined(separator: "/")
+        edtf.contains("2000")
+          ? edtf : edtf.split(separator: "/").map { "2000" + $0.dropFirst(4) }.joined(separator: "/")
       }
       self.init(time, edtf, frame)
     case .anyWeek:
@@ -77,12 +78,13 @@ struct DatedTime {
 
   /// Whether words tell a day or a part of a week, and not which week.
   private static func isOfWeek(_ words: Words, _ range: Range<Int>) -> Bool {
-    tellsWeek(words, range) && !range.contains { token in
-      switch words.timeWord(at: token)?.kind {
-      case .past, .next, .ago, .later, .before, .after: true
-      default: words[token].kind == .number || words.has(.months, at: token)
+    tellsWeek(words, range)
+      && !range.contains { token in
+        switch words.timeWord(at: token)?.kind {
+        case .past, .next, .ago, .later, .before, .after: true
+        default: words[token].kind == .number || words.has(.months, at: token)
+        }
       }
-    }
   }
 
   private static func tellsWeek(_ words: Words, _ range: Range<Int>) -> Bool {

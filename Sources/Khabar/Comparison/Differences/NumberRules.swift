@@ -108,8 +108,9 @@ enum NumberRules {
       let (found, other) = (pair.b.report.words, partner.lowerBound)
       let vague = vague(found, other)
       guard
-        vague != nil || !isMeasured(found, other)
-          && isPlural(found, other, beside: words, noun, isFew: low < Decimal(11))
+        vague != nil
+          || !isMeasured(found, other)
+            && isPlural(found, other, beside: words, noun, isFew: low < Decimal(11))
       else { continue }
       return uncounted.difference(
         pair.a.detail(quantity.span, value: quantity.value), pair.b.detail(tokens: vague ?? partner))
@@ -119,11 +120,14 @@ enum NumberRules {
 
   /// A noun with the word that only says that there are several: "عدد من الجنود", "ساعات عدة", "a handful of diplomats".
   private static func vague(_ words: Words, _ noun: Int) -> Range<Int>? {
-    func isVague(_ token: Int) -> Bool {
-      let code = words.aside(.quantifiers, at: token)?.value.first
-      return code == Quantifier.several || code == Quantifier.some
+    let before = (max(0, noun - 3)..<noun).first { token in
+      guard let (length, value) = words.aside(.quantifiers, at: token),
+        value.first == Quantifier.several || value.first == Quantifier.some
+      else { return false }
+      // "most of them teenagers" counts no teenagers.
+      return token + length == noun
     }
-    if let before = (max(0, noun - 3)..<noun).first(where: isVague) { return before..<noun + 1 }
+    if let before { return before..<noun + 1 }
     return noun + 1 < words.count && words.aside(.quantifiers, at: noun + 1)?.value.first == Quantifier.several
       ? noun..<noun + 2 : nil
   }

@@ -27,7 +27,8 @@ enum PlaceRules {
 
   static func differences(_ pair: Pair) -> [Difference] {
     // Any two directions are alike, so that one of several may have another one for its partner.
-    if let (i, j) = Opposites.first(pair, on: .direction, where: { Opposites.haveOneNeighbour(pair.alignment, $0, $1) }) {
+    if let (i, j) = Opposites.first(pair, on: .direction, where: { Opposites.haveOneNeighbour(pair.alignment, $0, $1) })
+    {
       return [
         direction.difference(
           pair.a.detail(token: pair.alignment.a.all[i].token), pair.b.detail(token: pair.alignment.b.all[j].token))

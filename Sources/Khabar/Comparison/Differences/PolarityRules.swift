@@ -248,7 +248,8 @@ enum PolarityRules {
     let a = pair.alignment.a.all
     return a.indices.first { i in
       a[i].token > token && a[i].token <= token + 4 && range.contains(a[i].token) && a[i].weight > 20
-        && !a[i].isNumber && !Negation.negates(pair.a.report.words, a[i].token) && !isAuxiliary(pair.a.report.words, a[i])
+        && !a[i].isNumber && !Negation.negates(pair.a.report.words, a[i].token)
+        && !isAuxiliary(pair.a.report.words, a[i])
     }
   }
 

@@ -96,7 +96,9 @@ extension SentenceReader {
   private func afterRelative(_ index: Int) -> Int {
     guard index < end else { return index }
     let tag = text[index]
-    guard tag.attribution == .none, tag.isVerb || tag.mayBeVerb || tag.function == .relative || tag.function == .preposition else { return index }
+    guard tag.attribution == .none,
+      tag.isVerb || tag.mayBeVerb || tag.function == .relative || tag.function == .preposition
+    else { return index }
     let limit = min(end, index + 14)
     return (index..<limit).first { isComma($0) || text[$0].hasWaw && text[$0].isVerb } ?? (limit == end ? end : index)
   }
