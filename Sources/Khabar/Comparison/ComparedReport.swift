@@ -35,9 +35,7 @@ final class ComparedReport {
   /// The terms of a span, wherever it stands.
   func terms(of span: Span) -> Terms {
     if let known = termsOfSpans.first(where: { $0.span == span }) { return known.terms }
-    let range = report.words.range(span)
-    known.read(report.words, [range])
-    let terms = Terms(report.words, [range], Anchors(), known)
+    let terms = Terms(report.words, [report.words.range(span)], Anchors(), known)
     termsOfSpans.append((span, terms))
     return terms
   }

@@ -34,7 +34,9 @@ extension Comparison {
     self.init(
       a: a, b: b,
       sameEvent: SameEvent(
-        EventEvidence(EventSide(a, termsA, names.a), EventSide(b, termsB, names.b), matches: shared + conflicting)),
+        EventEvidence(
+          EventSide(a, originalsA, termsA, names.a), EventSide(b, originalsB, termsB, names.b),
+          matches: shared + conflicting)),
       shared: shared, conflicting: conflicting,
       onlyInA: a.facts.filter { !matchedA.contains($0.id) }.map(Place.init),
       onlyInB: b.facts.filter { !matchedB.contains($0.id) }.map(Place.init), reused: reused,

@@ -86,8 +86,9 @@ final class EventSide {
     static let word: Float = 0.5
   }
 
-  init(_ report: Report, _ terms: [Terms], _ names: NameKeys) {
-    self.report = report
+  /// Takes the facts of a report that restate no other one, the terms of those that are compared, and its names.
+  init(_ report: Report, _ originals: [Fact], _ terms: [Terms], _ names: NameKeys) {
+    (self.report, self.originals) = (report, originals)
     script = terms.first?.script ?? .none
     times = report.words.marks(report.times.indices.lazy.map { report.times[$0].span })
     self.names = report.words.marks(
@@ -95,7 +96,6 @@ final class EventSide {
         report.mentions[$0].kind == .person || report.mentions[$0].kind == .organisation
       }.map { report.mentions[$0].span })
     published = report.published.flatMap(EDTF.bounds).map { $0.first...max($0.first, $0.last) }
-    originals = report.originals
     isDigest = Self.isDigest(originals, terms)
     all = KeyTable(capacity: terms.reduce(0) { $0 + $1.all.count })
     let leadFacts = originals.prefix(min(8, max(3, originals.count / 3)))
@@ -242,7 +242,7 @@ final class EventSide {
 
   /// What both name, persons and places first, at most four.
   func common(with other: EventSide) -> [String] {
-    let parts = persons.all.flatMap { $0.text.utf8.split(separator: 0x20) }
+    lazy var parts = persons.all.flatMap { $0.text.utf8.split(separator: 0x20) }
     let names =
       persons.all.filter(other.persons.has)
       + places.all.filter { place in

@@ -69,6 +69,7 @@ struct Evidence {
     for i in a.indices {
       let own = measuresAll ? [] : a[i].subjects(above: 20)
       let x = factsOfA[i]
+      var best = (share: Best(), mass: Best())
       for j in b.indices {
         var likeness = Likeness()
         if measuresAll || Self.share(own, subjects[j]) {
@@ -93,11 +94,12 @@ struct Evidence {
           }
         }
         pairs.append(likeness)
-        bestOfA[i].share.note(likeness.share)
-        bestOfA[i].mass.note(likeness.mass)
+        best.share.note(likeness.share)
+        best.mass.note(likeness.mass)
         bestOfB[j].share.note(likeness.share)
         bestOfB[j].mass.note(likeness.mass)
       }
+      bestOfA[i] = best
     }
     for i in a.indices { for j in b.indices where lift(i, j) > 0.1 { anchors.append((i, j)) } }
   }

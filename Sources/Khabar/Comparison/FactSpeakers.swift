@@ -20,6 +20,7 @@ struct FactSpeakers {
     mutating get {
       if let known = known[fact] { return known }
       var speakers: [UInt64] = []
+      speakers.reserveCapacity(8)
       for source in sources[fact] {
         let range = words.range(source.span)
         words.append(speakersIn: range, to: &speakers)

@@ -62,8 +62,14 @@ final class OutputFile {
   func flush() throws {
     guard !pending.isEmpty else { return }
     startPager()
-    defer { pending.removeAll(keepingCapacity: true) }
-    do { try descriptor.write(pending) } catch  where error.isBrokenPipe { throw error } catch {
+    // Taken out while it is written, so that it keeps its room.
+    var bytes: [UInt8] = []
+    swap(&bytes, &pending)
+    defer {
+      bytes.removeAll(keepingCapacity: true)
+      swap(&bytes, &pending)
+    }
+    do { try descriptor.write(bytes) } catch  where error.isBrokenPipe { throw error } catch {
       throw Self.trouble(error, target ?? "standard output")
     }
   }

@@ -41,13 +41,19 @@ enum Deadlines {
       else { return nil }
       return (quantity.span, count * length, unit)
     }
-    let taken = (side.quantities.map(\.span) + side.times.map(\.span)).map(words.range)
-    let single = side.ranges.joined().compactMap { token -> Length? in
-      guard let unit = words.unitWord(at: token)?.code, let length = minutes[unit], isBehindPreposition(token),
-        !words[token].clitics.contains(.article), !taken.contains(where: { $0.contains(token) })
-      else { return nil }
-      return (words.coreSpan(token..<token + 1), length, unit)
+    func isTaken(_ token: Int) -> Bool {
+      side.timeRanges.contains { $0.contains(token) }
+        || side.quantities.contains { words.range($0.span).contains(token) }
     }
-    return counted + single
+    var lengths = counted
+    for range in side.ranges {
+      for token in range {
+        guard let unit = words.unitWord(at: token)?.code, let length = minutes[unit], isBehindPreposition(token),
+          !words[token].clitics.contains(.article), !isTaken(token)
+        else { continue }
+        lengths.append((words.coreSpan(token..<token + 1), length, unit))
+      }
+    }
+    return lengths
   }
 }

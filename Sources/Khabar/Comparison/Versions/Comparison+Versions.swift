@@ -27,7 +27,9 @@ extension Comparison {
     self.init(
       a: old, b: new,
       sameEvent: SameEvent(
-        EventEvidence(EventSide(old, termsA, names.a), EventSide(new, termsB, names.b), matches: shared)),
+        EventEvidence(
+          EventSide(old, old.originals, termsA, names.a), EventSide(new, new.originals, termsB, names.b),
+          matches: shared)),
       shared: shared, conflicting: [],
       onlyInA: old.facts.filter { !idsA.contains($0.id) }.map(Place.init),
       onlyInB: new.facts.filter { !idsB.contains($0.id) }.map(Place.init), reused: reused,
