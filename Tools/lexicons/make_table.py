@@ -109,11 +109,15 @@ def read():
     rows, phrases, roles, asides = {}, {}, [], set()
     for language in LANGUAGES:
         for number, category in enumerate(CATEGORIES):
+            values = {}
             for line in (ROOT / language / f"{category}.tsv").read_text().splitlines():
                 if not line or line.startswith("#"):
                     continue
                 form, _, value = line.partition("\t")
                 first, whole, count = form_keys(form)
+                # Two spellings of one folded form: the later row would silently take the place of the other one.
+                known = values.setdefault(whole, (form, value))
+                assert known[1] == value, f"{language}/{category}.tsv: {known[0]} and {form} are one form with two values"
                 if category in ASIDE:
                     asides |= {first ^ SALT, tail_key(next(words(form))) ^ SALT}
                     first, whole = first ^ SALT, whole ^ SALT

@@ -93,6 +93,10 @@ extension SentenceReader {
     guard tag.function == .none || tag.function == .nameJoiner || tag.function == .time && !isComma(index - 1) else {
       return false
     }
+    // "قال لي إن"
+    if words.foldedText(index).count <= 6, words.foldedText(index).starts(with: "ل".utf8), words[index].entry < 0 {
+      return false
+    }
     // "قالت أمس الجمعة إن"
     if tag.function == .time, words.timeWord(at: index)?.kind == .day, !tag.isMedia { return false }
     return tag.saying == .none && tag.negator == 0
@@ -201,7 +205,8 @@ extension SentenceReader {
     guard let index = range.first(where: { text[$0].attribution == .speaker && isComma($0 - 1) }) else { return nil }
     let from = index + Int(text[index].attributionLength)
     guard from < range.upperBound,
-      let source = reader.source(from..<nounPhraseEnd(from: from, to: range.upperBound)), source.kind == .media
+      let source = reader.source(from..<nounPhraseEnd(from: from, to: range.upperBound)),
+      source.kind == .media || source.kind == .document
     else { return nil }
     return source
   }

@@ -321,8 +321,16 @@ extension SentenceReader {
   private func ownSubject(_ verb: Int, _ rest: Int) -> Range<Int>? {
     guard !isPlural(verb), let found = subject(rest..<min(end, rest + Self.reach)) else { return nil }
     let isFirst = top == nil || !text[verb].hasWaw
-    if !isFirst, disagrees(verb, found) { return nil }
+    if !isFirst, disagrees(verb, found) || isAddressed(found) { return nil }
     return isFirst || reader.source(found)?.kind != .unknown ? found : nil
+  }
+
+  /// "قال الوالي ...، ودعا الأهالي إلى": people without a name, behind whom stands what they are called to.
+  private func isAddressed(_ subject: Range<Int>) -> Bool {
+    let next = subject.upperBound
+    guard next < end, words[next].key == Self.toward, let source = reader.source(subject) else { return false }
+    return source.name == nil && (source.kind == .person || source.kind == .witness) && subject.count == 1
+      && isDefinite(subject.lowerBound)
   }
 
   /// "أعلنت الحركة ...، ودعت الصليب الأحمر إلى": behind a feminine verb a masculine body is the object.

@@ -105,7 +105,7 @@ extension SentenceReader {
     let commas = (max(start, verb - 14)..<verb - 1).filter { isComma($0) }
     guard let second = commas.last, let first = commas.dropLast().last,
       closes(skipEnglishOccasion(verb + Int(text[verb].sayingLength))) || words[verb].core == Self.told,
-      [.determiner, .pronoun, .other].contains(text[first + 1].function),
+      [.determiner, .pronoun, .other].contains(text[first + 1].function) || words[first + 1].isCapitalized,
       SourceReader.head(of: first + 1..<second, text) != nil,
       words[second + 1].isCapitalized
     else { return nil }
@@ -123,8 +123,13 @@ extension SentenceReader {
   private func invertedFrame(_ verb: Int, _ after: Int, _ border: Int, _ isQuote: Bool) -> Frame? {
     // "..., which was a fraud,” asked for an acquittal": no subject.
     guard after < end, text[after].function != .preposition else { return nil }
-    let limit = englishPhraseEnd(after)
-    let rest = pastRelative(skipEnglishOccasion(limit))
+    var limit = englishPhraseEnd(after)
+    var rest = pastRelative(skipEnglishOccasion(limit))
+    // "said Jan Maes, a baker who was in the room."
+    if let relative = (after..<limit).first(where: { text[$0].function == .relative }), relative > after {
+      limit = relative
+      rest = (relative..<end).first { isPause($0) } ?? end
+    }
     // "..., said Hana Weiss, adding that ..."
     let isOver = closes(rest) || isComma(rest) && text[rest + 1].saying == .participle
     guard limit > after, isQuote || !hasPredicate(after..<limit) && isOver else { return nil }
