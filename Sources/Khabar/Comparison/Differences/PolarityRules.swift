@@ -246,8 +246,10 @@ enum PolarityRules {
   /// The first content word within three behind a negator.
   private static func predicate(_ pair: Pair, behind token: Int, within range: Range<Int>) -> Int? {
     let a = pair.alignment.a.all
+    // "has yet to"
+    let last = token + max(1, Negation.match(pair.a.report.words, token)?.length ?? 1) - 1
     return a.indices.first { i in
-      a[i].token > token && a[i].token <= token + 4 && range.contains(a[i].token) && a[i].weight > 20
+      a[i].token > last && a[i].token <= last + 4 && range.contains(a[i].token) && a[i].weight > 20
         && !a[i].isNumber && !Negation.negates(pair.a.report.words, a[i].token)
         && !isAuxiliary(pair.a.report.words, a[i])
     }
