@@ -61,6 +61,8 @@ struct Anchors: Sendable {
   /// The anchors of two reports, with one key for each person or organisation that both name.
   static func linked(_ a: Report, _ b: Report, _ names: (a: NameKeys, b: NameKeys)) -> (a: Anchors, b: Anchors) {
     var anchors = (a: Anchors(a), b: Anchors(b))
+    // Before names that only one side has get keys of their own.
+    if a.language != b.language { link(&anchors, NamesBySound(a), NamesBySound(b)) }
     let (known, others) = (a.entities(names.a), b.entities(names.b))
     // Names that match are one, and so are all that match one of them, so that the order of the reports does not matter.
     var numbers = Array(known.indices)
@@ -76,16 +78,15 @@ struct Anchors: Sendable {
     for (entity, same) in zip(others, matches) {
       if let first = same.first { anchors.b.mark(entity, b, numbers[first]) }
     }
-    if a.language != b.language { link(&anchors, NamesBySound(a), NamesBySound(b)) }
     return anchors
   }
 
   /// Ties words of no list that sound alike in two scripts: "تابلاط", "Tablat".
   private static func link(_ anchors: inout (a: Anchors, b: Anchors), _ a: NamesBySound, _ b: NamesBySound) {
-    for (sound, tokens) in a.tokens {
-      guard let others = b.tokens[sound] else { continue }
-      for token in tokens where anchors.a.keys[token] == 0 { anchors.a.keys[token] = sound }
-      for token in others where anchors.b.keys[token] == 0 { anchors.b.keys[token] = sound }
+    // A word has two sounds where its first letter may be a preposition; in one order, whichever side is A.
+    for sound in a.tokens.keys.filter({ b.tokens[$0] != nil }).sorted() {
+      for token in a.tokens[sound] ?? [] where anchors.a.keys[token] == 0 { anchors.a.keys[token] = sound }
+      for token in b.tokens[sound] ?? [] where anchors.b.keys[token] == 0 { anchors.b.keys[token] = sound }
     }
   }
 

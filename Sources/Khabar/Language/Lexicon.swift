@@ -39,7 +39,7 @@ package enum Lexicon {
 
   /// What the keys of the concepts are salted with: they say nothing of what a word is in a clause, and nobody but the comparison
   /// asks for them.
-  private static let conceptSalt: UInt64 = 0x636F_6E63_6570_7473
+  static let conceptSalt: UInt64 = 0x636F_6E63_6570_7473
 
   /// The concept that a word or phrase of this key names, hashed, or 0, and how many words the longest phrase of the list has
   /// that begins with a word of this key.

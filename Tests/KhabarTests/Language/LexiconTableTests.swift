@@ -34,7 +34,8 @@ import Testing
       let fields = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       let keys = Words(Array(fields[0].utf8)).all.filter(\.isWordLike).map(\.key)
       let isAside = [.denials, .labels, .moods, .notices, .quantifiers].contains(category)
-      let key = keys.dropFirst().reduce(keys.first ?? 0) { Key.join($0, $1) } ^ (isAside ? Lexicon.salt : 0)
+      let salt = isAside ? Lexicon.salt : category == .concepts ? Lexicon.conceptSalt : 0
+      let key = keys.dropFirst().reduce(keys.first ?? 0) { Key.join($0, $1) } ^ salt
       rows[key, default: ("", [])].form = fields[0]
       rows[key]?.values.insert(fields.count > 1 ? fields[1] : "")
     }

@@ -5,7 +5,7 @@ enum PlaceRules {
     good: [
       .init("وقع الانفجار في مدينة صفاقس.", "وقع الانفجار في مدينة سوسة."),
       .init("The summit opens in Lisbon.", "The summit opens in Madrid."),
-      .init("توفي الجريح في مستشفى الجزيرة.", "توفي الجريح في مستشفى الأمل."),
+      .init("توفي الجريح في مستشفى أروما.", "توفي الجريح في مستشفى شندي."),
     ],
     bad: [.init("The summit opens in Lisbon.", "The summit opens in Portugal.")])
 
