@@ -51,6 +51,10 @@ struct Poles: Sendable, Equatable {
 
   /// Where a word for rising stands.
   static let rise = Poles(1 << 5)
+  /// Where a word for coming stands.
+  static let arrival = Poles(7 << 5)
+  /// Where a word for going stands.
+  static let departure = Poles(7 << 5 | 1 << 3)
   /// Where a word for staying as it is stands.
   static let stay = Poles(39 << 5)
 

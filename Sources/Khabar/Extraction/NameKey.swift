@@ -20,6 +20,12 @@ package struct NameKey: Sendable {
     }
   }
 
+  /// Whether one is no more than the first part of the other ("فهد", "Fahd al-Ayyar"): it may be the same or another one.
+  package func mayShorten(_ other: NameKey) -> Bool {
+    guard let first = units.first, let second = other.units.first else { return false }
+    return min(units.count, other.units.count) == 1 && first.matches(second)
+  }
+
   /// One part of a name.
   private struct Unit: Sendable {
     var folded: [UInt8]

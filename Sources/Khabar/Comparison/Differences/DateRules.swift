@@ -72,7 +72,7 @@ enum DateRules {
 
   /// Whether two times are told of one thing: beside words that are partners, or each as the only one of a short statement.
   private static func areOfOneThing(_ pair: Pair, _ x: Span, _ y: Span) -> Bool {
-    func isShort(_ side: Side) -> Bool { side.facts.count == 1 && side.times.count < 2 && side.hull.count <= 24 }
+    func isShort(_ side: Side) -> Bool { side.facts.count == 1 && side.times.count < 2 && side.hull.count <= 16 }
     return pair.haveOneNeighbour(x, y) || isShort(pair.a) && isShort(pair.b)
   }
 

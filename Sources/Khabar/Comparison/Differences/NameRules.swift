@@ -44,7 +44,9 @@ enum NameRules {
   private static func others(_ pair: Pair, _ a: [Person], _ b: [Person]) -> [Difference] {
     let onlyA = a.filter { x in !b.contains { $0.key.matches(x.key) } }
     let onlyB = b.filter { y in !a.contains { $0.key.matches(y.key) } }
-    guard onlyA.count == 1, onlyB.count == 1, let x = onlyA.first, let y = onlyB.first else { return [] }
+    guard onlyA.count == 1, onlyB.count == 1, let x = onlyA.first, let y = onlyB.first, !x.key.mayShorten(y.key) else {
+      return []
+    }
     return [
       other.difference(
         pair.a.detail(x.mention.span, value: x.mention.name), pair.b.detail(y.mention.span, value: y.mention.name))

@@ -326,11 +326,18 @@ enum PolarityRules {
     // Of two sides that tell the same otherwise the two words may stand anywhere.
     let areAlike = min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.6
     let found = Opposites.first(pair, on: .event) { i, j in
-      (areAlike || Opposites.standAlike(pair.alignment, i, j)) && !isScaled(pair.a, a, i) && !isScaled(pair.b, b, j)
+      (areAlike || !isJourney(a[i], b[j]) && Opposites.standAlike(pair.alignment, i, j)) && !isScaled(pair.a, a, i)
+        && !isScaled(pair.b, b, j)
         && isNegated(pair.a, a[i]) == isNegated(pair.b, b[j]) && !isMeasuring(pair.a, a[i])
         && !isMeasuring(pair.b, b[j])
     }
     return found.map { opposite(pair, $0) }
+  }
+
+  /// Who has come leaves again: one side may tell the beginning of a visit, the other its end.
+  private static func isJourney(_ x: Term, _ y: Term) -> Bool {
+    x.poles.meets(Poles.arrival) && y.poles.meets(Poles.departure)
+      || x.poles.meets(Poles.departure) && y.poles.meets(Poles.arrival)
   }
 
   /// The first words at different places of a scale, wherever they stand: for statements that are known to conflict.
