@@ -22,7 +22,7 @@ from sklearn.metrics import roc_auc_score
 
 ROOT = pathlib.Path(__file__).parents[2]
 SOURCE = ROOT / "Sources/Khabar/Comparison/Evidence.swift"
-NAMES = ("lift", "rise", "figures", "one kind", "opposed", "offset", "others", "same")
+NAMES = ("lift", "rise", "one kind", "fewness", "standing", "apart", "denial", "evenness", "near figures", "day", "offset", "others", "same")
 STRENGTH = 3.0
 
 
@@ -76,8 +76,8 @@ def main():
     print(f"{'start':10} {start:6.2f}\narticle pairs held out: area under the curve {np.mean(held):.3f}")
     if arguments.write:
         text = SOURCE.read_text()
-        values = ", ".join(f"{w:.2f}" for w in weights)
-        text = re.sub(r"SIMD8\([-0-9., ]+\) \}", f"SIMD8({values}) }}", text)
+        values = ", ".join([f"{w:.2f}" for w in weights] + ["0"] * (16 - len(weights)))
+        text = re.sub(r"SIMD16\([-0-9., ]+\)\n", f"SIMD16({values})\n", text)
         SOURCE.write_text(re.sub(r"(let start: Float = )-?[0-9.]+", rf"\g<1>{start:.2f}", text))
 
 

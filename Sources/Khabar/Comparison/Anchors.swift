@@ -61,7 +61,7 @@ struct Anchors: Sendable {
   /// The anchors of two reports, with one key for each person or organisation that both name.
   static func linked(_ a: Report, _ b: Report, _ names: (a: NameKeys, b: NameKeys)) -> (a: Anchors, b: Anchors) {
     var anchors = (a: Anchors(a), b: Anchors(b))
-    // Before names that only one side has get keys of their own.
+    // Before longer names that have such a word in them.
     if a.language != b.language { link(&anchors, NamesBySound(a), NamesBySound(b)) }
     let (known, others) = (a.entities(names.a), b.entities(names.b))
     // Names that match are one, and so are all that match one of them, so that the order of the reports does not matter.
@@ -74,7 +74,9 @@ struct Anchors: Sendable {
       let merged = Set(same.map { numbers[$0] })
       for index in numbers.indices where merged.contains(numbers[index]) { numbers[index] = first }
     }
-    for (entity, number) in zip(known, numbers) { anchors.a.mark(entity, a, number) }
+    // A name of one side alone would take words that a name of both has in it.
+    let common = Set(matches.joined().map { numbers[$0] })
+    for (entity, number) in zip(known, numbers) where common.contains(number) { anchors.a.mark(entity, a, number) }
     for (entity, same) in zip(others, matches) {
       if let first = same.first { anchors.b.mark(entity, b, numbers[first]) }
     }

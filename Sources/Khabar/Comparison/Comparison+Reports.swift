@@ -5,6 +5,7 @@ extension Comparison {
     let ((originalsA, originalsB), (termsA, termsB), names) = (told.facts, told.terms, told.names)
     let groups = FactMatching.groups(
       termsA, termsB, speakers: (FactSpeakers(a, originalsA), FactSpeakers(b, originalsB)),
+      values: (FactValues(a, originalsA), FactValues(b, originalsB)),
       eras: a.published == nil || b.published == nil ? nil : (a.eras(originalsA), b.eras(originalsB)))
     var sides = (a: Sides(told.reports.a, originalsA), b: Sides(told.reports.b, originalsB))
     let reused = Self.reused(a, b)
@@ -119,10 +120,10 @@ extension Comparison.Match {
 }
 
 extension Difference {
-  /// How well both details fit each other, 0...1, where another fact may have one that fits better.
+  /// How well both details fit each other, where another fact may have one that fits better.
   fileprivate func fit(_ pair: Pair) -> Float {
     switch dimension {
-    case .number: NumberRules.haveOneUnit(pair, self) ? 1 : 0
+    case .number: (NumberRules.haveOneUnit(pair, self) ? 1 : 0) + (NumberRules.areExact(self) ? 0.5 : 0)
     case .polarity: PolarityRules.coverageOfDenied(pair)
     default: 0
     }
@@ -132,9 +133,14 @@ extension Difference {
   /// different things have too, other outcomes less so.
   fileprivate func isHeld(of link: FactMatching.Link, _ pair: Pair) -> Bool {
     guard verdict == .conflict else { return true }
-    let isOfDetails = [.number, .date, .place, .name, .role].contains(dimension)
     // The dead of one event are told once in an article.
-    if isOfDetails, !NumberRules.countOneFate(pair, self) { return link.likelihood >= 0.5 }
+    if NumberRules.countOneFate(pair, self) { return true }
+    let isOfDetails = [.number, .date, .place, .name, .role].contains(dimension)
+    // Two accounts of one thing tell figures of one size and days that lie near.
+    let isNear = dimension == .number && NumberRules.areOfOneSize(self) || dimension == .date && DateRules.areNear(self)
+    if isOfDetails, !isNear || !link.isBestOfBoth {
+      return link.likelihood >= 0.5 && (link.isBestOfBoth || isNear && fit(pair) >= 1)
+    }
     return link.likelihood >= (link.isBestOfBoth ? FactMatching.threshold - FactMatching.allowance : -0.4)
   }
 

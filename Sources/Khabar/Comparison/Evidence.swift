@@ -6,9 +6,14 @@
 /// `Tests/Articles`, whose annotations say which tell one thing; `Tools/relation/evidence.py` makes them.
 struct Evidence {
   /// What each of `signs` weighs, in log odds.
-  private static var weights: SIMD8<Float> { SIMD8(4.99, 5.01, 0.20, 1.20, 0.91, -3.60, 0.77, 2.48) }
-  /// The log odds of any pair where there are about 16 facts on a side.
-  private static let start: Float = -0.67
+  private static var weights: SIMD16<Float> {
+    SIMD16(3.65, 2.68, 0.21, 0.74, 0.96, -4.26, 0.23, 1.16, 4.40, 2.97, -1.65, 0.54, 2.23, 0, 0, 0)
+  }
+  /// The log odds of a pair without any sign.
+  private static let start: Float = -2.48
+
+  /// How many signs are seen of a pair.
+  private static let count = 13
 
   /// Who tells two facts: one of them nobody by name, two who share no word, or speakers that do.
   enum Speakers {
@@ -26,12 +31,13 @@ struct Evidence {
     var share: Float = 0
     /// The root of the weight that is covered, in rare words.
     var mass: Float = 0
-    /// Figures that both have and none shares.
-    var figures = 0
-    /// 1 where two of these count one kind of thing, 2 where they count the dead or others of one fate, whom an article counts once.
+    /// 1 where two different figures count one kind of thing, 2 where they count the dead or others of one fate, whom an
+    /// article counts once.
     var kind: Float = 0
-    /// Whether a word of one stands opposite to a word of the other.
-    var isOpposed = false
+    /// How near two different figures come to each other (`FactValues.nearness`).
+    var nearness: Float = 0
+    /// How rare a day is that both name (`DayCounts.rarity`).
+    var day: Float = 0
   }
 
   /// The keys of the units that say what happened to people.
@@ -48,43 +54,49 @@ struct Evidence {
   private var bestOfB: [(share: Best, mass: Best)]
   /// Pairs that stand out clearly.
   private var anchors: [(a: Int, b: Int)] = []
-  /// The log odds of any pair: the more facts, the less likely is one pair of them.
-  private let prior: Float
+  /// Each fact by itself.
+  private let facts: (a: [Told], b: [Told])
+  /// The mean share of all pairs and their standard deviation.
+  private var shares: (mean: Float, deviation: Float) = (0, 0)
+  /// How few facts there are, 0 for about 16 on a side: the more facts, the less likely is one pair of them.
+  private let fewness: Float
 
   /// Measures all pairs of two lists of facts.
-  init(_ a: [Terms], _ b: [Terms]) {
+  init(_ a: [Terms], _ b: [Terms], _ values: (a: FactValues, b: FactValues)) {
     let table = LikenessTable(a, b)
     (countOfA, countOfB) = (a.count, b.count)
     bestOfA = Array(repeating: (Best(), Best()), count: a.count)
     bestOfB = Array(repeating: (Best(), Best()), count: b.count)
     // The fraction is near the logarithm.
     let size = Float(a.count + b.count) / 32
-    prior = Self.start - 2 * (size - 1) / (size + 1)
+    fewness = -2 * (size - 1) / (size + 1)
     pairs.reserveCapacity(a.count * b.count)
     let measuresAll = a.count <= Self.most / max(1, b.count) || a.first?.script != b.first?.script
     let subjects = measuresAll ? [] : b.map { $0.subjects(above: 20) }
-    let (factsOfA, factsOfB) = (a.map(Told.init), b.map(Told.init))
+    facts = (a.map(Told.init), b.map(Told.init))
+    let days = DayCounts(values.a, values.b)
     // Figures that the other fact has not.
     var (open, others): ([Int], [Int]) = ([], [])
+    // Sums of whole numbers are the same in either order of the articles.
+    var (sum, sumOfSquares) = (0, 0)
     for i in a.indices {
       let own = measuresAll ? [] : a[i].subjects(above: 20)
-      let x = factsOfA[i]
+      let x = facts.a[i]
       var best = (share: Best(), mass: Best())
       for j in b.indices {
         var likeness = Likeness()
         if measuresAll || Self.share(own, subjects[j]) {
+          let y = facts.b[j]
           let covered = (a: table.coveredOfA[i, j], b: table.coveredOfB[j, i])
-          likeness.share = (Self.share(covered.a, x.weight) + Self.share(covered.b, factsOfB[j].weight)) / 2
+          likeness.share = (Self.share(covered.a, x.weight) + Self.share(covered.b, y.weight)) / 2
           likeness.mass = ((covered.a + covered.b) / 200).squareRoot()
-          if x.scales & factsOfB[j].scales != 0 { likeness.isOpposed = Self.areOpposed(x.poles, factsOfB[j].poles) }
-          if x.hasFigures, factsOfB[j].hasFigures {
+          likeness.nearness = FactValues.nearness(values.a.figures[i], values.b.figures[j])
+          likeness.day = days.rarity(values.a.days[i], values.b.days[j])
+          if x.hasFigures, y.hasFigures {
             open.removeAll(keepingCapacity: true)
             others.removeAll(keepingCapacity: true)
             for figure in x.figures where table.likeness(ofA: i, figure, in: j) < 0.9 { open.append(figure) }
-            for figure in factsOfB[j].figures where table.likeness(ofB: j, figure, in: i) < 0.9 {
-              others.append(figure)
-            }
-            likeness.figures = min(open.count, others.count)
+            for figure in y.figures where table.likeness(ofB: j, figure, in: i) < 0.9 { others.append(figure) }
             if open.contains(where: { x in others.contains { table.haveOneNoun((a[i], b[j]), (i, j), (x, $0)) } }) {
               let isFate = open.contains { x in
                 Self.fates.contains(a[i].all[x].unit) && others.contains { b[j].all[$0].unit == a[i].all[x].unit }
@@ -93,6 +105,8 @@ struct Evidence {
             }
           }
         }
+        let parts = Int(likeness.share * 4096)
+        (sum, sumOfSquares) = (sum + parts, sumOfSquares + parts * parts)
         pairs.append(likeness)
         best.share.note(likeness.share)
         best.mass.note(likeness.mass)
@@ -101,6 +115,9 @@ struct Evidence {
       }
       bestOfA[i] = best
     }
+    let count = Double(max(1, pairs.count))
+    let mean = Double(sum) / count
+    shares = (Float(mean / 4096), Float((Double(sumOfSquares) / count - mean * mean).squareRoot() / 4096))
     for i in a.indices { for j in b.indices where lift(i, j) > 0.1 { anchors.append((i, j)) } }
   }
 
@@ -114,44 +131,53 @@ struct Evidence {
     return false
   }
 
-  /// Whether a word of each side opposes one of the other, and stands with none of them.
-  private static func areOpposed(_ a: [Poles], _ b: [Poles]) -> Bool {
-    a.contains { x in
-      b.contains { y in x.opposes(y) && !b.contains { x.meets($0) } && !a.contains { y.meets($0) } }
-    }
-  }
-
-  /// Whether the log odds that two facts tell one thing may be so high, wherever they stand and, if that is not known, whoever
-  /// speaks; an offset only makes it less likely.
+  /// Whether the log odds that two facts tell one thing may be so high, whatever stands around them and, if that is not
+  /// known, whoever speaks; an offset only makes it less likely.
   func mayReach(_ least: Float, _ i: Int, _ j: Int, _ speakers: Speakers? = nil) -> Bool {
     var signs = signs(i, j)
     guard let speakers else {
-      return prior + (signs * Self.weights).sum() + max(Self.weights[6], Self.weights[7]) >= least
+      return Self.start + (signs * Self.weights).sum() + max(Self.weights[11], Self.weights[12]) >= least
     }
     signs.add(speakers)
-    return prior + (signs * Self.weights).sum() >= least
+    return Self.start + (signs * Self.weights).sum() >= least
   }
 
   /// The log odds that two facts tell one thing.
   func likelihood(_ i: Int, _ j: Int, _ speakers: Speakers) -> Float {
-    prior + (signs(i, j, speakers) * Self.weights).sum()
+    Self.start + (signs(i, j, speakers) * Self.weights).sum()
   }
 
-  /// What is seen of a pair: its lift and rise, figures that both have and none shares, whether two of them count one kind or
-  /// two words are opposites (the same thing with another figure or outcome is what a conflict looks like), its offset, and
-  /// whether others or the same ones say it.
-  func signs(_ i: Int, _ j: Int, _ speakers: Speakers) -> SIMD8<Float> {
+  /// What is seen of a pair, as the weights are fitted on it.
+  func listOfSigns(_ i: Int, _ j: Int, _ speakers: Speakers) -> [Float] {
+    let signs = signs(i, j, speakers)
+    return (0..<Self.count).map { signs[$0] }
+  }
+
+  /// What is seen of a pair: its lift and rise, whether two other figures count one kind (the same thing with another figure
+  /// is what a conflict looks like), how few facts there are, how far its share stands above that of all pairs, how far apart
+  /// the facts stand in their articles, whether one of them denies something, how even their weights are, how near two figures
+  /// of theirs come to each other, how rare a day is that both name, its offset, and whether others or the same ones say it.
+  private func signs(_ i: Int, _ j: Int, _ speakers: Speakers) -> SIMD16<Float> {
     var signs = signs(i, j)
-    signs[5] = offset(i, j)
+    signs[10] = offset(i, j)
     signs.add(speakers)
     return signs
   }
 
-  private func signs(_ i: Int, _ j: Int) -> SIMD8<Float> {
+  private func signs(_ i: Int, _ j: Int) -> SIMD16<Float> {
     let pair = pairs[i * countOfB + j]
-    return SIMD8(
-      lift(i, j), rise(i, j), Float(pair.figures), pair.kind, pair.isOpposed ? 1 : 0, 0, 0, 0)
+    let (x, y) = (facts.a[i], facts.b[j])
+    let standing = shares.deviation > 0 ? (pair.share - shares.mean) / shares.deviation : 0
+    let heavier = max(x.weight, y.weight)
+    return SIMD16(
+      lift(i, j), rise(i, j), pair.kind, fewness, standing, abs(place(i, of: countOfA) - place(j, of: countOfB)),
+      x.denies != y.denies ? 1 : 0, heavier > 0 ? min(x.weight, y.weight) / heavier : 0, pair.nearness, pair.day, 0, 0,
+      0,
+      0, 0, 0)
   }
+
+  /// Where in its article a fact stands, 0...1.
+  private func place(_ fact: Int, of count: Int) -> Float { count > 1 ? Float(fact) / Float(count - 1) : 0 }
 
   /// How far the share of a pair stands above the best other one of either fact.
   private func lift(_ i: Int, _ j: Int) -> Float {
@@ -186,26 +212,24 @@ private struct Told {
   let weight: Float
   /// Which of its terms are figures, or what there was none of.
   let figures: [Int]
-  /// Where its words stand on the scales of what happened.
-  let poles: [Poles]
-  // Most facts have none, or are on other scales, which is asked at once.
+  /// Most facts have none, which is asked at once.
   let hasFigures: Bool
-  let scales: UInt64
+  /// Whether it denies something.
+  let denies: Bool
 
   init(_ terms: Terms) {
     weight = terms.weight
     figures = terms.all.indices.filter { terms.all[$0].isNumber || terms.all[$0].unit != 0 }
-    poles = terms.all.lazy.map(\.poles).filter { $0.has(.event) }
     hasFigures = !figures.isEmpty
-    scales = poles.reduce(0) { $0 | $1.scales }
+    denies = terms.all.contains(where: \.isNegator)
   }
 }
 
-extension SIMD8<Float> {
+extension SIMD16<Float> {
   /// Notes among the signs of a pair who tells its facts.
   fileprivate mutating func add(_ speakers: Evidence.Speakers) {
-    self[6] = speakers == .others ? 1 : 0
-    self[7] = speakers == .same ? 1 : 0
+    self[11] = speakers == .others ? 1 : 0
+    self[12] = speakers == .same ? 1 : 0
   }
 }
 

@@ -32,23 +32,23 @@ package struct FactMatching {
   /// How much less is enough where each of both is likeliest to tell what the other tells.
   static let allowance: Float = 0.3
   /// From which a further fact joins a pair.
-  static let joining: Float = -1.3
+  static let joining: Float = -1.4
   /// How much likelier a fact must be to join a taken one than to make a pair of its own, from e times on. From 1 to 3 the
   /// annotated articles come out the same; without it the lead of the seeds pairs with a far less likely fact, and at 0 facts
   /// that stand beside each other run together.
   static let patience: Float = 1
   /// From which one joins that another speaker tells.
-  static let joiningOfOthers: Float = -0.8
+  static let joiningOfOthers: Float = -1.0
 
   /// Groups in the order of their first fact of A. Two facts whose `eras`
   /// are apart tell two things; from the log odds `threshold` on a pair tells one thing.
   static func groups(
-    _ a: [Terms], _ b: [Terms], speakers: (a: FactSpeakers, b: FactSpeakers),
+    _ a: [Terms], _ b: [Terms], speakers: (a: FactSpeakers, b: FactSpeakers), values: (a: FactValues, b: FactValues),
     eras: (a: [Era], b: [Era])? = nil, threshold: Float = FactMatching.threshold
   ) -> [Group] {
     var (a, b) = (a, b)
     weigh(&a, &b)
-    var links = links(a, b, speakers)
+    var links = links(a, b, speakers, values)
     if let eras { links.removeAll { Era.areApart(eras.a[$0.a], eras.b[$0.b]) } }
     var (groupOfA, groupOfB) = ([Int?](repeating: nil, count: a.count), [Int?](repeating: nil, count: b.count))
     var groups: [Group] = []
@@ -90,9 +90,10 @@ package struct FactMatching {
 
   /// All pairs that may tell one thing, best first.
   private static func links(
-    _ a: [Terms], _ b: [Terms], _ speakers: (a: FactSpeakers, b: FactSpeakers)
+    _ a: [Terms], _ b: [Terms], _ speakers: (a: FactSpeakers, b: FactSpeakers),
+    _ values: (a: FactValues, b: FactValues)
   ) -> [Link] {
-    let evidence = Evidence(a, b)
+    let evidence = Evidence(a, b, values)
     var links: [Link] = []
     var speakers = speakers
     for i in a.indices {
@@ -113,12 +114,11 @@ package struct FactMatching {
     let told = FactTerms(a, a.originals, b, b.originals)
     var terms = told.terms
     weigh(&terms.a, &terms.b)
-    let evidence = Evidence(terms.a, terms.b)
+    let evidence = Evidence(terms.a, terms.b, (FactValues(a, told.facts.a), FactValues(b, told.facts.b)))
     var speakers = (a: FactSpeakers(a, told.facts.a), b: FactSpeakers(b, told.facts.b))
     return told.facts.a.enumerated().flatMap { i, fact in
       told.facts.b.enumerated().map { j, other in
-        let signs = evidence.signs(i, j, Evidence.Speakers(speakers.a[i], speakers.b[j]))
-        return (fact, other, signs.indices.map { signs[$0] })
+        (fact, other, evidence.listOfSigns(i, j, Evidence.Speakers(speakers.a[i], speakers.b[j])))
       }
     }
   }

@@ -46,8 +46,18 @@ final class Pair {
     return found
   }
 
-  /// What a search finds in this direction or in the other one.
-  func eitherWay(_ find: (Pair) -> Difference?) -> Difference? { find(self) ?? find(mirrored)?.mirrored }
+  /// What a search finds in this direction or in the other one. Of two findings the one that is told earlier, and then the
+  /// longer one, so that it does not matter which side is A.
+  func eitherWay(_ find: (Pair) -> Difference?) -> Difference? {
+    guard let other = find(mirrored)?.mirrored else { return find(self) }
+    guard let own = find(self) else { return other }
+    func start(_ difference: Difference) -> Int { difference.a.span.start + difference.b.span.start }
+    func length(_ difference: Difference) -> Int {
+      difference.a.span.end + difference.b.span.end - start(difference)
+    }
+    func outer(_ difference: Difference) -> Int { abs(difference.a.span.start - difference.b.span.start) }
+    return (start(other), -length(other), outer(other)) < (start(own), -length(own), outer(own)) ? other : own
+  }
 
   /// The best partner in B of the terms inside a span of A, as likeness 0...1 weighted by rarity.
   func likeness(_ a: Span, _ b: Span) -> Float {

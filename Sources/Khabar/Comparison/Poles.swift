@@ -60,13 +60,6 @@ struct Poles: Sendable, Equatable {
 
   var isEmpty: Bool { all[0] < 0 }
 
-  /// A bit for each scale on which it stands; some scales share one.
-  var scales: UInt64 {
-    var bits: UInt64 = 0
-    for at in 0..<4 where all[at] >= 0 { bits |= 1 << UInt64(all[at] >> 5 & 63) }
-    return bits
-  }
-
   /// Whether one of the scales measures this.
   func has(_ scale: Scale) -> Bool { (0..<4).contains { all[$0] >= 0 && all[$0] & 7 == scale.rawValue } }
 

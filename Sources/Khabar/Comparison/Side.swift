@@ -96,11 +96,11 @@ final class Side {
 
   /// A detail with the words of a run of tokens.
   func detail(tokens: Range<Int>, value: String? = nil) -> Difference.Detail {
-    detail(report.words.coreSpan(tokens), value: value)
+    detail(report.words.span(tokens), value: value)
   }
 
   /// The detail of one token.
-  func detail(token: Int) -> Difference.Detail { detail(report.words.coreSpan(token..<token + 1)) }
+  func detail(token: Int) -> Difference.Detail { detail(report.words.span(token..<token + 1)) }
 
   /// The longest chain of its facts.
   var sources: [Source] { facts.map(\.sources).max { $0.count < $1.count } ?? [] }

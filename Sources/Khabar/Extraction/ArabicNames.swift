@@ -38,8 +38,8 @@ struct ArabicNames {
     if passPlace(index) { return index + 1 }
     if let waiting, waiting.next == index, waiting.role.isTitle || !isTitle(index) { settle() }
     guard words.mayBeginName(word) else { return index + 1 }
-    // "مطار الملكة علياء" is no queen.
-    let isPlace = index > range.lowerBound && Places.isHead(words, index - 1)
+    // "مطار الملكة علياء" is no queen; "مدير المرفأ المهندس" is an engineer.
+    let isPlace = index > range.lowerBound && Places.isHead(words, index - 1) && !words.hasArticle(index - 1)
     if !isPlace, let role = ArabicRole(words, index, range.upperBound) {
       wait(for: role)
       return index + role.head

@@ -22,7 +22,14 @@ enum EnglishRole {
     while index < range.upperBound, index - start < 7 {
       let match = words.longest(.roles, at: index)
       if match.length > 0, match.code != ArabicRole.Code.prefix, match.code != ArabicRole.Code.title {
-        return start..<complement(words, min(index + match.length, range.upperBound), range)
+        var end = min(index + match.length, range.upperBound)
+        // "chief curator"
+        while end < range.upperBound, case let next = words.longest(.roles, at: end), next.length > 0,
+          next.code == ArabicRole.Code.office || next.code == ArabicRole.Code.deputy, !words[end].isCapitalized
+        {
+          end += next.length
+        }
+        return start..<complement(words, end, range)
       }
       let isOwner = words[index].mark == 0x27 || words[index].mark == 0x2019 || words.isWord(index, "s")
       guard isOwner || words[index].kind == .word, !words.has(.reporting, at: index),

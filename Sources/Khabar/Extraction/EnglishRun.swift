@@ -13,7 +13,8 @@ struct EnglishRun {
     var start = index
     guard words[start].isCapitalized, words[start].kind == .word else { return nil }
     let begins = words.beginsSentence(index, range)
-    if begins || isTitleCase {
+    let hasField = Self.hasField(words, start, range)
+    if !hasField, begins || isTitleCase {
       // "The", "Shares", "On": skipped when a list has them as plain words.
       guard !words.endsPhrase(start) else { return nil }
     }
@@ -24,7 +25,9 @@ struct EnglishRun {
     let nation = max(words.longest(.places, at: start).length, words.longest(.organisations, at: start).length)
     let office = words.longest(.roles, at: start)
     let second = nation > 0 && start + nation < end ? words.longest(.roles, at: start + nation) : (length: 0, code: 0)
-    if office.length > 0, office.code != ArabicRole.Code.prefix || office.length > 1 {
+    if hasField {
+      role = start..<start + 1 + words.longest(.roles, at: start + 1).length
+    } else if office.length > 0, office.code != ArabicRole.Code.prefix || office.length > 1 {
       role = start..<min(start + office.length, range.upperBound)
     } else if second.length > 0 {
       role = start..<min(start + nation + second.length, range.upperBound)
@@ -32,7 +35,15 @@ struct EnglishRun {
     {
       role = start..<min(start + 1 + next.length, range.upperBound)
     }
-    if let role {
+    if var role {
+      // "Defence Minister General Bakary Coulibaly"
+      while role.upperBound < range.upperBound, case let rank = words.longest(.roles, at: role.upperBound),
+        rank.length > 0, rank.code == ArabicRole.Code.title, words[role.upperBound].isCapitalized,
+        role.upperBound + rank.length < range.upperBound, words[role.upperBound + rank.length].isCapitalized
+      {
+        role = role.lowerBound..<role.upperBound + rank.length
+      }
+      self.role = role
       start = role.upperBound
       if start < range.upperBound, words[start].mark == 0x2E { start += 1 }
       end = start < range.upperBound && words[start].isCapitalized ? Self.close(words, start, range) : max(end, start)
@@ -40,6 +51,18 @@ struct EnglishRun {
     let isNamed = start < range.upperBound && words[start].isCapitalized && start < end
     name = isNamed ? start..<end : start..<start
     isUncertain = begins && role == nil && name.count == 1
+  }
+
+  /// Whether a word for a field stands before an office and a name: "Transport Cabinet Secretary Grace Wekesa".
+  private static func hasField(_ words: Words, _ start: Int, _ range: Range<Int>) -> Bool {
+    guard words.longest(.roles, at: start).length == 0, words.longest(.places, at: start).length == 0,
+      !words.has(.names, at: start), words.longest(.organisations, at: start).length == 0
+    else { return false }
+    let office = words.longest(.roles, at: start + 1)
+    let name = start + 1 + office.length
+    return office.length > 0 && office.code == ArabicRole.Code.office && name < range.upperBound
+      && (start + 1...name).allSatisfy { words[$0].kind == .word && words[$0].isCapitalized }
+      && words.longest(.roles, at: name).length == 0 && !words.has(.function, at: name)
   }
 
   /// The end of a run: capitals, initials with a dot, hyphens, and small particles between capitals ("bin", "al-").

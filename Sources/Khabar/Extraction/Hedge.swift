@@ -60,13 +60,15 @@ extension Words {
     for at in (max(lower, index - 7)..<(isOver ? index - 1 : index)).reversed() {
       // "البلدين" are two that are known.
       guard all[at].kind == .word, !isFigure(at) || unitKind(at: at)?.isNoun == true else { return nil }
-      let isNegated = at > lower && Self.no.contains(all[at - 1].key)
+      let isNegated = at > lower && Self.no.contains(all[at - 1].core)
       if isOver, let hedge = Self.measuring[all[at].key] {
         guard isNegated else { return hedge }
         return hedge == .moreThan ? .atMost : .atLeast
       }
       guard Tagger(self, at).tag().isVerb || has(.hedges, at: at) && isPresent(at) else { continue }
       guard !isOver, let (length, hedge) = isNegated ? hedge(at: at - 1) : hedge(at: at) else { return nil }
+      // "تجاوز التبادل بين البلدين 300 مليون": a preposition here, no verb.
+      if hedge == .between { continue }
       return length == (isNegated ? 2 : 1) ? hedge : nil
     }
     return nil
@@ -76,7 +78,7 @@ extension Words {
   func isDenied(_ verb: Int, from lower: Int) -> Bool {
     guard all[verb].script == .arabic, isPresent(verb) else { return false }
     return (max(lower, verb - 5)..<verb).contains { at in
-      at > lower && Self.no.contains(all[at - 1].key) && Self.was.contains(all[at].key)
+      at > lower && Self.no.contains(all[at - 1].core) && Self.was.contains(all[at].key)
     }
   }
 

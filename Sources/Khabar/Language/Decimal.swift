@@ -48,6 +48,21 @@ package struct Decimal: Sendable, Hashable {
   package var isWhole: Bool { places == 0 }
   /// The number as a machine integer, if it is one.
   package var integer: Int? { isWhole ? Int(exactly: coefficient) : nil }
+  /// Whether this is another number rounded to the digits of this one, of which there are two at least: 11 of 10.7, 1200 of
+  /// 1,245.
+  func isRounding(of other: Decimal) -> Bool {
+    guard let (mine, exact, _) = Self.aligned(self, other), mine != exact, mine > 0, exact > 0 else { return false }
+    var unit: Int128 = 1
+    while mine % (unit * 10) == 0 { unit *= 10 }
+    return mine / unit >= 10 && (exact + unit / 2) / unit == mine / unit
+  }
+
+  /// The nearest binary number.
+  var approximate: Double {
+    var power = 1.0
+    for _ in 0..<places { power *= 10 }
+    return Double(coefficient) / power
+  }
   /// The number with the other sign.
   var negated: Decimal { Decimal(-coefficient, places: places) ?? self }
 

@@ -32,6 +32,13 @@ enum Sentences {
     }
     guard index > block.lowerBound else { return false }
     let before = words[index - 1]
+    // "Sh1.2 billion"
+    if index + 1 < block.upperBound, words[index + 1].kind == .number,
+      words[index + 1].bytes.lowerBound == words[index].bytes.upperBound,
+      before.bytes.upperBound == words[index].bytes.lowerBound
+    {
+      return false
+    }
     if before.bytes.upperBound == words[index].bytes.lowerBound, isAbbreviation(words, index - 1) {
       return index + 1 == block.upperBound
     }

@@ -16,7 +16,11 @@ enum AbsenceRule {
       .init("التقارب ليس تهديدا لأي طرف في المنطقة.", "وقع الطرفان اتفاق التقارب في المنطقة."),
     ])
 
-  static func difference(_ pair: Pair) -> Difference? { ofNoun(pair) ?? ofKind(pair) ?? ofAny(pair) }
+  static func difference(_ pair: Pair) -> Difference? {
+    // Who denies it says that there was none too.
+    if PolarityRules.denial(pair.b) != nil { return nil }
+    return ofNoun(pair) ?? ofKind(pair) ?? ofAny(pair)
+  }
 
   /// "no casualties" against "four casualties".
   private static func ofNoun(_ pair: Pair) -> Difference? {
@@ -45,10 +49,25 @@ enum AbsenceRule {
   private static func ofKind(_ pair: Pair) -> Difference? {
     for (tokens, unit) in absences(pair.a) {
       let figure = pair.b.counted.first { $0.unit == unit && isSome($0) }
-      guard let figure, !pair.a.quantities.contains(where: { $0.unit == unit }) else { continue }
+      guard !pair.a.quantities.contains(where: { $0.unit == unit }) else { continue }
+      guard let figure else {
+        if let met = met(pair.b, unit) {
+          return rule.difference(pair.a.detail(tokens: tokens), pair.b.detail(tokens: met))
+        }
+        continue
+      }
       return rule.difference(pair.a.detail(tokens: tokens), pair.b.detail(figure.span, value: figure.value))
     }
     return nil
+  }
+
+  /// The verb of a side that says that somebody met a fate, where nobody is counted: "أصيب جندي".
+  private static func met(_ side: Side, _ unit: String) -> Range<Int>? {
+    guard ScopeRules.fates.contains(unit), !side.mayNegate else { return nil }
+    let words = side.report.words
+    return side.ranges.joined().first {
+      words.unitWord(at: $0)?.code == unit && Tagger(words, $0).tag().isVerb
+    }.map { $0..<min($0 + 2, side.hull.upperBound) }
   }
 
   /// What a side says there was none of: from the negator to the noun, and the kind.
@@ -87,7 +106,12 @@ enum AbsenceRule {
         let reach = token..<min(token + 8, range.upperBound)
         // "ليس تهديدا لأي طرف" denies the threat, not the party.
         let any = reach.first { words.aside(.quantifiers, at: $0)?.value.first == Quantifier.any }
-        guard let any, !isPreposition(words, any - 1), words[any].clitics.isDisjoint(with: [.ba, .la, .ka]) else {
+        guard let any else { continue }
+        if isPreposition(words, any - 1) || !words[any].clitics.isDisjoint(with: [.ba, .la, .ka]) {
+          // "لن يتقدم بأي طعن" is "لن يطعن".
+          if Tagger(words, token + 1).tag().isVerb, any < token + 4, let told = done(pair, any + 1) {
+            return rule.difference(pair.a.detail(tokens: token..<any + 2), pair.b.detail(token: told))
+          }
           continue
         }
         if let told = named(pair, token..<min(any + 2, range.upperBound)) ?? counted(pair) {
@@ -110,14 +134,35 @@ enum AbsenceRule {
   private static func named(_ pair: Pair, _ run: Range<Int>) -> Difference.Detail? {
     let (a, b) = (pair.alignment.a.all, pair.alignment.b.all)
     let words = pair.a.report.words
-    let noun = a.indices.last { i in
-      run.contains(a[i].token) && a[i].weight > 40 && !a[i].isNumber && pair.alignment.fromA[i].similarity >= 0.9
+    let nouns = a.indices.filter { i in
+      run.contains(a[i].token) && a[i].weight > 40 && !a[i].isNumber
         && !Tagger(words, a[i].token).tag().isVerb && !words[a[i].token].clitics.contains(.article)
     }
-    guard let told = noun.map({ b[pair.alignment.fromA[$0].partner].token }) else { return nil }
+    let same = nouns.last { pair.alignment.fromA[$0].similarity >= 0.9 }
+    guard
+      let told = nouns.last.flatMap({ done(pair, a[$0].token) })
+        ?? same.map({ b[pair.alignment.fromA[$0].partner].token })
+    else { return nil }
     // "All pieces are whole" says the same as "no piece was damaged".
     let isOfAll = pair.b.report.words.aside(.quantifiers, at: told - 1)?.value.first == Quantifier.all
     return isOfAll ? nil : pair.b.detail(token: told)
+  }
+
+  private static let pronouns = ["هما", "ها", "هم", "ه"].map { Array($0.utf8) }
+
+  /// The verb of B that a noun of A is of: "لن يتقدم بأي طعن", "سيطعن".
+  private static func done(_ pair: Pair, _ noun: Int) -> Int? {
+    let (words, others) = (pair.a.report.words, pair.b.report.words)
+    guard words[noun].script == .arabic else { return nil }
+    let root = Stem.verb(words.foldedText(noun))
+    guard root.count >= 6 else { return nil }
+    return pair.b.ranges.joined().first {
+      guard others[$0].script == .arabic, Tagger(others, $0).tag().isVerb else { return false }
+      let verb = others.foldedText($0)
+      // "قدّرتها"
+      let bare = pronouns.first { verb.count >= 10 && verb.suffix($0.count).elementsEqual($0) }
+      return Stem.verb(verb) == root || bare.map { Stem.verb(verb.dropLast($0.count)) == root } ?? false
+    }
   }
 
   private static func isSome(_ quantity: Quantity) -> Bool {

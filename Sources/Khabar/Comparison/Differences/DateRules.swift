@@ -72,7 +72,7 @@ enum DateRules {
 
   /// Whether two times are told of one thing: beside words that are partners, or each as the only one of a short statement.
   private static func areOfOneThing(_ pair: Pair, _ x: Span, _ y: Span) -> Bool {
-    func isShort(_ side: Side) -> Bool { side.facts.count == 1 && side.times.count < 2 && side.hull.count <= 16 }
+    func isShort(_ side: Side) -> Bool { side.facts.count == 1 && side.resolved.count < 2 && side.hull.count <= 20 }
     return pair.haveOneNeighbour(x, y) || isShort(pair.a) && isShort(pair.b)
   }
 
@@ -100,6 +100,16 @@ enum DateRules {
     }
     guard let a = stage(pair.a), let b = stage(pair.b) else { return false }
     return a.unit == b.unit && a.number != b.number
+  }
+
+  /// Whether the times of a difference are told for days and lie within a month of each other, as two accounts of one thing mostly do.
+  static func areNear(_ difference: Difference) -> Bool {
+    // One day tells many hours.
+    guard let x = difference.a.value, let y = difference.b.value, !x.utf8.contains(0x54), !y.utf8.contains(0x54),
+      let a = EDTF.bounds(x), let b = EDTF.bounds(y)
+    else { return false }
+    let (own, other) = (a.first...max(a.first, a.last), b.first...max(b.first, b.last))
+    return own.gap(to: other) <= 31 && max(own.upperBound - own.lowerBound, other.upperBound - other.lowerBound) <= 31
   }
 
   /// Days between the nearest times of both sides; nil where one has none.
@@ -156,8 +166,10 @@ enum DateRules {
 
   /// "الخميس" beside "بدءا من الخميس": one name of a day without a date, which one side takes for the week before.
   private static func isOneWeekday(_ pair: Pair, _ x: DatedTime, _ y: DatedTime) -> Bool {
-    guard let a = weekday(pair.a, x.time), let b = weekday(pair.b, y.time) else { return false }
-    return a.day == b.day && !a.hasDate && !b.hasDate && abs(x.bounds.lowerBound - y.bounds.lowerBound) == 7
+    let (a, b) = (weekday(pair.a, x.time), weekday(pair.b, y.time))
+    // "Wednesday" may be "tomorrow".
+    guard a != nil || b != nil, a?.hasDate != true, b?.hasDate != true else { return false }
+    return (a == nil || b == nil || a?.day == b?.day) && abs(x.bounds.lowerBound - y.bounds.lowerBound) == 7
   }
 
   /// The day of the week in a time expression, and the number that stands in it.

@@ -46,8 +46,10 @@ struct DatedTime {
       self.init(time, edtf, frame)
     case .anyWeek:
       guard Self.isOfWeek(words, range) else { return nil }
-      // A Wednesday.
-      self.init(time, Self.edtf(words, range, published: "2000-07-05"), frame)
+      // A Wednesday; in "أمس السبت" the day of the week tells it.
+      let day =
+        range.contains { words.timeWord(at: $0)?.kind == .day } ? range.first { words.weekday(at: $0) != nil } : nil
+      self.init(time, Self.edtf(words, (day ?? range.lowerBound)..<range.upperBound, published: "2000-07-05"), frame)
     }
   }
 

@@ -12,7 +12,7 @@ enum Deadlines {
   typealias Length = (span: Span, minutes: Int, unit: String)
 
   /// Minutes of the units that count time.
-  private static let minutes = ["min": 1, "h": 60, "d": 1440, "wk": 10_080, "mo": 43_800, "a": 525_600]
+  static let minutes = ["min": 1, "h": 60, "d": 1440, "wk": 10_080, "mo": 43_800, "a": 525_600]
 
   private static let lasting = Key.of("for".utf8)
 
@@ -25,14 +25,15 @@ enum Deadlines {
     return other.difference(pair.a.detail(a[0].span), pair.b.detail(b[0].span))
   }
 
-  /// Lengths behind a preposition: counted ones, and a single unit ("خلال شهر").
-  static func lengths(_ side: Side) -> [Length] {
+  /// Lengths behind a preposition, or any of them (`isBare`): counted ones, and a single unit ("خلال شهر").
+  static func lengths(_ side: Side, isBare: Bool = false) -> [Length] {
     let words = side.report.words
     func isBehindPreposition(_ token: Int) -> Bool {
       // "في غضون أسبوع", "within a week", but not "for a week", which tells how long something lasted.
-      (max(0, token - 2)..<token).contains {
-        words.match(.function, at: $0)?.value.first == 0x70 && words[$0].key != lasting
-      }
+      isBare
+        || (max(0, token - 2)..<token).contains {
+          words.match(.function, at: $0)?.value.first == 0x70 && words[$0].key != lasting
+        }
     }
     let counted = side.quantities.compactMap { quantity -> Length? in
       guard let unit = quantity.unit, let length = minutes[unit],

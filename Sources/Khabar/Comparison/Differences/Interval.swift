@@ -3,9 +3,9 @@ struct Interval: Sendable {
   let low: Decimal?
   let high: Decimal?
 
-  init?(_ quantity: Quantity) {
+  init?(_ quantity: Quantity, times factor: Int = 1) {
     // A third stands beside 30 percent.
-    let scale = Decimal(quantity.unit == "1" ? 100 : 1)
+    let scale = Decimal(quantity.unit == "1" ? 100 : factor)
     low = quantity.low.flatMap { Decimal($0) }.flatMap { $0.times(scale) }
     high = quantity.high.flatMap { Decimal($0) }.flatMap { $0.times(scale) }
     if low == nil, high == nil { return nil }

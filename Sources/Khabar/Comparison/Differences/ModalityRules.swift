@@ -36,9 +36,12 @@ enum ModalityRules {
   /// A marker of A before what B states more firmly.
   private static func mood(_ pair: Pair) -> Difference? {
     guard let weak = pair.a.facts.first, let firm = pair.b.facts.first, rank(weak.certainty) < rank(firm.certainty),
-      let rule = rule(weak.certainty), let marker = marker(pair.a, weak.certainty),
-      let predicate = predicate(pair, marker, weak.certainty)
+      let rule = rule(weak.certainty)
     else { return nil }
+    guard let marker = marker(pair.a, weak.certainty) else {
+      return supposed(pair, weak).map { rule.difference($0.a, $0.b) }
+    }
+    guard let predicate = predicate(pair, marker, weak.certainty) else { return nil }
     if weak.certainty == .planned, !tellsDone(pair.b) { return nil }
     let end = max(pair.alignment.a.all[predicate].token + 1, marker.upperBound)
     let partner = pair.alignment.b.all[pair.alignment.fromA[predicate].partner].token
@@ -46,6 +49,21 @@ enum ModalityRules {
       pair.a.detail(tokens: marker.lowerBound..<min(end, marker.lowerBound + 6)),
       pair.b.detail(tokens: verb(pair.b, partner) ?? pair.b.predicate))
   }
+
+  /// What somebody no more than supposes or expects ("ورجحت لجنة أن يكون التسرب"), where B asserts much of it.
+  private static func supposed(_ pair: Pair, _ weak: Fact) -> (a: Difference.Detail, b: Difference.Detail)? {
+    guard weak.certainty == .possible, let verb = weak.verb?.span,
+      max(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.35
+    else { return nil }
+    let told = pair.b.assertion
+    return (
+      pair.a.detail(tokens: pair.a.report.words.range(verb)),
+      pair.b.detail(tokens: told.lowerBound..<min(told.upperBound, told.lowerBound + longest))
+    )
+  }
+
+  /// The most tokens of an assertion that a difference shows.
+  private static let longest = 10
 
   /// A verb with the auxiliary right before it, or nothing for another word.
   private static func verb(_ side: Side, _ token: Int) -> Range<Int>? {

@@ -35,7 +35,7 @@ enum NameRules {
 
   static func differences(_ pair: Pair) -> [Difference] {
     let (a, b) = (pair.a.persons.filter { !$0.isSpeaker }, pair.b.persons.filter { !$0.isSpeaker })
-    if let namesake = pair.eitherWay(namesake) { return [namesake] }
+    if let namesake = pair.eitherWay(namesake) ?? quotedNames(pair) { return [namesake] }
     if let fuller = pair.eitherWay({ Self.fuller($0) }) ?? pair.eitherWay(quotedName) { return [fuller] }
     return others(pair, a, b)
   }
@@ -80,7 +80,10 @@ enum NameRules {
       let role = pair.b.people.first { y in
         y.name == nil && x.mention.roleSpan.map { sharesHead(pair, $0, y.span) } ?? false
       }
-      guard let other = familyName(pair, x, named) ?? role?.span ?? described(pair, x, named) else { continue }
+      let family = familyName(pair, x, named)
+      // Two titles are told as such.
+      if let family, x.mention.roleSpan != nil, RoleRules.title(before: family, pair.b) != nil { continue }
+      guard let other = family ?? role?.span ?? described(pair, x, named) else { continue }
       return fuller.difference(pair.a.detail(x.whole, value: x.mention.name), pair.b.detail(other))
     }
     return nil
@@ -88,12 +91,66 @@ enum NameRules {
 
   /// Where B, which names nobody, has the word that heads the role of a person of A: "the envoy", "a militant group".
   private static func described(_ pair: Pair, _ person: Person, _ named: [Person]) -> Span? {
-    guard named.isEmpty, !person.isSpeaker, let role = person.mention.roleSpan else { return nil }
-    let words = pair.a.report.words
-    guard let head = words.range(role).first(where: { words[$0].isWordLike && !words.has(.function, at: $0) }),
-      let partner = pair.partners(of: head..<head + 1, likeness: 0.85)
+    guard named.isEmpty, !person.isSpeaker else { return nil }
+    let (words, others) = (pair.a.report.words, pair.b.report.words)
+    let name = words.range(person.mention.span)
+    let role =
+      person.mention.roleSpan.map { words.range($0) } ?? max(
+        pair.a.hull.lowerBound, name.lowerBound - 2)..<name.lowerBound
+    let heads = role.filter { words[$0].isWordLike && !words.has(.function, at: $0) && words[$0].kind == .word }
+    let head = person.mention.roleSpan == nil ? heads.first { words.unitKind(at: $0)?.isPerson ?? false } : heads.first
+    let start = min(name.lowerBound, person.mention.roleSpan.map { words.range($0).lowerBound } ?? name.lowerBound)
+    let found = [head, apposed(pair.a, before: start)].lazy.compactMap { head in
+      head.flatMap { pair.partners(of: $0..<$0 + 1, likeness: 0.85) }
+    }.first
+    if let partner = found {
+      return others.coreSpan(partner.lowerBound..<min(partner.upperBound + 1, pair.b.hull.upperBound))
+    }
+    // "a man", "امرأة"
+    let somebody = pair.b.hull.filter { others.unitKind(at: $0)?.isPerson ?? false }
+    guard somebody.count == 1, pair.a.persons.count == 1, someone.contains(others[somebody[0]].core) else { return nil }
+    return others.coreSpan(somebody[0]..<somebody[0] + 1)
+  }
+
+  /// The noun for a person that stands before a name and a comma: "The pilot, Captain Daniel Kiptoo", "سائق الشاحنة، رضا الماجري".
+  private static func apposed(_ side: Side, before name: Int) -> Int? {
+    let words = side.report.words
+    guard name > side.hull.lowerBound, [0x2C, 0x60C].contains(words[name - 1].mark) else { return nil }
+    return (max(side.hull.lowerBound, name - 4)..<name - 1).last { words.unitKind(at: $0)?.isPerson ?? false }
+  }
+
+  /// Words for anybody who is not named.
+  private static let someone = Set(
+    [
+      "رجل", "رجلا", "امراه", "سيده", "شاب", "شابا", "شابه", "شخص", "شخصا", "فتاه", "فتى", "man", "woman", "person",
+      "somebody", "someone", "boy", "girl", "teenager",
+    ].map { Key.of($0.utf8) })
+
+  /// Two names in quotation marks behind one noun: "شركة «ينابيع الأرز»", "شركة «ينابيع الجرد»".
+  private static func quotedNames(_ pair: Pair) -> Difference? {
+    guard pair.a.report.language == pair.b.report.language else { return nil }
+    func names(_ side: Side) -> [Range<Int>] {
+      side.quotations.filter { run in
+        let inside = run.filter { side.report.words[$0].isWordLike }
+        return !inside.isEmpty && inside.count <= 3
+          && !inside.contains { side.report.words.has(.function, at: $0) || Negation.negates(side.report.words, $0) }
+          && side.hull.contains(run.lowerBound) && run.lowerBound > side.hull.lowerBound
+      }
+    }
+    let (a, b) = (names(pair.a), names(pair.b))
+    guard a.count == 1, b.count == 1 else { return nil }
+    let (words, others) = (pair.a.report.words, pair.b.report.words)
+    let (noun, partner) = (a[0].lowerBound - 1, b[0].lowerBound - 1)
+    guard words[noun].kind == .word, !words.has(.function, at: noun), !words.has(.reporting, at: noun),
+      words[noun].core == others[partner].core
+        || pair.partners(of: noun..<noun + 1, likeness: 0.9) == partner..<partner + 1
     else { return nil }
-    return pair.b.report.words.coreSpan(partner.lowerBound..<min(partner.upperBound + 1, pair.b.hull.upperBound))
+    func name(_ words: Words, _ run: Range<Int>) -> NameKey {
+      NameKey(words.text(words.span(run.dropFirst().dropLast())))
+    }
+    let (x, y) = (name(words, a[0]), name(others, b[0]))
+    guard !x.matches(y), !y.matches(x) else { return nil }
+    return other.difference(pair.a.detail(tokens: a[0]), pair.b.detail(tokens: b[0]))
   }
 
   /// A name in quotation marks behind a noun that B has without one: "إعصار «سدرة»" against "إعصار قادم من الجنوب".
@@ -122,7 +179,8 @@ enum NameRules {
       return nil
     }
     if let y = named.first(where: { $0.key.matches(person.key) }) {
-      return others.range(y.mention.span).count { others[$0].isWordLike } == 1 ? y.whole : nil
+      let count = others.range(y.mention.span).count { others[$0].isWordLike }
+      return count < range.count { words[$0].isWordLike } ? y.whole : nil
     }
     guard !pair.b.sentence.contains(where: { others[$0].key == words[first].key }) else { return nil }
     // In the full name of somebody else it is no name of this person.

@@ -5,10 +5,19 @@ struct NamedSite {
   /// The tokens of its name.
   let name: Range<Int>
 
-  /// The only site that the facts of a side name behind a preposition.
-  static func only(_ side: Side) -> NamedSite? {
-    let found = side.ranges.joined().compactMap { NamedSite(side, $0) }
-    return found.count == 1 ? found[0] : nil
+  /// The sites that the facts of a side name behind a preposition.
+  static func all(_ side: Side) -> [NamedSite] { side.ranges.joined().compactMap { NamedSite(side, $0) } }
+
+  /// The only two sites of one kind that both sides name, each another one.
+  static func others(_ pair: Pair) -> (a: NamedSite, b: NamedSite)? {
+    let (all, others) = (all(pair.a), all(pair.b))
+    for x in all {
+      let alike = others.filter { x.isOfOneKind(pair, $0) }
+      guard alike.count == 1, all.count(where: { $0.isOfOneKind(pair, alike[0]) }) == 1, x.isOther(pair, alike[0])
+      else { continue }
+      return (x, alike[0])
+    }
+    return nil
   }
 
   private init?(_ side: Side, _ token: Int) {
@@ -18,10 +27,25 @@ struct NamedSite {
       PlaceRules.isBehindPreposition(words, token)
     else { return nil }
     var end = token + 1
-    while end < min(side.hull.upperBound, token + 3), Self.isNamePart(words, end) { end += 1 }
-    guard end > token + 1 else { return nil }
+    while end < min(side.hull.upperBound, token + 3),
+      Self.isNamePart(words, end) || Self.isOfNames(words, end, side) || end == token + 1 && Self.isTitle(words, end)
+    {
+      end += 1
+    }
+    guard end > token + 1, end > token + 2 || !Self.mayDescribe(words, token + 1) else { return nil }
     (head, name) = (token, token + 1..<end)
   }
+
+  /// "عماني", "صغير": the adjective of a nation, or a common word that only may be a name.
+  private static func mayDescribe(_ words: Words, _ token: Int) -> Bool {
+    if words.hasArticle(token) { return false }
+    if words.isDemonym(at: token) { return true }
+    let row = Vectors.row(words[token].core)
+    return !words.has(.places, at: token) && row >= 0 && Vectors.frequency(Int(row)) >= common
+  }
+
+  /// From this frequency on (Zipf 4, times 25) a word alone is rather one that describes.
+  private static let common = 100
 
   /// Whether a word of no other list, or of those of names and places, may be the name of a site.
   private static func isNamePart(_ words: Words, _ token: Int) -> Bool {
@@ -31,10 +55,34 @@ struct NamedSite {
     return !words.isKnownOtherwise(token) && NameLikeness.isLikely(words, token)
   }
 
+  /// "الشيخ عثمان", "الملك خالد": a title before a given name.
+  private static func isTitle(_ words: Words, _ token: Int) -> Bool {
+    words.has(.roles, at: token) && words.has(.names, at: token + 1)
+  }
+
+  /// Whether a word of no list is definite, or stands before one that is: "مستشفى خشم القربة", "جسر رأس الحمراء".
+  private static func isOfNames(_ words: Words, _ token: Int, _ side: Side) -> Bool {
+    func mayName(_ token: Int) -> Bool {
+      let word = words[token]
+      return word.kind == .word && word.script == .arabic && word.clitics.subtracting(.article).isEmpty
+        && word.ending == .none && !words.isKnownOtherwise(token) && !words.has(.sites, at: token)
+    }
+    guard mayName(token) else { return false }
+    return words.hasArticle(token)
+      || token + 1 < side.hull.upperBound && mayName(token + 1) && words.hasArticle(token + 1)
+  }
+
+  /// Whether both are of one kind by the word for it.
+  private func isOfOneKind(_ pair: Pair, _ site: NamedSite) -> Bool {
+    pair.a.report.words[head].core == pair.b.report.words[site.head].core
+      || pair.partners(of: head..<head + 1, likeness: 0.85)?.lowerBound == site.head
+  }
+
   /// Whether two sites of one kind have names that share no word.
-  func isOther(_ pair: Pair, _ site: NamedSite) -> Bool {
+  private func isOther(_ pair: Pair, _ site: NamedSite) -> Bool {
     let (words, others) = (pair.a.report.words, pair.b.report.words)
-    guard pair.partners(of: head..<head + 1, likeness: 0.85)?.lowerBound == site.head else { return false }
+    // "قسم الاستعجالي", "قسم الطوارئ"
+    guard pair.coverage(words.span(name), others.span(site.name)).a < 0.6 else { return false }
     let names = site.name.map { NameKey(others.coreText($0..<$0 + 1)) }
     return !name.contains { token in
       let key = NameKey(words.coreText(token..<token + 1))

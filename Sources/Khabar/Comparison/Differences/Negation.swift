@@ -2,7 +2,7 @@
 ///
 /// Values of the lexicons `negators` and `denials`: n negates the next predicate, d absence ("عدم", "without"), i a verb
 /// that says that something was not done or let ("رفض", "failed"), f what is told is not so ("لا صحة"), e an exception
-/// ("إلا"), c a note that puts an earlier report right ("تصويب"), k no negation.
+/// ("إلا"), l a lack, which agrees with a negation and makes none ("غياب"), c a note that puts an earlier report right ("تصويب"), k no negation.
 enum Negation {
   static let negator: UInt8 = 0x6E
   static let absence: UInt8 = 0x64
@@ -10,6 +10,7 @@ enum Negation {
   static let falsehood: UInt8 = 0x66
   static let exception: UInt8 = 0x65
   static let correction: UInt8 = 0x63
+  static let lack: UInt8 = 0x6C
 
   /// The code of the word or phrase at a token, or 0.
   static func code(_ words: Words, _ token: Int) -> UInt8 {
@@ -67,13 +68,24 @@ enum Negation {
     return count % 2 == 1
   }
 
+  /// Whether a word begins a clause of its own, which a negator before it does not reach: "لم يكشف أن الشركة دفعت".
+  static func opensClause(_ words: Words, _ token: Int) -> Bool { clauses.contains(words[token].core) }
+
+  private static let clauses = Set(
+    ["ان", "انه", "انها", "انهم", "that", "whether", "but", "لكن", "لكنه", "لكنها"].map {
+      Key.of($0.utf8)
+    })
+
   /// "لا تمنح الرخص جهة غير الوزارة"
   private static let other = Key.of("غير".utf8)
+  private static let untils = ["until", "unless", "till"].map { Key.of($0.utf8) }
 
-  /// Whether a negator only says "no more than": "لم ... إلا".
+  /// Whether a negator only says "no more than" or "not before": "لم ... إلا", "not ... until".
   static func isRestricted(_ words: Words, _ negator: Int, within range: Range<Int>) -> Bool {
     for at in negator + 1..<max(negator + 1, min(range.upperBound, negator + 12)) {
       if code(words, at) == exception || words[at].key == other && at > negator + 1 { return true }
+      // "We are not going back until the lease is torn up"
+      if untils.contains(words[at].key) { return true }
       if words[at].mark == 0x2E { return false }
     }
     return false

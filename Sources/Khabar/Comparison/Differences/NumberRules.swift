@@ -55,7 +55,16 @@ enum NumberRules {
     ],
     bad: [.init("أغلقت البلدية 14 مطعما في المرفأ.", "أغلقت البلدية المطعم الكبير في المرفأ.")])
 
-  static let all = [disjoint, overlap, laterCount, subset, ordinal, uncounted]
+  static let otherCurrency = DifferenceRule(
+    "number.other-currency", .compatible, "Each side gives the sum in a currency of its own.",
+    arabic: "يذكر كل طرف المبلغ بعملة أخرى.",
+    good: [
+      .init("تبلغ خسائر التوقف 1.2 مليار جنيه في اليوم.", "تبلغ خسائر التوقف نحو 9 ملايين دولار في اليوم."),
+      .init("The pier will cost 40 million pounds.", "The pier will cost about 52 million dollars."),
+    ],
+    bad: [.init("بلغت خسائر الشركة 21 مليار جنيه.", "بلغت خسائر الشركة 21 مليار دولار.")])
+
+  static let all = [disjoint, overlap, laterCount, subset, ordinal, uncounted, otherCurrency]
 
   static func differences(_ pair: Pair) -> [Difference] {
     var open = pair.b.counted
@@ -77,8 +86,10 @@ enum NumberRules {
     var ranked: [(i: Int, j: Int, kinship: Float)] = []
     for i in rest.indices {
       for j in open.indices where isPart(pair.a, rest[i]) == isPart(pair.b, open[j]) {
-        // Two parts may be parts of anything.
-        let isOfParts = isPart(pair.a, rest[i]) && rest[i].unit != open[j].unit
+        // Two parts may be parts of anything, unless one is only said to be of what both tell.
+        let isOfParts =
+          isPart(pair.a, rest[i]) && rest[i].unit != open[j].unit
+          && !([rest[i].unit, open[j].unit].contains(nil) && isOneClause(pair))
         ranked.append((i, j, isOfParts ? 0 : kinship(pair, rest[i], open[j])))
       }
     }
@@ -91,18 +102,36 @@ enum NumberRules {
       takenB.insert(j)
       result.append(found)
     }
-    result += [ordinals(pair)].compactMap { $0 }
+    result += [ordinals(pair), otherCurrency(pair, rest, open)].compactMap { $0 }
     return result.isEmpty ? [pair.eitherWay(uncounted)].compactMap { $0 } : result
+  }
+
+  /// Whether each side counts one thing alone and they have much in common.
+  private static func isOneClause(_ pair: Pair) -> Bool {
+    pair.a.counted.count == 1 && pair.b.counted.count == 1
+      && min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.4
+  }
+
+  /// The only sum of money of each side that the other one has not, in two currencies.
+  private static func otherCurrency(_ pair: Pair, _ a: [Quantity], _ b: [Quantity]) -> Difference? {
+    let found = a.flatMap { x in b.filter { Currency.areOthers(x.unit, $0.unit) }.map { (x, $0) } }
+    guard found.count == 1, let (x, y) = found.first, x.value != nil, y.value != nil, x.value != y.value else {
+      return nil
+    }
+    return otherCurrency.difference(pair.a.detail(x.span, value: x.value), pair.b.detail(y.span, value: y.value))
   }
 
   /// "14 restaurants" against "restaurants": the counted noun stands on the other side in the plural and without a figure.
   private static func uncounted(_ pair: Pair) -> Difference? {
     let words = pair.a.report.words
     let others = pair.b.counted
-    for quantity in pair.a.counted where quantity.unit?.hasPrefix("{") ?? true {
+    for quantity in pair.a.counted
+    where quantity.unit.map({ $0.hasPrefix("{") || Deadlines.minutes[$0] != nil }) ?? true {
       guard let low = quantity.low.flatMap({ Decimal($0) }), Decimal(2) < low,
         !others.contains(where: { $0.value == quantity.value || kinship(pair, quantity, $0) > 0 }),
-        let noun = words.range(quantity.span).last, !words.isFigure(noun),
+        // "ثلاثة مشتبه بهم"
+        let noun = words.range(quantity.span).last(where: { !words.has(.function, at: $0) && words[$0].key != of }),
+        !words.isFigure(noun),
         let partner = pair.partners(of: noun..<noun + 1, likeness: 0.6), partner.count == 1
       else { continue }
       let (found, other) = (pair.b.report.words, partner.lowerBound)
@@ -117,6 +146,8 @@ enum NumberRules {
     }
     return nil
   }
+
+  private static let of = Key.of("بهم".utf8)
 
   /// A noun with the word that only says that there are several: "عدد من الجنود", "ساعات عدة", "a handful of diplomats".
   private static func vague(_ words: Words, _ noun: Int) -> Range<Int>? {
@@ -166,40 +197,6 @@ enum NumberRules {
     a.low == b.low && a.high == b.high && a.isApproximate == b.isApproximate
   }
 
-  /// How surely two figures count one thing: 0 when their units exclude each other.
-  static func kinship(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Float {
-    if let x = a.unit, let y = b.unit, measure(x) == measure(y) { return 2 }
-    // "4 ملايين" beside "نحو 4 ملايين يورو"; up to a dozen is often the figure of something else.
-    if let value = a.value.flatMap({ Decimal($0) }), a.value == b.value, Decimal(12) < value { return 1.5 }
-    let isMeasure = [a.unit, b.unit].contains { $0.map { !$0.hasPrefix("{") } ?? false }
-    if isMeasure, a.unit != nil, b.unit != nil { return 0 }
-    if let x = a.unit, let y = b.unit, ScopeRules.fates.contains(x), ScopeRules.fates.contains(y) { return 0 }
-    let likeness = max(pair.likeness(a.span, b.span), pair.mirrored.likeness(b.span, a.span))
-    if a.unit == nil || b.unit == nil {
-      // A percentage or a length counts no people, and two nouns that are not alike count two things.
-      if isMeasure || hasNoun(pair.a, a) && hasNoun(pair.b, b) && likeness < 0.3 { return 0 }
-      return 0.5 + likeness
-    }
-    if likeness >= 0.5 || [a.unit, b.unit].contains("{person}") { return likeness }
-    // "ستين محتجا", "عشرات الشبان": the only people that each side counts.
-    return countsPeopleOnce(pair.a, a) && countsPeopleOnce(pair.b, b) ? max(0.1, likeness) : 0
-  }
-
-  /// Whether a figure counts people, and no other figure of its side does.
-  private static func countsPeopleOnce(_ side: Side, _ quantity: Quantity) -> Bool {
-    func isOfPeople(_ quantity: Quantity) -> Bool {
-      guard let last = side.report.words.range(quantity.span).last else { return false }
-      return side.report.words.unitKind(at: last)?.isPerson ?? false
-    }
-    return isOfPeople(quantity) && side.quantities.count(where: isOfPeople) == 1
-  }
-
-  /// What is measured, whatever time it is measured in: "400 tons a year" may stand beside "400 tons", the year told elsewhere.
-  /// The magnitude of an earthquake is told in degrees too.
-  private static func measure(_ unit: String) -> Substring {
-    unit == "1" ? "%" : unit == "{magnitude}" ? "deg" : unit[..<(unit.utf8.firstIndex(of: 0x2F) ?? unit.endIndex)]
-  }
-
   /// Whether a figure is told for a time ("40,000 tons a month").
   private static func isRate(_ quantity: Quantity) -> Bool { quantity.unit?.contains("/") ?? false }
 
@@ -211,30 +208,48 @@ enum NumberRules {
     unit(pair, difference).map { ScopeRules.fates.contains(String($0)) } ?? false
   }
 
-  /// The unit of both figures of a difference.
-  private static func unit(_ pair: Pair, _ difference: Difference) -> Substring? {
-    func unit(_ side: Side, _ detail: Difference.Detail) -> Substring? {
-      side.quantities.first { $0.span == detail.span }?.unit.map(measure)
-    }
-    let (x, y) = (unit(pair.a, difference.a), unit(pair.b, difference.b))
-    return x == y ? x : nil
-  }
+  /// Whether both figures of a difference are told, and not only that there were some ("مليارات").
+  static func areExact(_ difference: Difference) -> Bool { difference.a.value != nil && difference.b.value != nil }
 
-  /// Whether a quantity names what it counts.
-  private static func hasNoun(_ side: Side, _ quantity: Quantity) -> Bool {
-    let words = side.report.words
-    return words.range(quantity.span).last.map { !words.isFigure($0) } ?? false
+  /// Whether the figures of a difference are of one size, as two accounts of one thing mostly are: none is three times the other.
+  static func areOfOneSize(_ difference: Difference) -> Bool {
+    guard let x = difference.a.value.flatMap({ Decimal($0) }), let y = difference.b.value.flatMap({ Decimal($0) }),
+      let limit = min(x, y).times(Decimal(3))
+    else { return true }
+    return max(x, y) <= limit
   }
 
   private static func difference(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Difference? {
+    if areLengths(a, b) {
+      // What cannot be one length is told by the rule of deadlines.
+      guard let x = Interval(a, times: Deadlines.minutes[a.unit ?? ""] ?? 1),
+        let y = Interval(b, times: Deadlines.minutes[b.unit ?? ""] ?? 1), x.overlaps(y),
+        a.isApproximate || b.isApproximate
+      else { return nil }
+      return overlap.difference(pair.a.detail(a.span, value: a.value), pair.b.detail(b.span, value: b.value))
+    }
     guard let x = Interval(a), let y = Interval(b) else { return nil }
-    if !x.overlaps(y), ScopeRules.otherPeriod(pair) { return nil }
+    if !x.overlaps(y), ScopeRules.otherPeriod(pair) || isFraction(x) != isFraction(y) { return nil }
     // "40,000 tons a month", "half a million tons last year"
     if !x.overlaps(y), isRate(a) != isRate(b), (isRate(a) ? pair.b : pair.a).period != nil { return nil }
     let isLater = a.grows && b.grows && (DateRules.haveOtherTimes(pair) || hasRisen(pair, x, y))
-    let isOverlap = x.overlaps(y) && !Currency.areOthers(a.unit, b.unit)
+    let isOverlap = (x.overlaps(y) || areRounded(a, b)) && !Currency.areOthers(a.unit, b.unit)
     let rule = isOverlap ? overlap : isLater ? laterCount : disjoint
     return rule.difference(pair.a.detail(a.span, value: a.value), pair.b.detail(b.span, value: b.value))
+  }
+
+  /// Whether one of two measures or large counts is the other one rounded to its own digits: "10.7 million", "11 million".
+  private static func areRounded(_ a: Quantity, _ b: Quantity) -> Bool {
+    guard let x = a.value.flatMap({ Decimal($0) }), let y = b.value.flatMap({ Decimal($0) }) else { return false }
+    let isCount = [a.unit, b.unit].contains { $0?.hasPrefix("{") ?? true }
+    if isCount, max(x, y) < Decimal(1000) { return false }
+    return x.isRounding(of: y) || y.isRounding(of: x)
+  }
+
+  /// "ثلث الأعضاء" counts no members.
+  private static func isFraction(_ interval: Interval) -> Bool {
+    guard let low = interval.low ?? interval.high else { return false }
+    return Decimal(0) < low && low < Decimal(1)
   }
 
   /// Whether the article of a later day says of its figure that it has risen to it, and it is the higher one: "ارتفع عدد
@@ -265,7 +280,8 @@ enum NumberRules {
       else { continue }
       let others = pair.b.counted
       guard let same = others.first(where: { $0.value == part.value }),
-        !others.contains(where: { $0.value == whole.value })
+        // "25 years, five of them free of interest" against "20 years, five of them free of interest"
+        !others.contains(where: { $0.value == whole.value || $0.value != part.value && kinship(pair, whole, $0) >= 1 })
       else { continue }
       let span = Span(
         start: whole.span.start, end: part.span.end, bytes: whole.span.bytes.lowerBound..<part.span.bytes.upperBound)

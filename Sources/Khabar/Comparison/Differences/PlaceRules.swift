@@ -23,7 +23,13 @@ enum PlaceRules {
     "place.direction", .conflict, "The two sides name opposite directions.", arabic: "يذكر الطرفان جهتين متعاكستين.",
     good: [.init("قصفت الطائرات شمال المدينة.", "قصفت الطائرات جنوب المدينة.")])
 
-  static let all = [other, contained, direction]
+  static let described = DifferenceRule(
+    "place.described", .compatible, "One side names the place, the other only says what it is.",
+    arabic: "يسمّي أحد الطرفين المكان ويكتفي الآخر بوصفه.",
+    good: [.init("سحب القارب إلى ميناء نشطون.", "سحب القارب إلى ميناء عماني.")],
+    bad: [.init("سحب القارب إلى ميناء نشطون.", "سحب القارب إلى ميناء نشطون العماني.")])
+
+  static let all = [other, contained, described, direction]
 
   static func differences(_ pair: Pair) -> [Difference] {
     // Any two directions are alike, so that one of several may have another one for its partner.
@@ -52,11 +58,28 @@ enum PlaceRules {
 
   /// Two sites of one kind with different names: "في مستشفى أروما", "في مستشفى خشم القربة".
   private static func otherSite(_ pair: Pair) -> Difference? {
-    guard !pair.alignment.isBetweenLanguages, let x = NamedSite.only(pair.a), let y = NamedSite.only(pair.b),
-      x.isOther(pair, y)
-    else { return nil }
+    guard !pair.alignment.isBetweenLanguages, let (x, y) = NamedSite.others(pair) else {
+      return pair.eitherWay(describedSite)
+    }
     return other.difference(
       pair.a.detail(tokens: x.head..<x.name.upperBound), pair.b.detail(tokens: y.head..<y.name.upperBound))
+  }
+
+  /// A site that A names and B only describes: "ميناء خصب", "ميناء عماني".
+  private static func describedSite(_ pair: Pair) -> Difference? {
+    guard !pair.alignment.isBetweenLanguages else { return nil }
+    let (words, others) = (pair.a.report.words, pair.b.report.words)
+    for site in NamedSite.all(pair.a) {
+      let heads = pair.b.ranges.joined().filter { others[$0].core == words[site.head].core }
+      // An indefinite word with an adjective behind it.
+      guard heads.count == 1, let head = heads.first, !others.hasArticle(head), head + 1 < pair.b.hull.upperBound,
+        others[head + 1].kind == .word, !others.hasArticle(head + 1), others.endsLikeAdjective(head + 1),
+        isBehindPreposition(others, head)
+      else { continue }
+      return described.difference(
+        pair.a.detail(tokens: site.head..<site.name.upperBound), pair.b.detail(tokens: head..<head + 2))
+    }
+    return nil
   }
 
   /// A place that both name, where B says which spot of it is meant: "في مطار بنينا ببنغازي".
@@ -98,7 +121,7 @@ enum PlaceRules {
     guard let codeX = x.name, let codeY = y.name else { return nil }
     let details = (pair.a.detail(x.span, value: codeX), pair.b.detail(y.span, value: codeY))
     // Where a place of no list lies is not known, and it may be spelled otherwise.
-    guard isListed(codeX) == isListed(codeY), isListed(codeX) || !NameKey(codeX).matches(NameKey(codeY)) else {
+    guard isListed(codeX) == isListed(codeY), isListed(codeX) || !areOne(NameKey(codeX), NameKey(codeY)) else {
       return nil
     }
     if country(codeX) != country(codeY) {
@@ -116,6 +139,9 @@ enum PlaceRules {
     return isLocated(city.1, city.0) && isLocated(nation.1, nation.0)
       ? contained.difference(details.0, details.1) : nil
   }
+
+  /// Whether two places of no list may be one: "النشيمة" and "النشيمة المطل".
+  private static func areOne(_ x: NameKey, _ y: NameKey) -> Bool { x.matches(y) || x.mayShorten(y) }
 
   /// Whether two places cannot both be meant: each tells where, or stands in the surroundings of the other.
   private static func exclude(_ pair: Pair, _ x: Mention, _ y: Mention) -> Bool {

@@ -75,8 +75,38 @@ enum PolarityRules {
   /// What A denies by a word and B asserts.
   private static func denial(_ pair: Pair, by word: Range<Int>) -> Difference? {
     // A denial of something else is no denial of this.
-    guard coverage(ofDeniedBy: word, pair) >= 0.35 else { return nil }
+    guard coverage(ofDeniedBy: word, pair) >= 0.35, tellsDenied(pair, word), !negatesDenied(pair, word) else {
+      return nil
+    }
     return denied.difference(denial(pair, word), asserted(pair, word))
+  }
+
+  /// Whether B has a word of what is denied that belongs to no name.
+  private static func tellsDenied(_ pair: Pair, _ word: Range<Int>) -> Bool {
+    let words = pair.a.report.words
+    let names = pair.a.mentions.filter { $0.kind != .person || $0.name != nil }.map { words.range($0.span) }
+    return content(pair, word).contains { index in
+      let term = pair.alignment.a.all[index]
+      return term.weight > 20 && pair.alignment.fromA[index].similarity >= 0.45
+        && !names.contains { $0.contains(term.token) }
+    }
+  }
+
+  /// Whether B itself says that what A denies is not so: "نفى أن يكون قد أجاز الصرف" against "لم يوقّع على أي صرف".
+  private static func negatesDenied(_ pair: Pair, _ word: Range<Int>) -> Bool {
+    guard pair.b.mayNegate else { return false }
+    let (words, b) = (pair.b.report.words, pair.alignment.b.all)
+    return denied(pair, word).contains { index in
+      let token = b[pair.alignment.fromA[index].partner].token
+      guard let range = pair.b.ranges.first(where: { $0.contains(token) }) else { return false }
+      if Negation.isNegated(words, token, within: range) { return true }
+      let before = (max(range.lowerBound, token - 7)..<token).reversed().prefix {
+        words[$0].kind != .mark && !Negation.opensClause(words, $0)
+      }
+      return before.contains {
+        Negation.negates(words, $0) && !Negation.isRestricted(words, $0, within: range)
+      }
+    }
   }
 
   /// How much of what is denied B covers, those passed over who deny it; of the whole where nothing stands behind the word.
@@ -155,17 +185,44 @@ enum PolarityRules {
       where Negation.negates(words, token) && !Negation.isRestricted(words, token, within: range)
         && !isContrast(words, token, within: range) && !isPartial(pair, token, within: range)
       {
+        if let found = received(pair, token, within: range) { return found }
         guard let i = predicate(pair, behind: token, within: range),
           !isTakenBack(words, token, a[i].token, within: range),
           Negation.isNegated(words, a[i].token, within: range), let partner = partner(pair, i)
         else { continue }
         if isAgreed(pair, a[i], partner) || isAffirmedToo(pair, i) { continue }
+        // "without spectators": a noun that the other side names otherwise is no contradiction.
+        let isOfVerb = Negation.code(words, token) == Negation.negator && Tagger(words, a[i].token).tag().isVerb
+        if !isOfVerb, min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) < leastOfNoun { continue }
+        // "بلا زراعة" and "الخطة الزراعية"
+        let others = pair.b.report.words
+        if others.endsLikeAdjective(partner.token), !words.endsLikeAdjective(a[i].token) { continue }
         return negated.difference(
           pair.a.detail(tokens: token..<a[i].token + 1), pair.b.detail(token: partner.token))
       }
     }
     return nil
   }
+
+  /// "had received no notice" against "was stamped as received": "no" behind a verb negates the verb.
+  private static func received(_ pair: Pair, _ negator: Int, within range: Range<Int>) -> Difference? {
+    let (words, a) = (pair.a.report.words, pair.alignment.a.all)
+    guard negator > range.lowerBound, words[negator].key == no,
+      min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.35,
+      let i = a.firstIndex(where: { $0.token == negator - 1 && $0.weight > 20 }),
+      Tagger(words, negator - 1).tag().isVerb,
+      !isTakenBack(words, negator, negator, within: range), let partner = partner(pair, i), partner.stem == a[i].stem,
+      !isAgreed(pair, a[i], partner), !isAffirmedToo(pair, i),
+      // Another negator may say the same.
+      !Negation.stands(in: pair.b), let object = a.firstIndex(where: { $0.token > negator && $0.weight > 20 })
+    else { return nil }
+    return negated.difference(
+      pair.a.detail(tokens: negator - 1..<a[object].token + 1), pair.b.detail(token: partner.token))
+  }
+
+  private static let no = Key.of("no".utf8)
+  /// How much of each side the other must cover where a noun is negated.
+  private static let leastOfNoun: Float = 0.4
 
   /// How many negations of A the other side contradicts, has too (or tells by an opposite), and says nothing of.
   static func negations(_ pair: Pair) -> (open: Int, agreed: Int, alone: Int) {
@@ -258,8 +315,12 @@ enum PolarityRules {
   /// "لم تكن السرعة تتجاوز": what is negated stands further on.
   private static func isAuxiliary(_ words: Words, _ term: Term) -> Bool {
     let function = Tagger(words, term.token).tag().function
-    return function == .auxiliary || function == .copula
+    return function == .auxiliary || function == .copula || lightVerbs.contains(words[term.token].core)
   }
+
+  /// Verbs that only say that what the noun behind them names was done: "لم تتم السيطرة".
+  private static let lightVerbs = Set(
+    ["تم", "تمت", "يتم", "تتم", "جرى", "جرت", "يجر", "تجر", "يكن", "تكن", "كان", "كانت"].map { Key.of($0.utf8) })
 
   /// "لا يطلبون صدقة، يطلبون حقهم": whether the same is affirmed of something else.
   private static func isAffirmedToo(_ pair: Pair, _ index: Int) -> Bool {
@@ -276,6 +337,8 @@ enum PolarityRules {
     let range = pair.b.ranges.first { $0.contains(partner.token) } ?? pair.b.hull
     if Negation.isNegated(words, partner.token, within: range) { return true }
     if mine.poles.opposes(partner.poles) { return true }
+    // "عدم اكتمال النصاب", "غياب النصاب"
+    if partner.token > range.lowerBound, Negation.code(words, partner.token - 1) == Negation.lack { return true }
     // "لن يصرف قبل" and "يصرف بعد" agree: a limit in time, no negation of the whole.
     return pair.b.ranges.contains { $0.contains { Negation.code(words, $0) == Negation.implicit } }
       && Negation.isNegated(words, partner.token, within: range)
@@ -317,62 +380,5 @@ enum PolarityRules {
   private static func isPredicate(_ side: Side, _ terms: Terms, _ index: Int) -> Bool {
     let first = terms.all.indices.first { terms.all[$0].weight > 20 }
     return index == first || side.report.words.has(.verbs, at: terms.all[index].token)
-  }
-
-  // MARK: - Opposites
-
-  private static func opposition(_ pair: Pair) -> Difference? {
-    let (a, b) = (pair.alignment.a.all, pair.alignment.b.all)
-    // Of two sides that tell the same otherwise the two words may stand anywhere.
-    let areAlike = min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.6
-    let found = Opposites.first(pair, on: .event) { i, j in
-      (areAlike || !isJourney(a[i], b[j]) && Opposites.standAlike(pair.alignment, i, j)) && !isScaled(pair.a, a, i)
-        && !isScaled(pair.b, b, j)
-        && isNegated(pair.a, a[i]) == isNegated(pair.b, b[j]) && !isMeasuring(pair.a, a[i])
-        && !isMeasuring(pair.b, b[j])
-    }
-    return found.map { opposite(pair, $0) }
-  }
-
-  /// Who has come leaves again: one side may tell the beginning of a visit, the other its end.
-  private static func isJourney(_ x: Term, _ y: Term) -> Bool {
-    x.poles.meets(Poles.arrival) && y.poles.meets(Poles.departure)
-      || x.poles.meets(Poles.departure) && y.poles.meets(Poles.arrival)
-  }
-
-  /// The first words at different places of a scale, wherever they stand: for statements that are known to conflict.
-  static func opposed(_ pair: Pair) -> Difference? {
-    Opposites.first(pair, on: .event) { _, _ in true }.map { opposite(pair, $0) }
-  }
-
-  private static func opposite(_ pair: Pair, _ found: (a: Int, b: Int)) -> Difference {
-    func detail(_ side: Side, _ token: Int) -> Difference.Detail {
-      side.detail(tokens: token..<token + (side.report.words.match(.opposites, at: token)?.length ?? 1))
-    }
-    return opposite.difference(
-      detail(pair.a, pair.alignment.a.all[found.a].token), detail(pair.b, pair.alignment.b.all[found.b].token))
-  }
-
-  private static func isNegated(_ side: Side, _ term: Term) -> Bool {
-    let range = side.ranges.first { $0.contains(term.token) } ?? side.hull
-    return Negation.isNegated(side.report.words, term.token, within: range)
-  }
-
-  /// "يزيد عمقه على 70 مترا": a verb that only says that a figure is a bound.
-  private static func isMeasuring(_ side: Side, _ term: Term) -> Bool {
-    let words = side.report.words
-    return (term.token + 1..<term.token + 4).contains {
-      $0 + 1 < words.count && (words[$0].key == on || words[$0].key == about) && words.isFigure($0 + 1)
-    }
-  }
-
-  private static let (on, about) = (Key.of("على".utf8), Key.of("عن".utf8))
-
-  /// Whether a word of another scale stands before and turns the meaning ("easing of tensions"), which no definite one does.
-  private static func isScaled(_ side: Side, _ terms: [Term], _ index: Int) -> Bool {
-    guard index > 0, !side.report.words[terms[index - 1].token].clitics.contains(.article) else { return false }
-    let before = terms[index - 1].poles
-    // "stay closed" is closed.
-    return !before.isEmpty && !before.isOnScale(of: terms[index].poles) && !before.meets(Poles.stay)
   }
 }

@@ -14,6 +14,10 @@ enum Quantifier {
   static let until: UInt8 = 0x75
   /// Any of it, which a negator makes none ("لم ... أي", "not a single").
   static let any: UInt8 = 0x79
+  /// Leaves out what follows ("باستثناء", "except").
+  static let except: UInt8 = 0x78
+  /// Counts in what follows ("بما فيها").
+  static let with: UInt8 = 0x69
   /// A noun that an ordinal gives a place in an order, and no event of a series ("المركز الثالث", "third place").
   static let rank: UInt8 = 0x72
 }

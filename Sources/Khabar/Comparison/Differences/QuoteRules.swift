@@ -29,7 +29,7 @@ enum QuoteRules {
 
   static func differences(_ pair: Pair) -> [Difference] {
     guard let a = pair.a.quote, let b = pair.b.quote else {
-      return [pair.eitherWay(paraphrased)].compactMap { $0 }
+      return [phrases(pair) ?? pair.eitherWay(paraphrased)].compactMap { $0 }
     }
     let (keysA, keysB) = (keys(pair.a, a), keys(pair.b, b))
     guard keysA != keysB, pair.a.report.language == pair.b.report.language else { return [] }
@@ -38,6 +38,31 @@ enum QuoteRules {
     // Two quotations of one utterance share most of their words; others are different parts of a speech.
     let common = keysA.count { keysB.contains($0) }
     return common * 2 >= min(keysA.count, keysB.count) ? [altered.difference(details.0, details.1)] : []
+  }
+
+  /// Two quoted phrases of two words of which one is the same: "«كذبة رخيصة»" against "«كذبة مفضوحة»".
+  private static func phrases(_ pair: Pair) -> Difference? {
+    guard pair.a.report.language == pair.b.report.language, let a = phrase(pair.a), let b = phrase(pair.b) else {
+      return nil
+    }
+    let (x, y) = (keys(pair.a, a), keys(pair.b, b))
+    guard x.count(where: y.contains) == 1 else { return nil }
+    return altered.difference(
+      pair.a.detail(pair.a.report.words.span(a)), pair.b.detail(pair.b.report.words.span(b)))
+  }
+
+  /// The only quoted phrase of two words, which is no name: no word has an article or begins with a capital.
+  private static func phrase(_ side: Side) -> Range<Int>? {
+    let words = side.report.words
+    let found = side.quotations.filter { run in
+      let inside = run.filter { words[$0].isWordLike }
+      return inside.count == 2
+        && !inside.contains {
+          words[$0].kind == .number || words.hasArticle($0) || words[$0].isCapitalized || words.has(.names, at: $0)
+            || words.has(.places, at: $0)
+        }
+    }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// Whether a side quotes three words or more.

@@ -9,8 +9,8 @@ enum RoleRules {
     bad: [.init("وصل وزير البيئة جمال الكناني إلى الميناء.", "وصل وزير البيئة جمال الكناني إلى الميناء.")])
 
   static let twoOffices = DifferenceRule(
-    "role.two-offices", .conflict, "The same person is said to hold two different offices of the same rank.",
-    arabic: "يُنسب إلى الشخص نفسه منصبان مختلفان من رتبة واحدة.",
+    "role.two-offices", .conflict, "The same person is said to hold two different offices.",
+    arabic: "يُنسب إلى الشخص نفسه منصبان مختلفان.",
     good: [
       .init("أعلن وزير الصحة نبيل الشعلان إغلاق المسبح.", "أعلن وزير السياحة نبيل الشعلان إغلاق المسبح.")
     ],
@@ -32,32 +32,123 @@ enum RoleRules {
     titles(pair) + (exchanged(pair.mirrored) == nil ? [] : [exchanged(pair)].compactMap { $0 })
   }
 
-  private static func titles(_ pair: Pair) -> [Difference] {
-    guard pair.a.report.language == pair.b.report.language else { return [] }
-    let b = pair.b.persons
-    return pair.a.persons.compactMap { x in
-      guard let y = b.first(where: { $0.key.matches(x.key) }), let roleX = role(x, pair.a),
-        let roleY = role(y, pair.b), words(roleX, pair.a) != words(roleY, pair.b)
-      else { return nil }
-      let rule = areOffices(pair, roleX, roleY) ? twoOffices : twoTitles
-      let coverage = pair.coverage(roleX, roleY)
-      guard rule.name == twoOffices.name || min(coverage.a, coverage.b) < 0.9 else { return nil }
-      return rule.difference(
-        pair.a.detail(roleX, value: x.mention.name), pair.b.detail(roleY, value: y.mention.name))
-    }
+  /// The title that stands before a bare name of a side: "الشيخ السوسي", "رئيس خلية الأزمة الكناني".
+  static func title(before name: Span, _ side: Side) -> Range<Int>? {
+    let words = side.report.words
+    let range = words.range(name)
+    // A span may have its title already.
+    if range.count > 1, words.has(.roles, at: range.lowerBound) { return range.dropLast() }
+    let run = (max(side.sentence.lowerBound, range.lowerBound - 4)..<max(side.sentence.lowerBound, range.lowerBound))
+      .reversed().prefix {
+        words[$0].kind == .word && !words.has(.function, at: $0) && words[$0].clitics.isDisjoint(with: [.ba, .la])
+          && !Tagger(words, $0).tag().isVerb
+      }
+    return run.last { words.has(.roles, at: $0) }.map { $0..<range.lowerBound }
   }
 
-  /// Whether two titles have the same head ("وزير") and each another complement.
+  private static func titles(_ pair: Pair) -> [Difference] {
+    let b = pair.b.persons
+    guard pair.a.report.language == pair.b.report.language else {
+      return pair.a.persons.compactMap { x in b.first { $0.key.matches(x.key) }.flatMap { translated(pair, x, $0) } }
+    }
+    let matched = pair.a.persons.compactMap { x in
+      b.first { $0.key.matches(x.key) }.flatMap { titles(pair, x, $0) }
+    }
+    return matched.isEmpty ? [pair.eitherWay(bareName)].compactMap { $0 } : matched
+  }
+
+  private static func titles(_ pair: Pair, _ x: Person, _ y: Person) -> Difference? {
+    guard let roleX = role(x, pair.a), let roleY = role(y, pair.b), words(roleX, pair.a) != words(roleY, pair.b) else {
+      return nil
+    }
+    let rule = areOffices(pair, roleX, roleY) ? twoOffices : twoTitles
+    let coverage = pair.coverage(roleX, roleY)
+    guard rule.name == twoOffices.name || min(coverage.a, coverage.b) < 0.9 else { return nil }
+    return rule.difference(pair.a.detail(roleX, value: x.mention.name), pair.b.detail(roleY, value: y.mention.name))
+  }
+
+  /// The titles of one person in two languages: with other complements, or one longer than the other.
+  private static func translated(_ pair: Pair, _ x: Person, _ y: Person) -> Difference? {
+    guard let roleX = role(x, pair.a), let roleY = role(y, pair.b) else { return nil }
+    let details = (pair.a.detail(roleX, value: x.mention.name), pair.b.detail(roleY, value: y.mention.name))
+    let (a, b) = (content(pair.a, roleX), content(pair.b, roleY))
+    if areOffices(pair, a, b) { return twoOffices.difference(details.0, details.1) }
+    return a.count == b.count ? nil : twoTitles.difference(details.0, details.1)
+  }
+
+  /// Whether two titles in two languages have one head, "وزير" and "Minister", and complements that are not alike.
+  private static func areOffices(_ pair: Pair, _ a: [Int], _ b: [Int]) -> Bool {
+    let (words, others) = (pair.a.report.words, pair.b.report.words)
+    guard a.count > 1, b.count > 1 else { return false }
+    func likeness(_ x: Int, _ y: Int) -> Float { pair.coverage(words.span(x..<x + 1), others.span(y..<y + 1)).a }
+    let isArabic = words[a[0]].script == .arabic
+    // The head stands first in Arabic and behind its complement in English.
+    let heads = a.flatMap { x in b.map { (x: x, y: $0, likeness: likeness(x, $0)) } }
+      .filter { isArabic ? $0.x == a[0] : $0.y == b[0] }
+    guard let head = heads.max(by: { $0.likeness < $1.likeness }), head.likeness >= 0.45 else { return false }
+    let (x, y) = isArabic ? (a.dropFirst(), b.prefix { $0 < head.y }) : (a.prefix { $0 < head.x }, b.dropFirst())
+    return !x.isEmpty && !y.isEmpty && x.allSatisfy { x in y.allSatisfy { likeness(x, $0) < 0.4 } }
+  }
+
+  private static func content(_ side: Side, _ span: Span) -> [Int] {
+    let words = side.report.words
+    return words.range(span).filter { words[$0].kind == .word && !words.has(.function, at: $0) }
+  }
+
+  /// The title of a person of A where B, which does not know the person, has the bare family name behind another title.
+  private static func bareName(_ pair: Pair) -> Difference? {
+    let strangers = pair.a.persons.filter { x in !pair.b.persons.contains { $0.key.matches(x.key) } }
+    return strangers.lazy.compactMap { bareName(pair, $0) }.first
+  }
+
+  private static func bareName(_ pair: Pair, _ person: Person) -> Difference? {
+    let (words, others) = (pair.a.report.words, pair.b.report.words)
+    guard let role = person.mention.roleSpan, let last = words.range(person.mention.span).last,
+      let token = pair.b.sentence.first(where: { others[$0].key == words[last].key }),
+      // "المحافظ رعد سوادي الزيادي" is no bare name.
+      !pair.b.report.mentions.contains(where: { mention in
+        mention.kind == .person && mention.name != nil && others.range(mention.span).count > 1
+          && others.range(mention.span).contains(token)
+      }),
+      let title = title(before: others.span(token..<token + 1), pair.b)
+    else { return nil }
+    let coverage = pair.coverage(role, others.span(title))
+    guard min(coverage.a, coverage.b) < 0.9 else { return nil }
+    return twoTitles.difference(
+      pair.a.detail(person.whole, value: person.mention.name), pair.b.detail(tokens: title.lowerBound..<token + 1))
+  }
+
+  /// Whether two titles have one head ("وزير", also of a deputy: "نائب وزير") and each another complement.
   private static func areOffices(_ pair: Pair, _ x: Span, _ y: Span) -> Bool {
     let (a, b) = (pair.a.report.words, pair.b.report.words)
     let (rangeX, rangeY) = (a.range(x), b.range(y))
-    guard let headX = rangeX.first, let headY = rangeY.first, a[headX].core == b[headY].core, rangeX.count > 1,
-      rangeY.count > 1
+    guard let headX = rangeX.first(where: { a.has(.roles, at: $0) && !isDeputy(a, $0) }),
+      let headY = rangeY.first(where: { b.has(.roles, at: $0) && !isDeputy(b, $0) }), a[headX].core == b[headY].core,
+      headX + 1 < rangeX.upperBound, headY + 1 < rangeY.upperBound
     else { return false }
-    let complementX = Set(rangeX.dropFirst().map { a[$0].core })
-    let complementY = Set(rangeY.dropFirst().map { b[$0].core })
+    // "رئيس سريع البيضاء", "رئيس النادي": a body that is not named may be the one that is.
+    if isBody(a, headX + 1..<rangeX.upperBound) || isBody(b, headY + 1..<rangeY.upperBound) { return false }
+    let complementX = Set((headX + 1..<rangeX.upperBound).map { a[$0].core })
+    let complementY = Set((headY + 1..<rangeY.upperBound).map { b[$0].core })
     let isUnlike = a[headX + 1].core != b[headY + 1].core && pair.partners(of: headX + 1..<headX + 2) == nil
     return complementX.isDisjoint(with: complementY) && isUnlike
+  }
+
+  /// Whether a complement is one definite word for a kind of body.
+  private static func isBody(_ words: Words, _ complement: Range<Int>) -> Bool {
+    complement.count == 1 && bodies.contains(words[complement.lowerBound].core)
+  }
+
+  private static let bodies = Set(
+    [
+      "نادي", "فريق", "شركه", "وزاره", "حزب", "نقابه", "بلديه", "مجلس", "هييه", "جامعه", "محافظه", "منظمه", "اتحاد",
+      "جمعيه", "موسسه", "بنك", "مصرف", "مستشفى", "لجنه", "club", "company", "ministry", "party", "union", "council",
+      "board",
+    ].map { Key.of($0.utf8) })
+
+  private static func isDeputy(_ words: Words, _ token: Int) -> Bool {
+    let code = words.code(.roles, at: token)
+    return code == ArabicRole.Code.deputy || code == ArabicRole.Code.prefix
   }
 
   /// The role beside the name, or one that the report gives to the same person elsewhere.

@@ -31,7 +31,18 @@ enum ScopeRules {
     ],
     bad: [.init("ليست كل مصانع المدينة متوقفة.", "بعض مصانع المدينة متوقفة.")])
 
-  static let all = [denial, period, fate, allOrSome]
+  static let exception = DifferenceRule(
+    "scope.exception", .conflict, "One side leaves out what the other one counts in.",
+    arabic: "يستثني أحد الطرفين ما يشمله الآخر.",
+    good: [
+      .init("شمل الإضراب مدارس المدينة باستثناء رياض الأطفال.", "شمل الإضراب مدارس المدينة بما فيها رياض الأطفال."),
+      .init("The ferries stopped except for the night boats.", "The ferries stopped, including the night boats."),
+    ],
+    bad: [
+      .init("شمل الإضراب المدارس باستثناء رياض الأطفال.", "شمل الإضراب المدارس بما فيها المعاهد الزراعية.")
+    ])
+
+  static let all = [denial, period, fate, allOrSome, exception]
 
   /// Units that say what happened to people.
   static let fates: Set<String> = [
@@ -40,7 +51,8 @@ enum ScopeRules {
   ]
 
   static func differences(_ pair: Pair) -> [Difference] {
-    [denials(pair), periods(pair), pair.eitherWay(fates), pair.eitherWay(extent)].compactMap { $0 }
+    [denials(pair), periods(pair), pair.eitherWay(fates), pair.eitherWay(extent), pair.eitherWay(exceptions)]
+      .compactMap { $0 }
   }
 
   /// Two denials agree; what they cover may differ.
@@ -87,8 +99,9 @@ enum ScopeRules {
     for quantity in side.quantities {
       guard let days = lengths[quantity.unit ?? ""], let value = quantity.value.flatMap({ Int($0) }),
         days * value > longest?.days ?? 0,
-        // A war that "lasted three months" is no time in which something else was counted.
-        !Tagger(words, max(0, words.range(quantity.span).lowerBound - 1)).tag().isVerb
+        // A war that "lasted three months" and a term "of four years" are no time in which something else was counted.
+        case let start = max(side.hull.lowerBound, words.range(quantity.span).lowerBound - 1),
+        !Tagger(words, start).tag().isVerb, words.aside(.quantifiers, at: start)?.value.first != Quantifier.of
       else { continue }
       longest = (days * value, true)
     }
@@ -152,9 +165,10 @@ enum ScopeRules {
   /// Units of time: what counts them is the period itself.
   private static let times: Set<String> = ["s", "min", "h", "d", "wk", "mo", "a"]
 
-  /// Whether two figures may count one thing: the same unit, or two nouns.
+  /// Whether two figures may count one thing: the same unit, or one of a noun that nobody knows.
   private static func isKin(_ x: Quantity, _ y: Quantity) -> Bool {
-    x.unit == y.unit || [x.unit, y.unit].allSatisfy { $0?.hasPrefix("{") ?? true }
+    if x.unit == y.unit { return true }
+    return [x.unit, y.unit].contains(nil) && [x.unit, y.unit].allSatisfy { $0?.hasPrefix("{") ?? true }
   }
 
   /// A figure with the time that stands near it.
@@ -221,6 +235,32 @@ enum ScopeRules {
     return allOrSome.difference(
       pair.a.detail(tokens: all.lowerBound..<max(all.upperBound, min(all.upperBound + 2, pair.a.hull.upperBound))),
       pair.b.detail(tokens: some.lowerBound..<max(some.upperBound, min(some.upperBound + 2, pair.b.hull.upperBound))))
+  }
+
+  /// What A leaves out and B counts in: "باستثناء الطوارئ", "بما فيها الطوارئ".
+  private static func exceptions(_ pair: Pair) -> Difference? {
+    guard let without = named(pair.a, [Quantifier.except]),
+      let with = named(pair.b, [Quantifier.with, Quantifier.part])
+    else { return nil }
+    let isOne = pair.terms(in: without).contains { index in
+      let link = pair.alignment.fromA[index]
+      return pair.alignment.a.all[index].weight > 20 && link.similarity >= 0.75
+        && with.contains(pair.alignment.b.all[link.partner].token)
+    }
+    return isOne ? exception.difference(pair.a.detail(tokens: without), pair.b.detail(tokens: with)) : nil
+  }
+
+  /// A word for an exception or the like with the three words behind it.
+  private static func named(_ side: Side, _ letters: [UInt8]) -> Range<Int>? {
+    let words = side.report.words
+    for token in side.hull {
+      guard let (length, value) = words.aside(.quantifiers, at: token), letters.contains(value.first) else { continue }
+      let behind = (token + length..<max(token + length, min(side.hull.upperBound, token + length + 3))).prefix {
+        words[$0].kind != .mark
+      }
+      return token..<behind.endIndex
+    }
+    return nil
   }
 
   private static func isNegated(_ side: Side, _ index: Int, _ terms: Terms) -> Bool {

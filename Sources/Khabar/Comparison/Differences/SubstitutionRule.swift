@@ -11,9 +11,29 @@ enum SubstitutionRule {
   /// One figure on each side that the other side has not.
   private static func figures(_ pair: Pair) -> Difference? {
     let (a, b) = (pair.a.counted, pair.b.counted)
-    guard let x = only(a, but: b), let y = only(b, but: a) else { return nil }
+    guard let x = only(a, but: b), let y = only(b, but: a) else { return otherUnits(a, b, pair) ?? lengths(pair) }
     return NumberRules.disjoint.difference(
       pair.a.detail(x.span, value: x.value), pair.b.detail(y.span, value: y.value))
+  }
+
+  /// One number of two units: "20 ريالا" against "20 في المئة".
+  private static func otherUnits(_ a: [Quantity], _ b: [Quantity], _ pair: Pair) -> Difference? {
+    for x in a where x.unit != nil && x.value != nil && !b.contains(where: { $0.value == x.value && $0.unit == x.unit })
+    {
+      guard let y = b.first(where: { $0.value == x.value && $0.unit != nil && $0.unit != x.unit }),
+        !a.contains(where: { $0.value == y.value && $0.unit == y.unit })
+      else { continue }
+      return NumberRules.disjoint.difference(
+        pair.a.detail(x.span, value: x.value), pair.b.detail(y.span, value: y.value))
+    }
+    return nil
+  }
+
+  /// The only length of time of each side: "خمس دقائق" against "an hour".
+  private static func lengths(_ pair: Pair) -> Difference? {
+    let (a, b) = (Deadlines.lengths(pair.a, isBare: true), Deadlines.lengths(pair.b, isBare: true))
+    guard a.count == 1, b.count == 1, a[0].minutes != b[0].minutes else { return nil }
+    return NumberRules.disjoint.difference(pair.a.detail(a[0].span), pair.b.detail(b[0].span))
   }
 
   private static func only(_ mine: [Quantity], but others: [Quantity]) -> Quantity? {
@@ -134,7 +154,7 @@ enum SubstitutionRule {
 
   /// Whether each statement has most words of the other, and neither negates or measures anything that the other does not.
   private static func tellSameOtherwise(_ pair: Pair) -> Bool {
-    min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.6
+    min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.5
       && Negation.stands(in: pair.a) == Negation.stands(in: pair.b)
   }
 
@@ -152,7 +172,7 @@ enum SubstitutionRule {
       terms.all[$0].token < verb && terms.all[$0].token >= clause && terms.all[$0].weight > 20
     }
     return [before ?? first(from: verb + 1)].compactMap { $0 }.first {
-      !terms.all[$0].isNumber && terms.all[$0].place == 0 && mayAct(words, terms.all[$0].token)
+      !terms.all[$0].isNumber && mayAct(words, terms.all[$0].token)
     }
   }
 

@@ -37,9 +37,11 @@ struct VersionMatching {
     takenNew.formUnion(headline.new)
     let restOld = facts.old.indices.filter { !takenOld.contains($0) }
     let restNew = facts.new.indices.filter { !takenNew.contains($0) }
+    let rest = (old: restOld.map { facts.old[$0] }, new: restNew.map { facts.new[$0] })
     let changed = FactMatching.groups(
       restOld.map { terms.old[$0] }, restNew.map { terms.new[$0] },
-      speakers: (FactSpeakers(old, restOld.map { facts.old[$0] }), FactSpeakers(new, restNew.map { facts.new[$0] })),
+      speakers: (FactSpeakers(old, rest.old), FactSpeakers(new, rest.new)),
+      values: (FactValues(old, rest.old), FactValues(new, rest.new)),
       threshold: Self.threshold
     ).filter { group in
       let alignment = Alignment(

@@ -81,8 +81,10 @@ extension SentenceReader {
       return name.kind == .person
     }
     return (max(range.lowerBound, last - 1)...last).allSatisfy { index in
-      words[index].clitics.isEmpty && (words[index].entry < 0 || words.has(.names, at: index))
-        && !isDefinite(index) && !isEventNoun(index)
+      words[index].clitics.subtracting(index == last ? .article : []).isEmpty
+        && (words[index].entry < 0 || words.has(.names, at: index))
+        // "رضا المصمودي"
+        && (!isDefinite(index) || index == last && words.has(.names, at: last - 1)) && !isEventNoun(index)
         && !words.foldedText(index).suffix(2).elementsEqual("ا".utf8)
     }
   }
@@ -186,6 +188,8 @@ extension SentenceReader {
     guard !isAgency(index) else { return nil }
     let limit = nounPhraseEnd(from: index, to: min(end, index + 6))
     guard limit > index, let source = reader.source(index..<limit) else { return nil }
+    // "بيت ملاصق للموقع": a site that has not spoken before is a place.
+    if limit == index + 1, words[index].core == Self.site, memory.antecedent(head: Self.site) == nil { return nil }
     return (source, limit)
   }
 
@@ -198,15 +202,17 @@ extension SentenceReader {
       && !name.range.contains { text[$0].isMedia || text[$0].partner >= 0 || Self.news.contains(words[$0].key) }
   }
 
+  private static let site = Key.of("موقع".utf8)
   private static let news = ["انباء", "الانباء", "للانباء", "صحافه", "الصحافه"].map { Key.of($0.utf8) }
 
-  /// "أكد محاميه، بحسب إذاعة «موجة»، أن": the medium that passes on what is said, between the subject and its content.
-  func passedOn(by range: Range<Int>) -> SourceMatch? {
+  /// "أكد محاميه، بحسب إذاعة «موجة»، أن": the medium that passes on what is said, or `anybody`, between the subject and its
+  /// content.
+  func passedOn(by range: Range<Int>, anybody: Bool) -> SourceMatch? {
     guard let index = range.first(where: { text[$0].attribution == .speaker && isComma($0 - 1) }) else { return nil }
     let from = index + Int(text[index].attributionLength)
     guard from < range.upperBound,
       let source = reader.source(from..<nounPhraseEnd(from: from, to: range.upperBound)),
-      source.kind == .media || source.kind == .document
+      source.kind == .media || source.kind == .document || anybody && source.kind != .unknown
     else { return nil }
     return source
   }

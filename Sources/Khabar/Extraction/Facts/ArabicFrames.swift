@@ -38,8 +38,16 @@ extension SentenceReader {
     case .none: return nil
     case .before(let subject): return frame(verb, subject, begin: start, rest: after)
     case .relative:
-      guard let marker = marker(from: after), marker.at - after < 3 else { return nil }
-      let chain = Chain(sources: carried(at: verb).sources, verb: verb..<after, force: .init(letter: text[verb].force))
+      // "الذي تقول عائلته إنه موقوف"
+      let own = marker(from: after).flatMap { subject(after..<$0.at) }.flatMap(reader.source)
+      let sources = own.map { $0.kind == .unknown ? nil : [$0] } ?? nil
+      let chain = Chain(
+        sources: sources ?? carried(at: verb).sources, verb: verb..<after, force: .init(letter: text[verb].force))
+      guard let marker = marker(from: after), marker.at - after < 3 else {
+        // "أما المصرف فأصدر بيانا أكد فيه تعاونه"
+        return isStated(after) && words[start].key == Self.asFor && !chain.sources.isEmpty
+          ? Frame(mode: .keeps, start: start, content: after + 1, chain: chain, isCarried: true) : nil
+      }
       return Frame(
         mode: .leads, start: isStated(after) ? start : verb, content: marker.content, chain: chain, isCarried: true)
     case .after(let begin): return frame(verb, nil, begin: begin, rest: after)
@@ -91,6 +99,8 @@ extension SentenceReader {
       return hasMainVerb(prefix) || endsNominal ? .after(begin: verb) : afterIntroduction(prefix, verb)
     }
     if isStated(verb + Int(text[verb].sayingLength)) { return .relative }
+    // "باستثناء من يشكك"
+    if words[last].key == Self.from { return .none }
     guard !hasMainVerb(prefix), startsNoun(prefix.lowerBound) else { return .none }
     return .before(prefix)
   }
@@ -100,11 +110,16 @@ extension SentenceReader {
     after < end && Self.inIt.contains(words[after].key)
   }
 
+  private static let asFor = Key.of("اما".utf8)
   private static let inIt = [Key.of("فيه".utf8), Key.of("فيها".utf8)]
 
   /// "في المقابل، أعلنت": what stands before the comma is an introduction, or the subject with an apposition.
   private func afterIntroduction(_ prefix: Range<Int>, _ verb: Int) -> SubjectPosition {
-    guard startsNoun(prefix.lowerBound), text[prefix.lowerBound].speaker != 0 else { return .after(begin: start) }
+    // "أما عمر خطارة، المسؤول في الحزب، فأعلن أن"
+    let isTopic = words[start].key == Self.asFor && words[verb].clitics.contains(.conjunction)
+    guard startsNoun(prefix.lowerBound), isTopic || text[prefix.lowerBound].speaker != 0 else {
+      return .after(begin: start)
+    }
     return .before(prefix)
   }
 
@@ -161,13 +176,21 @@ extension SentenceReader {
 
   /// "شدد الوزير على ضرورة ...", "أشار الوزير إلى أهمية ...": what is said is a noun behind a preposition.
   private func stressed(_ verb: Int, _ subject: Range<Int>?, _ begin: Int, _ rest: Int) -> Frame? {
-    guard let found = subject ?? ownSubject(verb, rest), let source = reader.source(found), source.kind != .unknown
-    else {
-      return nil
-    }
+    guard let found = subject ?? ownSubject(verb, rest) else { return stressedOn(verb, begin, rest) }
+    guard let source = reader.source(found), source.kind != .unknown else { return nil }
     let object = skipOccasion(max(rest, found.upperBound))
-    guard object < end, words[object].key == Self.toward || words[object].key == Self.on else { return nil }
+    guard object < end else { return nil }
+    let isObject = words[object].key == Self.toward || words[object].key == Self.on
+    // "اعترف البيان بسقوط قتلى"
+    guard isObject || words[object].clitics.contains(.ba) else { return nil }
     return Frame(mode: .keeps, start: begin, content: object, chain: chain(verb, found))
+  }
+
+  /// "كما أشار إلى فوز امرأتين": the speaker goes on.
+  private func stressedOn(_ verb: Int, _ begin: Int, _ rest: Int) -> Frame? {
+    guard rest < end, words[rest].key == Self.toward || words[rest].key == Self.on else { return nil }
+    let chain = chain(verb, nil)
+    return chain.sources.isEmpty ? nil : Frame(mode: .keeps, start: begin, content: rest, chain: chain, isCarried: true)
   }
 
   /// "نقل A عن B قوله إن ...".
@@ -212,7 +235,7 @@ extension SentenceReader {
     return words[index].key == Self.toward && (index..<min(end, index + 16)).contains { text[$0].saying == .noun }
   }
 
-  private static let toward = Key.of("الى".utf8)
+  static let toward = Key.of("الى".utf8)
   private static let on = Key.of("على".utf8)
   private static let from = Key.of("من".utf8)
   private static let with = Key.of("لدى".utf8)
@@ -220,13 +243,15 @@ extension SentenceReader {
 
   /// "أعلن X أن ..." or "أعلن X عودة ...".
   private func nounFrame(_ verb: Int, _ subject: Range<Int>?, _ begin: Int, _ rest: Int) -> Frame? {
+    let isGiven = subject != nil
     let subject = subject ?? ownSubject(verb, rest)
     var after = skipOccasion(max(rest, subject?.upperBound ?? rest))
     if let (_, next) = mediumPhrase(after) { after = skipOccasion(next) }
     if let marker = marker(from: after), marker.at - after < 12,
       !hasMainVerb(after..<marker.at) || isRelativeVerb(after)
     {
-      return framed(verb, subject, begin, rest..<marker.at, content: marker.content)
+      let whole = isGiven ? subject : self.subject(rest..<marker.at) ?? subject
+      return framed(verb, whole, begin, rest..<marker.at, content: marker.content)
     }
     // "كشف الوزير عن خطة ..."
     if after < end, words[after].key == Self.about { after += 1 }
@@ -237,7 +262,7 @@ extension SentenceReader {
   }
 
   /// "استطلاع أجرته الجامعة": a verb with the pronoun of the indefinite noun before it.
-  private func isRelativeVerb(_ index: Int) -> Bool {
+  func isRelativeVerb(_ index: Int) -> Bool {
     index < end && text[index].isVerb && (endsInPronoun(index) || endsInPronoun(index + 1))
   }
 
@@ -278,84 +303,16 @@ extension SentenceReader {
     return Frame(mode: .keeps, start: begin, content: content, chain: chain, isCarried: found == nil)
   }
 
-  /// "وصف الرئيس الهجوم بأنه ...", "اعتبر الحزب القرار «انقلاباً»": the object that is described is no part of the subject; alone
-  /// ("ووصف القضية بأنها ...") it leaves none.
-  private func withoutObject(_ subject: Range<Int>) -> Range<Int>? {
-    guard let last = subject.last else { return subject }
-    // "أشاد الملك بجهود الوسطاء": an unlisted word with "ب" that is no name.
-    if let object = subject.dropFirst().first, words[object].entry < 0, words[object].kind == .word,
-      words.foldedText(object).starts(with: "ب".utf8), isDefinite(subject.lowerBound),
-      names.names(in: object..<object + 1).isEmpty
-    {
-      return subject.lowerBound..<object
-    }
-    let isQuoted = text[last].partner >= 0
-    let object = isQuoted ? Int(text[last].partner) - 1 : last
-    let next = subject.upperBound
-    let isDescribed =
-      isQuoted || next < end && text[next].function == .complementizer && words.foldedText(next).starts(with: "ب".utf8)
-    if isDescribed, object == subject.lowerBound, isDefinite(object), reader.source(subject)?.kind == .unknown {
-      return nil
-    }
-    if isTraced(subject) { return nil }
-    guard isDescribed, object == subject.lowerBound + 1, isDefinite(object), isDefinite(subject.lowerBound),
-      !words.endsLikeAdjective(object)
-        || words.endsInTaMarbuta(object) != words.endsInTaMarbuta(subject.lowerBound),
-      text[subject.lowerBound].speaker != 0, names.names(in: object..<object + 1).isEmpty
-    else { return subject }
-    return subject.lowerBound..<object
-  }
-
-  /// "وأرجع الأزمة إلى ...", "وقدّر خسائر الإضراب بنحو ...": behind a verb that goes on, what is traced or measured.
-  private func isTraced(_ object: Range<Int>) -> Bool {
-    guard text[object.lowerBound - 1].hasWaw, object.count <= 3, reader.source(object)?.kind == .unknown,
-      object.allSatisfy({ text[$0].speaker == 0 && words.unitKind(at: $0)?.isPerson != true })
-    else { return false }
-    let behind = (object.upperBound..<min(end, object.upperBound + 5)).prefix { words[$0].kind != .mark }
-    return behind.contains {
-      words[$0].key == Self.toward || words.isFigure($0) && words.foldedText($0 - 1).starts(with: "ب".utf8)
-    }
-  }
-
-  /// The subject behind a verb; after another speaker of the sentence only words that can speak are one.
-  private func ownSubject(_ verb: Int, _ rest: Int) -> Range<Int>? {
-    guard !isPlural(verb), let found = subject(rest..<min(end, rest + Self.reach)) else { return nil }
-    let isFirst = top == nil || !text[verb].hasWaw
-    if !isFirst, disagrees(verb, found) || isAddressed(found) { return nil }
-    return isFirst || reader.source(found)?.kind != .unknown ? found : nil
-  }
-
-  /// "قال الوالي ...، ودعا الأهالي إلى": people without a name, behind whom stands what they are called to.
-  private func isAddressed(_ subject: Range<Int>) -> Bool {
-    let next = subject.upperBound
-    guard next < end, words[next].key == Self.toward, let source = reader.source(subject) else { return false }
-    return source.name == nil && (source.kind == .person || source.kind == .witness) && subject.count == 1
-      && isDefinite(subject.lowerBound)
-  }
-
-  /// "أعلنت الحركة ...، ودعت الصليب الأحمر إلى": behind a feminine verb a masculine body is the object.
-  private func disagrees(_ verb: Int, _ subject: Range<Int>) -> Bool {
-    let head = subject.lowerBound
-    guard words.foldedText(verb).suffix(2).elementsEqual("ت".utf8), isDefinite(head), isMasculine(head) else {
-      return false
-    }
-    let next = head + 1
-    return next < subject.upperBound && isDefinite(next) ? isMasculine(next) : text[head].speaker != 0
-  }
-
-  private func isMasculine(_ index: Int) -> Bool {
-    let form = words.foldedText(index)
-    return words[index].kind == .word && !form.suffix(2).elementsEqual("ه".utf8)
-      && !form.suffix(4).elementsEqual("ات".utf8) && !isBrokenPlural(form.dropFirst(4))
-  }
-
   private func framed(_ verb: Int, _ subject: Range<Int>?, _ begin: Int, _ middle: Range<Int>, content: Int) -> Frame? {
     var chain = chain(verb, subject)
     // "يُتوقع أن يصل": nobody expects it, and the clause says how sure it is.
     if chain.sources.isEmpty, text[verb].certainty != 0 { return nil }
     if let medium = medium(in: middle) ?? told(subject, middle) { chain.sources.insert(medium, at: 0) }
     if let inner = innerSource(in: middle) { chain.sources.append(inner) }
-    if let outer = passedOn(by: middle) { chain.sources.insert(outer, at: 0) }
+    // "أظهر الكشف الأولي، بحسب الناطق، أن"
+    if let outer = passedOn(by: middle, anybody: [.document, .unknown].contains(chain.sources.last?.kind)) {
+      chain.sources.insert(outer, at: 0)
+    }
     return leading(begin, content, chain, isCarried: subject == nil)
   }
 
@@ -378,7 +335,7 @@ extension SentenceReader {
   }
 
   /// A verb with a dual or plural ending has its subject in the ending.
-  private func isPlural(_ verb: Int) -> Bool {
+  func isPlural(_ verb: Int) -> Bool {
     switch words[verb].ending {
     case .an, .un, .construct, .accusative: true
     default: false

@@ -103,6 +103,20 @@ extension SentenceReader {
     return (index..<limit).first { isComma($0) || text[$0].hasWaw && text[$0].isVerb } ?? (limit == end ? end : index)
   }
 
+  /// The end of who made a document: "حصيلة أعلنها الناطق", "النتائج التي كشفت عنها، مساء أمس، الهيئة".
+  private func issuerEnd(behind document: Int) -> Int? {
+    var index = document
+    if index < end, text[index].function == .relative { index += 1 }
+    guard isRelativeVerb(index) else { return nil }
+    index += 1
+    if index < end, text[index].function == .other || text[index].function == .preposition { index += 1 }
+    index = skipOccasion(index)
+    guard index < end, canBeSubject(index) else { return nil }
+    let limit = nounPhraseEnd(from: index, to: min(end, index + Self.reach))
+    guard limit > index, let issuer = reader.source(index..<limit), issuer.kind != .unknown else { return nil }
+    return limit
+  }
+
   /// Medium, speaker and the one that the speaker cites, and where they end.
   private func particleSources(_ from: Int) -> ([SourceMatch], Int) {
     var sources: [SourceMatch] = []
@@ -111,7 +125,8 @@ extension SentenceReader {
       sources.append(medium)
       after = next
     }
-    let speakerEnd = nounPhraseEnd(from: after, to: min(end, after + Self.reach))
+    var speakerEnd = nounPhraseEnd(from: after, to: min(end, after + Self.reach))
+    if speakerEnd > after { speakerEnd = issuerEnd(behind: speakerEnd) ?? speakerEnd }
     if let source = speakerEnd > after ? reader.source(after..<speakerEnd) : nil { sources.append(source) }
     after = speakerEnd
     // "بحسب ما قالت مصادر طبية لوكالة «وفا»"

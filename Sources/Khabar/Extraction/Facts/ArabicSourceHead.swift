@@ -17,14 +17,21 @@ extension SentenceReader {
     if !names.names(in: index..<index + 1).isEmpty || memory.antecedent(naming: words[index].core, words) != nil {
       return true
     }
-    return namesPerson(index)
+    // "قائمة أعدتها المديرية", "عمادة الأطباء"
+    return isRelativeVerb(index + 1) || isOfPersons(index + 1) || namesPerson(index)
+  }
+
+  /// "الأطباء" behind a noun that no list has.
+  private func isOfPersons(_ index: Int) -> Bool {
+    index < end && words[index].clitics == .article && words.unitKind(at: index)?.isPerson == true
+      && words[index - 1].clitics.isEmpty && !isEventNoun(index - 1)
   }
 
   /// The lists of those who can speak.
   private static let named = Lexicon.Categories(.names, .organisations, .places)
 
-  /// What stands before the newest document of a kind ("آخر إحصاء").
-  private static let newest = ["اخر", "احدث"].map { Key.of($0.utf8) }
+  /// What stands before the newest document of a kind, or the one that was named ("آخر إحصاء", "ذات المصدر").
+  private static let newest = ["اخر", "احدث", "ذات", "نفس"].map { Key.of($0.utf8) }
 
   /// Whether a word is an office; a title needs its name ("الحاجة" is a need too).
   private func isOffice(_ index: Int) -> Bool {

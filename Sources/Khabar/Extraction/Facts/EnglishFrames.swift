@@ -8,6 +8,7 @@ extension SentenceReader {
     if tag.attribution == .backReference { return backReferenceFrame(index) }
     switch tag.saying {
     case .says, .announces, .takesNoun, .transmits, .keeps, .denies:
+      if let frame = furtherStatement(index, index + Int(tag.sayingLength)) { return frame }
       return isReporting(index) && fits(index) ? sayingFrame(index) : nil
     case .takesThat:
       guard isReporting(index) else { return nil }
@@ -76,8 +77,10 @@ extension SentenceReader {
   }
 
   /// "The poll showed most voters oppose it": what a document shows needs no "that".
-  private func isDocument(before verb: Int) -> Bool {
-    guard let subject = englishSubject(verb), let head = SourceReader.head(of: subject, text) else { return false }
+  private func isDocument(before verb: Int) -> Bool { englishSubject(verb).map(isDocument) ?? false }
+
+  func isDocument(_ subject: Range<Int>) -> Bool {
+    guard let head = SourceReader.head(of: subject, text) else { return false }
     return text[head].speaker == 0x64
   }
 
@@ -110,6 +113,19 @@ extension SentenceReader {
     return Frame(
       mode: .leads, start: begin, content: content, chain: isNested ? self.chain.nesting(chain) : chain,
       isCarried: subject == nil)
+  }
+
+  /// "..., according to the network, which said two of them were journalists": the source goes on in a relative clause.
+  private func furtherStatement(_ verb: Int, _ after: Int) -> Frame? {
+    guard text[verb].saying == .says, text[verb - 1].function == .relative, let top, !top.sources.isEmpty,
+      unclaimed == pieces.count, !pieces.isEmpty, !(start..<verb - 1).contains(where: { words[$0].isWordLike })
+    else { return nil }
+    var chain = top
+    chain.verb = verb..<after
+    chain.force = .init(letter: text[verb].force)
+    return englishContent(verb, after, &chain).map {
+      Frame(mode: .leads, start: start, content: $0, chain: chain, isCarried: true)
+    }
   }
 
   /// "a man described as", "a unit praised by": a participle.
@@ -300,6 +316,13 @@ extension SentenceReader {
   private func citationEnd(_ from: Int) -> Int {
     let limit = citationStop(from)
     // "according to Jan Saar, a spokesman for the ministry."
+    if isComma(limit), let name = names.names(in: limit + 1..<min(end, limit + 3)).first, name.kind == .person,
+      name.range.count > 1, words[limit + 1].isCapitalized, names.names(in: from..<limit).isEmpty,
+      SourceReader.head(of: from..<limit, text) != nil,
+      name.range.upperBound >= end - 1 || isComma(name.range.upperBound)
+    {
+      return name.range.upperBound
+    }
     guard isComma(limit), limit + 1 < end, text[limit + 1].function == .determiner else { return limit }
     let close = citationStop(limit + 1)
     let apposition = limit + 1..<close

@@ -14,7 +14,10 @@ extension SentenceReader {
     guard text[start].attribution != .occasion else { return nil }
     let isQuote =
       text[before.upperBound - 1].isQuoted || text[max(start, before.upperBound - 1)].partner >= 0
-    guard isQuote || !needsQuote || closes(skipEnglishOccasion(after)) else { return nil }
+    // "..., central bank data show, with the state the largest creditor"
+    guard
+      isQuote || !needsQuote || closes(skipEnglishOccasion(after)) || isComma(after) && isDocument(border + 1..<verb)
+    else { return nil }
     let isClause = !pieces[unclaimed...].isEmpty || hasPredicate(max(start, border - Self.reach)..<border)
     guard isQuote || isClause || isComma(after) || closes(skipEnglishOccasion(after)) else { return nil }
     if !isClause, let frame = interruption(verb, after, border) { return frame }
@@ -61,7 +64,11 @@ extension SentenceReader {
   private func isSubject(_ range: Range<Int>) -> Bool {
     guard let first = range.first, text[first].function != .relative else { return range.isEmpty }
     return !range.contains { index in
-      text[index].isVerb && !(index > first && isParticiple(index)) || text[index].mayBeVerb
+      // "commander Rose Chebet"
+      if index > start, words[index].isCapitalized { return false }
+      // "a Tuareg-led coalition"
+      if index > start, words[index - 1].mark == 0x2D { return false }
+      return text[index].isVerb && !(index > first && isParticiple(index)) || text[index].mayBeVerb
     }
   }
 
@@ -130,9 +137,12 @@ extension SentenceReader {
       limit = relative
       rest = (relative..<end).first { isPause($0) } ?? end
     }
-    // "..., said Hana Weiss, adding that ..."
-    let isOver = closes(rest) || isComma(rest) && text[rest + 1].saying == .participle
+    // "..., said Hana Weiss, adding that ...", "..., said Hana Weiss, while the bank said ..."
+    let isOver =
+      closes(rest) || isComma(rest) && (text[rest + 1].saying == .participle || text[rest + 1].function == .opener)
     guard limit > after, isQuote || !hasPredicate(after..<limit) && isOver else { return nil }
+    // "The front, a coalition formed in 2022, claimed responsibility, saying ..."
+    if !isQuote, text[verb].saying == .takesNoun, reader.source(after..<limit)?.kind == .unknown { return nil }
     return Frame(mode: .trails, start: border, content: rest, chain: englishChain(verb, after..<limit))
   }
 
@@ -235,9 +245,15 @@ extension SentenceReader {
   /// The subject of a sentence's first clause, for a verb that shares it: "The bank kept rates and signaled that ...".
   func englishSentenceSubject(_ first: Int, before verb: Int) -> Chain? {
     let window = first..<min(verb, first + 16)
-    guard let limit = window.first(where: { text[$0].isVerb || text[$0].function == .relative || isPause($0) }),
-      limit > first,
-      text[limit].isVerb, text[first].function != .preposition, text[first].function != .pronoun,
+    func ends(_ index: Int) -> Bool { text[index].isVerb || text[index].function == .relative || isPause(index) }
+    guard var limit = window.first(where: ends), limit > first else { return nil }
+    // "The managing director, Captain Peter Wanyonyi, called ... and said that"
+    if isComma(limit), words[limit + 1].isCapitalized, let close = window.first(where: { $0 > limit && ends($0) }),
+      isComma(close), close + 1 < verb
+    {
+      limit = close + 1
+    }
+    guard text[limit].isVerb, text[first].function != .preposition, text[first].function != .pronoun,
       let source = reader.source(first..<limit), source.kind != .unknown
     else { return nil }
     return Chain(sources: [source])

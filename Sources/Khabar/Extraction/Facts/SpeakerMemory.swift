@@ -2,7 +2,7 @@
 struct SpeakerMemory {
   /// Whose words go on when a verb of saying has no subject.
   var speaker = Chain()
-  private var sources: [(match: SourceMatch, head: UInt64)] = []
+  private var sources: [(match: SourceMatch, head: UInt64, isPlural: Bool)] = []
 
   /// How far back a reference may point.
   private static let reach = 24
@@ -10,7 +10,16 @@ struct SpeakerMemory {
   /// Adds a source that was just named.
   mutating func remember(_ source: SourceMatch, _ text: TaggedWords) {
     if sources.count >= Self.reach * 2 { sources.removeFirst(Self.reach) }
-    sources.append((source, SourceReader.head(of: source.range, text).map { text.words[$0].core } ?? 0))
+    let head = SourceReader.head(of: source.range, text)
+    let isPlural = source.name == nil && head.map { Self.isPlural(text.words, $0) } ?? false
+    sources.append((source, head.map { text.words[$0].core } ?? 0, isPlural))
+  }
+
+  /// "foremen", "officials": none of them is "he".
+  private static func isPlural(_ words: Words, _ head: Int) -> Bool {
+    guard words[head].script == .latin else { return false }
+    let form = words.foldedText(head)
+    return ["s", "men", "people"].contains { form.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   /// The last source with this head noun, or of this kind.
@@ -36,7 +45,7 @@ struct SpeakerMemory {
   var lastPerson: SourceMatch? {
     sources.suffix(Self.reach).last { source in
       let isBody = source.match.kind == .organisation && source.head != 0
-      return !isBody && source.match.kind != .document && source.match.kind != .media
+      return !isBody && !source.isPlural && source.match.kind != .document && source.match.kind != .media
     }?.match
   }
 

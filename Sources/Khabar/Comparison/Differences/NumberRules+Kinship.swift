@@ -1,0 +1,100 @@
+/// Whether two figures count or measure one thing.
+extension NumberRules {
+  /// How surely two figures count one thing: 0 when their units exclude each other.
+  static func kinship(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Float {
+    if let x = a.unit, let y = b.unit, measure(x) == measure(y) { return 2 }
+    // "4 ملايين" beside "نحو 4 ملايين يورو"; up to a dozen is often the figure of something else.
+    let isMeasure = [a.unit, b.unit].contains { $0.map { !$0.hasPrefix("{") } ?? false }
+    let mayBeOne = !isMeasure || a.unit == nil || b.unit == nil || Currency.areOthers(a.unit, b.unit)
+    if mayBeOne, let value = a.value.flatMap({ Decimal($0) }), a.value == b.value, Decimal(12) < value { return 1.5 }
+    if areLengths(a, b) { return 1 }
+    if isMeasure, a.unit != nil, b.unit != nil { return 0 }
+    if let x = a.unit, let y = b.unit, ScopeRules.fates.contains(x), ScopeRules.fates.contains(y) { return 0 }
+    // "إطلاق سراح 412 نزيلا" counts prisoners too.
+    if let counted = noun(pair.a, a), counted == noun(pair.b, b), counted != "{person}" { return 1 }
+    let likeness = likeness(pair, a, b)
+    if a.unit == nil || b.unit == nil {
+      // A percentage or a length counts no people, and two nouns that are not alike count two things.
+      let haveNouns = countsSomething(pair.a, a) && countsSomething(pair.b, b)
+      if isMeasure || haveNouns && likeness < 0.3 { return 0 }
+      return 0.5 + likeness
+    }
+    if likeness >= 0.5 { return likeness }
+    if [a.unit, b.unit].contains("{person}") { return max(0.3, likeness) }
+    // "ستين محتجا", "عشرات الشبان": the only people that each side counts.
+    return countsPeopleOnce(pair.a, a) && countsPeopleOnce(pair.b, b) ? max(0.1, likeness) : 0
+  }
+
+  /// The kind of the noun that a figure counts, whatever is said to have happened to it.
+  private static func noun(_ side: Side, _ quantity: Quantity) -> String? {
+    let words = side.report.words
+    return words.range(quantity.span).last.flatMap { words.unitWord(at: $0)?.code }
+  }
+
+  /// How alike what two figures count is, with the word behind either: "12 طبيب اختصاص", "أكثر من عشرة اختصاصيين".
+  private static func likeness(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Float {
+    func likeness(_ a: Span, _ b: Span) -> Float { max(pair.likeness(a, b), pair.mirrored.likeness(b, a)) }
+    let own = likeness(a.span, b.span)
+    guard own < 0.5 else { return own }
+    // "تسع وجهات": a noun that no list has stands behind a bare figure.
+    let (x, y) = (hasNoun(pair.a, a) ? a.span : longer(pair.a, a), hasNoun(pair.b, b) ? b.span : longer(pair.b, b))
+    let nouns = max(own, likeness(x, y))
+    guard !pair.alignment.isBetweenLanguages, hasNoun(pair.a, a) || hasNoun(pair.b, b) else { return nouns }
+    return max(nouns, likeness(longer(pair.a, a), y), likeness(x, longer(pair.b, b)))
+  }
+
+  /// A quantity with the word behind it.
+  private static func longer(_ side: Side, _ quantity: Quantity) -> Span {
+    let words = side.report.words
+    let range = words.range(quantity.span)
+    guard range.upperBound < side.hull.upperBound, words[range.upperBound].kind == .word,
+      !words.has(.function, at: range.upperBound), !words.isFigure(range.upperBound)
+    else { return quantity.span }
+    return words.span(range.lowerBound..<range.upperBound + 1)
+  }
+
+  /// Whether a figure has a noun, or a bare one a word behind it that can only be one.
+  private static func countsSomething(_ side: Side, _ quantity: Quantity) -> Bool {
+    if hasNoun(side, quantity) { return true }
+    let words = side.report.words
+    let next = words.range(quantity.span).upperBound
+    return next < side.hull.upperBound && words[next].kind == .word && words[next].clitics.isEmpty
+      && !words.has(.function, at: next) && !words.isFigure(next) && !Tagger(words, next).tag().isVerb
+  }
+
+  /// Whether two figures measure time in two units: "18 months", "more than a year".
+  static func areLengths(_ a: Quantity, _ b: Quantity) -> Bool {
+    guard let x = a.unit, let y = b.unit else { return false }
+    return x != y && Deadlines.minutes[x] != nil && Deadlines.minutes[y] != nil
+  }
+
+  /// Whether a figure counts people, and no other figure of its side does.
+  private static func countsPeopleOnce(_ side: Side, _ quantity: Quantity) -> Bool {
+    func isOfPeople(_ quantity: Quantity) -> Bool {
+      guard let last = side.report.words.range(quantity.span).last else { return false }
+      return side.report.words.unitKind(at: last)?.isPerson ?? false
+    }
+    return isOfPeople(quantity) && side.quantities.count(where: isOfPeople) == 1
+  }
+
+  /// What is measured, whatever time it is measured in: "400 tons a year" may stand beside "400 tons", the year told elsewhere.
+  /// The magnitude of an earthquake is told in degrees too.
+  static func measure(_ unit: String) -> Substring {
+    unit == "1" ? "%" : unit == "{magnitude}" ? "deg" : unit[..<(unit.utf8.firstIndex(of: 0x2F) ?? unit.endIndex)]
+  }
+
+  /// The unit of both figures of a difference.
+  static func unit(_ pair: Pair, _ difference: Difference) -> Substring? {
+    func unit(_ side: Side, _ detail: Difference.Detail) -> Substring? {
+      side.quantities.first { $0.span == detail.span }?.unit.map(measure)
+    }
+    let (x, y) = (unit(pair.a, difference.a), unit(pair.b, difference.b))
+    return x == y ? x : nil
+  }
+
+  /// Whether a quantity names what it counts.
+  static func hasNoun(_ side: Side, _ quantity: Quantity) -> Bool {
+    let words = side.report.words
+    return words.range(quantity.span).last.map { !words.isFigure($0) } ?? false
+  }
+}

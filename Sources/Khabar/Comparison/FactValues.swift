@@ -1,0 +1,86 @@
+/// What each of some facts of one report counts or measures, and the days that it names.
+struct FactValues {
+  /// A figure with the unit that it measures, or the kind that it counts.
+  struct Figure {
+    let unit: String?
+    let value: Double
+
+    /// Whether the unit is one of measure or money, not a counted noun.
+    var isMeasured: Bool { unit.map { !$0.utf8.starts(with: "{".utf8) } ?? false }
+  }
+
+  /// The figures of each fact.
+  let figures: [[Figure]]
+  /// The single days that each fact names.
+  let days: [[Day]]
+
+  init(_ report: Report, _ facts: [Fact]) {
+    // Most facts have none, and copying a quantity costs more than asking where it stands.
+    let quantities = report.quantities.indices.compactMap { Self.figure(report.quantities[$0]) }
+    let times = report.times.indices.compactMap { index in
+      report.times[index].edtf.flatMap(EDTF.bounds).flatMap { bounds in
+        bounds.first == bounds.last ? (span: report.times[index].span, day: bounds.first) : nil
+      }
+    }
+    figures = facts.map { fact in quantities.lazy.filter { fact.span.contains($0.span) }.map(\.figure) }
+    days = facts.map { fact in times.lazy.filter { fact.span.contains($0.span) }.map(\.day) }
+  }
+
+  private static func figure(_ quantity: Quantity) -> (span: Span, figure: Figure)? {
+    guard let value = (quantity.value ?? quantity.low ?? quantity.high).flatMap({ Decimal($0) })?.approximate, value > 0
+    else { return nil }
+    guard let unit = quantity.unit, let minutes = Deadlines.minutes[unit] else {
+      return (quantity.span, Figure(unit: quantity.unit, value: value))
+    }
+    // "72 hours" and "three days" are one length.
+    return (quantity.span, Figure(unit: "min", value: value * Double(minutes)))
+  }
+
+  /// How near two figures of two facts come to each other that measure or count one thing and are not equal: the smaller as a
+  /// part of the larger, from a half on; else 0.
+  static func nearness(_ a: [Figure], _ b: [Figure]) -> Float {
+    var best = 0.0
+    for x in a {
+      for y in b where x.mayCount(y) {
+        let nearness = min(x.value, y.value) / max(x.value, y.value)
+        if nearness >= 0.5, nearness < 0.999 { best = max(best, nearness) }
+      }
+    }
+    return Float(best)
+  }
+}
+
+extension FactValues.Figure {
+  /// Whether another figure may be of the same thing: in one unit of measure, or both counts, of one noun if both name it.
+  fileprivate func mayCount(_ other: Self) -> Bool {
+    if isMeasured || other.isMeasured { return unit == other.unit }
+    return unit == nil || other.unit == nil || unit == other.unit
+  }
+}
+
+/// On how many facts of two reports each day stands: a day that only two facts name ties them.
+struct DayCounts {
+  private var counts: [(day: Day, facts: Int)] = []
+
+  init(_ a: FactValues, _ b: FactValues) {
+    for days in a.days + b.days {
+      for (at, day) in days.enumerated() where !days[..<at].contains(day) {
+        if let known = counts.firstIndex(where: { $0.day == day }) {
+          counts[known].facts += 1
+        } else {
+          counts.append((day, 1))
+        }
+      }
+    }
+  }
+
+  /// How rare the rarest day is that both name, 1 where no other fact names it; 0 without one.
+  func rarity(_ a: [Day], _ b: [Day]) -> Float {
+    var best: Float = 0
+    for day in a where b.contains(day) {
+      let facts = counts.first { $0.day == day }?.facts ?? 2
+      best = max(best, 2 / Float(facts))
+    }
+    return best
+  }
+}
