@@ -15,6 +15,13 @@ struct Evidence {
   /// How many signs are seen of a pair.
   private static let count = 13
 
+  /// The places of the signs that are seen last.
+  fileprivate enum Lane {
+    static let offset = 10
+    static let others = 11
+    static let same = 12
+  }
+
   /// Who tells two facts: one of them nobody by name, two who share no word, or speakers that do.
   enum Speakers {
     case open, others, same
@@ -136,7 +143,8 @@ struct Evidence {
   func mayReach(_ least: Float, _ i: Int, _ j: Int, _ speakers: Speakers? = nil) -> Bool {
     var signs = signs(i, j)
     guard let speakers else {
-      return Self.start + (signs * Self.weights).sum() + max(Self.weights[11], Self.weights[12]) >= least
+      return Self.start + (signs * Self.weights).sum() + max(Self.weights[Lane.others], Self.weights[Lane.same])
+        >= least
     }
     signs.add(speakers)
     return Self.start + (signs * Self.weights).sum() >= least
@@ -159,7 +167,7 @@ struct Evidence {
   /// of theirs come to each other, how rare a day is that both name, its offset, and whether others or the same ones say it.
   private func signs(_ i: Int, _ j: Int, _ speakers: Speakers) -> SIMD16<Float> {
     var signs = signs(i, j)
-    signs[10] = offset(i, j)
+    signs[Lane.offset] = offset(i, j)
     signs.add(speakers)
     return signs
   }
@@ -172,8 +180,7 @@ struct Evidence {
     return SIMD16(
       lift(i, j), rise(i, j), pair.kind, fewness, standing, abs(place(i, of: countOfA) - place(j, of: countOfB)),
       x.denies != y.denies ? 1 : 0, heavier > 0 ? min(x.weight, y.weight) / heavier : 0, pair.nearness, pair.day, 0, 0,
-      0,
-      0, 0, 0)
+      0, 0, 0, 0)
   }
 
   /// Where in its article a fact stands, 0...1.
@@ -228,8 +235,8 @@ private struct Told {
 extension SIMD16<Float> {
   /// Notes among the signs of a pair who tells its facts.
   fileprivate mutating func add(_ speakers: Evidence.Speakers) {
-    self[11] = speakers == .others ? 1 : 0
-    self[12] = speakers == .same ? 1 : 0
+    self[Evidence.Lane.others] = speakers == .others ? 1 : 0
+    self[Evidence.Lane.same] = speakers == .same ? 1 : 0
   }
 }
 

@@ -55,8 +55,8 @@ final class Pair {
     func length(_ difference: Difference) -> Int {
       difference.a.span.end + difference.b.span.end - start(difference)
     }
-    func outer(_ difference: Difference) -> Int { abs(difference.a.span.start - difference.b.span.start) }
-    return (start(other), -length(other), outer(other)) < (start(own), -length(own), outer(own)) ? other : own
+    func gap(_ difference: Difference) -> Int { abs(difference.a.span.start - difference.b.span.start) }
+    return (start(other), -length(other), gap(other)) < (start(own), -length(own), gap(own)) ? other : own
   }
 
   /// The best partner in B of the terms inside a span of A, as likeness 0...1 weighted by rarity.

@@ -3,9 +3,9 @@ extension NumberRules {
   /// How surely two figures count one thing: 0 when their units exclude each other.
   static func kinship(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Float {
     if let x = a.unit, let y = b.unit, measure(x) == measure(y) { return 2 }
-    // "4 ملايين" beside "نحو 4 ملايين يورو"; up to a dozen is often the figure of something else.
     let isMeasure = [a.unit, b.unit].contains { $0.map { !$0.hasPrefix("{") } ?? false }
     let mayBeOne = !isMeasure || a.unit == nil || b.unit == nil || Currency.areOthers(a.unit, b.unit)
+    // "4 ملايين" beside "نحو 4 ملايين يورو"; up to a dozen is often the figure of something else.
     if mayBeOne, let value = a.value.flatMap({ Decimal($0) }), a.value == b.value, Decimal(12) < value { return 1.5 }
     if areLengths(a, b) { return 1 }
     if isMeasure, a.unit != nil, b.unit != nil { return 0 }

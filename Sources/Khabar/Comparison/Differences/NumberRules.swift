@@ -86,10 +86,8 @@ enum NumberRules {
     var ranked: [(i: Int, j: Int, kinship: Float)] = []
     for i in rest.indices {
       for j in open.indices where isPart(pair.a, rest[i]) == isPart(pair.b, open[j]) {
-        // Two parts may be parts of anything, unless one is only said to be of what both tell.
-        let isOfParts =
-          isPart(pair.a, rest[i]) && rest[i].unit != open[j].unit
-          && !([rest[i].unit, open[j].unit].contains(nil) && isOneClause(pair))
+        // Two parts may be parts of anything.
+        let isOfParts = isPart(pair.a, rest[i]) && rest[i].unit != open[j].unit
         ranked.append((i, j, isOfParts ? 0 : kinship(pair, rest[i], open[j])))
       }
     }
@@ -104,12 +102,6 @@ enum NumberRules {
     }
     result += [ordinals(pair), otherCurrency(pair, rest, open)].compactMap { $0 }
     return result.isEmpty ? [pair.eitherWay(uncounted)].compactMap { $0 } : result
-  }
-
-  /// Whether each side counts one thing alone and they have much in common.
-  private static func isOneClause(_ pair: Pair) -> Bool {
-    pair.a.counted.count == 1 && pair.b.counted.count == 1
-      && min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.4
   }
 
   /// The only sum of money of each side that the other one has not, in two currencies.

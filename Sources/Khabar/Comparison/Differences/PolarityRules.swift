@@ -185,7 +185,6 @@ enum PolarityRules {
       where Negation.negates(words, token) && !Negation.isRestricted(words, token, within: range)
         && !isContrast(words, token, within: range) && !isPartial(pair, token, within: range)
       {
-        if let found = received(pair, token, within: range) { return found }
         guard let i = predicate(pair, behind: token, within: range),
           !isTakenBack(words, token, a[i].token, within: range),
           Negation.isNegated(words, a[i].token, within: range), let partner = partner(pair, i)
@@ -204,23 +203,6 @@ enum PolarityRules {
     return nil
   }
 
-  /// "had received no notice" against "was stamped as received": "no" behind a verb negates the verb.
-  private static func received(_ pair: Pair, _ negator: Int, within range: Range<Int>) -> Difference? {
-    let (words, a) = (pair.a.report.words, pair.alignment.a.all)
-    guard negator > range.lowerBound, words[negator].key == no,
-      min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.35,
-      let i = a.firstIndex(where: { $0.token == negator - 1 && $0.weight > 20 }),
-      Tagger(words, negator - 1).tag().isVerb,
-      !isTakenBack(words, negator, negator, within: range), let partner = partner(pair, i), partner.stem == a[i].stem,
-      !isAgreed(pair, a[i], partner), !isAffirmedToo(pair, i),
-      // Another negator may say the same.
-      !Negation.stands(in: pair.b), let object = a.firstIndex(where: { $0.token > negator && $0.weight > 20 })
-    else { return nil }
-    return negated.difference(
-      pair.a.detail(tokens: negator - 1..<a[object].token + 1), pair.b.detail(token: partner.token))
-  }
-
-  private static let no = Key.of("no".utf8)
   /// How much of each side the other must cover where a noun is negated.
   private static let leastOfNoun: Float = 0.4
 

@@ -39,11 +39,11 @@ extension SentenceReader {
     case .before(let subject): return frame(verb, subject, begin: start, rest: after)
     case .relative:
       // "الذي تقول عائلته إنه موقوف"
-      let own = marker(from: after).flatMap { subject(after..<$0.at) }.flatMap(reader.source)
-      let sources = own.map { $0.kind == .unknown ? nil : [$0] } ?? nil
-      let chain = Chain(
-        sources: sources ?? carried(at: verb).sources, verb: verb..<after, force: .init(letter: text[verb].force))
-      guard let marker = marker(from: after), marker.at - after < 3 else {
+      let marker = marker(from: after)
+      let own = marker.flatMap { subject(after..<$0.at) }.flatMap(reader.source)
+      let sources = own.flatMap { $0.kind == .unknown ? nil : [$0] } ?? carried(at: verb).sources
+      let chain = Chain(sources: sources, verb: verb..<after, force: .init(letter: text[verb].force))
+      guard let marker, marker.at - after < 3 else {
         // "أما المصرف فأصدر بيانا أكد فيه تعاونه"
         return isStated(after) && words[start].key == Self.asFor && !chain.sources.isEmpty
           ? Frame(mode: .keeps, start: start, content: after + 1, chain: chain, isCarried: true) : nil
