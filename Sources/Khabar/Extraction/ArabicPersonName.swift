@@ -10,12 +10,14 @@ struct ArabicPersonName {
     static let family: UInt8 = 0x73
     static let particle: UInt8 = 0x70
     static let dependent: UInt8 = 0x6E
+    /// A particle that begins no name, since it is a common word ("بنت").
+    static let kin: UInt8 = 0x6B
   }
 
   /// Reads a name at a token. A name that is awaited behind a role may be a single word or a common word.
   init?(_ words: Words, _ index: Int, _ upper: Int, isAwaited: Bool) {
     let code = words.nameCode(index)
-    guard code != 0, words[index].clitics.isDisjoint(with: [.article, .ka, .sa]) else {
+    guard code != 0, code != Code.kin, words[index].clitics.isDisjoint(with: [.article, .ka, .sa]) else {
       return nil
     }
     var end = index + 1
@@ -83,7 +85,7 @@ struct ArabicPersonName {
     }
     guard word.kind == .word, word.script == .arabic, word.clitics.isSubset(of: .article) else { return nil }
     switch words.nameCode(index) {
-    case Code.particle:
+    case Code.particle, Code.kin:
       guard index + 1 < upper, words[index + 1].script == .arabic, words[index + 1].clitics.isSubset(of: .article)
       else {
         return nil

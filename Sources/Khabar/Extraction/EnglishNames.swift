@@ -64,7 +64,7 @@ struct EnglishNames {
     guard !isPlace(name) else { return run.end }
     let behind = EnglishRole.behind(words, name.upperBound, range)
     let before = run.role ?? EnglishRole.before(words, name.lowerBound, range)
-    if isPerson(name, hasRole: before != nil || behind != nil, run) {
+    if isPerson(name, hasRole: before != nil || behind != nil || isApposed(name), run) {
       let role = before.flatMap { isTitle($0) ? nil : $0 } ?? behind ?? inFront(of: name) ?? before.flatMap(named)
       taken = role?.upperBound ?? taken
       found.append(NameMatch(kind: .person, range: name, name: words.text(name), role: role))
@@ -80,6 +80,14 @@ struct EnglishNames {
       let last = found.lastIndex(where: { $0.role == $0.range && $0.range.upperBound == name.lowerBound - 1 })
     else { return nil }
     return found.remove(at: last).role
+  }
+
+  /// "The fisheries minister, Mariem Mint Salek, resigned": a name of several words between commas behind an office.
+  private func isApposed(_ name: Range<Int>) -> Bool {
+    guard name.count > 1, name.lowerBound > range.lowerBound, words[name.lowerBound - 1].mark == 0x2C,
+      name.upperBound >= range.upperBound || words[name.upperBound].kind == .mark, let office = found.last
+    else { return false }
+    return office.role == office.range && office.range.upperBound == name.lowerBound - 1
   }
 
   /// "Mr" is no role.

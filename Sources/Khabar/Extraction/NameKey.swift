@@ -81,9 +81,9 @@ package struct NameKey: Sendable {
   }
 
   private static let article: [UInt8] = Array("ال".utf8)
-  private static let dropped = ["بن", "ابن", "ال", "bin", "ibn", "ben", "al", "el", "de", "von", "van"].map {
-    Key.of($0.utf8)
-  }
+  private static let dropped = [
+    "بن", "ابن", "بنت", "منت", "ولد", "ال", "bin", "ibn", "ben", "bint", "mint", "ould", "al", "el", "de", "von", "van",
+  ].map { Key.of($0.utf8) }
   private static let joined = ["عبد", "ابو", "ابي", "abd", "abdul", "abdel", "abu"].map { Key.of($0.utf8) }
 }
 

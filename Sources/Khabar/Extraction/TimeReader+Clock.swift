@@ -44,12 +44,15 @@ extension TimeReader {
   /// "الثالثة فجراً"
   private func ordinalHour(_ index: Int) -> (hour: Int, end: Int)? {
     guard index < range.upperBound, words[index].script == .arabic, words.has(.numbers, at: index),
-      let found = numerals.numeral(at: index), found.isOrdinal, found.hasArticle, let hour = found.value?.integer,
-      (1...12).contains(hour), !isAdjective(index)
+      let found = numerals.numeral(at: index), found.isOrdinal, found.hasArticle, !isAdjective(index)
     else { return nil }
-    let end = fraction(found.range.upperBound)?.end ?? found.range.upperBound
-    guard dayPart(end) != nil else { return nil }
-    return (hour, found.range.upperBound)
+    // "الرابعة وعشرين دقيقة" is not the twenty-fourth.
+    let isPast = fraction(index + 1) != nil
+    let behind = isPast ? index + 1 : found.range.upperBound
+    guard let hour = isPast ? words.numberWord(at: index)?.value : found.value?.integer, (1...12).contains(hour),
+      dayPart(fraction(behind)?.end ?? behind) != nil
+    else { return nil }
+    return (hour, behind)
   }
 
   private func isMeridiem(_ index: Int) -> Bool {

@@ -12,6 +12,13 @@ extension TimeReader {
     var end: Int
   }
 
+  /// The minutes of the first length that is told in a run of tokens; months and years are taken for those of the mean.
+  static func minutes(ofLengthIn words: Words, _ range: Range<Int>) -> Int? {
+    let reader = TimeReader(words: words, range: range, today: nil)
+    let found = range.lazy.compactMap(reader.length).first { $0.months + $0.days + $0.minutes > 0 }
+    return found.map { $0.months * 43_800 + $0.days * 1440 + $0.minutes }
+  }
+
   /// "قبل يومين", "منذ أسبوع", "بعد 3 أيام", "two days ago", "in three weeks".
   func offset(_ index: Int) -> Reading? {
     guard index < range.upperBound else { return nil }

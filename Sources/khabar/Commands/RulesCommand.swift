@@ -39,11 +39,16 @@ struct RulesCommand: ParsableCommand {
     var lines = [
       "### `\(rule.name)`", "", "\(verdict(rule)). \(rule.reason)", "", rule.arabicReason, "",
     ]
-    lines += rule.good.flatMap { ["- \($0.a)", "  \\", "  \($0.b)"] }
+    lines += rule.good.flatMap(example)
     if !rule.bad.isEmpty {
-      lines += ["", "But not:", ""] + rule.bad.flatMap { ["- \($0.a)", "  \\", "  \($0.b)"] }
+      lines += ["", "But not:", ""] + rule.bad.flatMap(example)
     }
     return lines + [""]
+  }
+
+  private static func example(_ example: DifferenceRule.Example) -> [String] {
+    let day = example.published.map { " (\($0))" } ?? ""
+    return ["- \(example.a)\(day)", "  \\", "  \(example.b)\(day)"]
   }
 
   private static func verdict(_ rule: DifferenceRule) -> String {

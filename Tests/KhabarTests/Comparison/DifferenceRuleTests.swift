@@ -4,19 +4,21 @@ import Testing
 
 /// Every rule is held to the pairs of its own declaration.
 @Suite struct DifferenceRuleTests {
-  private static let good = DifferenceRule.all.flatMap { rule in rule.good.map { (rule.name, $0.a, $0.b) } }
-  private static let bad = DifferenceRule.all.flatMap { rule in rule.bad.map { (rule.name, $0.a, $0.b) } }
+  private static let good = DifferenceRule.all.flatMap { rule in rule.good.map { (rule.name, $0) } }
+  private static let bad = DifferenceRule.all.flatMap { rule in rule.bad.map { (rule.name, $0) } }
 
-  @Test(arguments: good) func `a rule finds what it declares`(rule: String, a: String, b: String) throws {
-    let found = Self.differences(rule, a, b)
+  @Test(arguments: good) func `a rule finds what it declares`(rule: String, example: DifferenceRule.Example) throws {
+    let found = Self.differences(rule, example)
     let difference = found.first { $0.rule == rule }
     #expect(difference != nil, "found \(found.map(\.rule))")
     #expect(difference?.dimension == DifferenceRule.named(rule)?.dimension)
     #expect(difference?.verdict == DifferenceRule.named(rule)?.verdict)
   }
 
-  @Test(arguments: bad) func `a rule leaves alone what only looks like it`(rule: String, a: String, b: String) {
-    #expect(!Self.differences(rule, a, b).contains { $0.rule == rule })
+  @Test(arguments: bad) func `a rule leaves alone what only looks like it`(
+    rule: String, example: DifferenceRule.Example
+  ) {
+    #expect(!Self.differences(rule, example).contains { $0.rule == rule })
   }
 
   @Test func `names are unique and begin with a dimension`() {
@@ -34,9 +36,11 @@ import Testing
     }
   }
 
-  private static func differences(_ rule: String, _ a: String, _ b: String) -> [Difference] {
-    func report(_ text: String) -> Report { Report(of: Article(plainText: Array(text.utf8), name: "statement")) }
-    let pair = Pair(statementsOf: report(a), report(b))
+  private static func differences(_ rule: String, _ example: DifferenceRule.Example) -> [Difference] {
+    func report(_ text: String) -> Report {
+      Report(of: Article(plainText: Array(text.utf8), name: "statement", published: example.published))
+    }
+    let pair = Pair(statementsOf: report(example.a), report(example.b))
     return DifferenceRule.named(rule)?.isOfVersions == true ? VersionRules.differences(pair) : pair.differences()
   }
 }

@@ -37,29 +37,73 @@ enum DateRules {
       .init("By noon 12 protesters had been arrested.", "By midnight 41 protesters had been arrested."),
     ])
 
-  static let all = [disjoint, contained, weekday, asOf, Deadlines.other]
+  static let sameYear = DifferenceRule(
+    "date.same-year", .compatible, "One side names the year, the other tells it from its own day.",
+    arabic: "يسمّي أحد الطرفين السنة ويذكرها الآخر نسبة إلى يومه.",
+    good: [
+      .init("سجل المرفأ 212 حادثة في 2024.", "سجل المرفأ 212 حادثة العام الماضي.", published: "2025-03-04"),
+      .init(
+        "The port handled 9 million tons in 2024.", "The port handled 9 million tons last year.",
+        published: "2025-03-04"),
+    ],
+    bad: [
+      .init(
+        "The port handled 9 million tons in 2024.", "The port handled 9 million tons in 2024.", published: "2025-03-04")
+    ])
+
+  static let all = [disjoint, contained, weekday, asOf, sameYear, Deadlines.other, Deadlines.dated]
 
   static func differences(_ pair: Pair) -> [Difference] {
     let found = times(pair)
-    return found.isEmpty ? [Deadlines.difference(pair)].compactMap { $0 } : found
+    guard let length = Deadlines.difference(pair) ?? Deadlines.againstDate(pair),
+      !found.contains(where: { $0.a.span.overlaps(length.a.span) || $0.b.span.overlaps(length.b.span) })
+    else { return found }
+    return found + [length]
   }
 
   private static func times(_ pair: Pair) -> [Difference] {
-    let (a, b) = (pair.a.resolved, pair.b.resolved)
-    guard let (x, y) = nearest(a, b) else { return [hours(pair)].compactMap { $0 } }
+    var (a, b) = (pair.a.resolved, pair.b.resolved)
+    guard var (x, y) = nearest(a, b) else { return [hours(pair)].compactMap { $0 } }
+    var found = differences(pair, x, y)
+    // Of further times only those that stand beside words that are partners are of one thing.
+    for _ in 0..<min(a.count, b.count, most) - 1 {
+      a.removeAll { $0.time.span == x.time.span }
+      b.removeAll { $0.time.span == y.time.span }
+      guard let next = nearest(a, b, where: { pair.haveOneNeighbour($0.time.span, $1.time.span) }) else { break }
+      (x, y) = next
+      found += differences(pair, x, y)
+    }
+    return found
+  }
+
+  /// The most times of a side that are compared.
+  private static let most = 4
+
+  private static func differences(_ pair: Pair, _ x: DatedTime, _ y: DatedTime) -> [Difference] {
     let details = (
       pair.a.detail(x.time.span, value: x.time.edtf), pair.b.detail(y.time.span, value: y.time.edtf)
     )
     if let days = weekdays(pair, x.time, y.time) { return [weekday.difference(days.a, days.b)] }
     if isOneWeekday(pair, x, y) { return [] }
-    guard x.bounds != y.bounds else { return [hours(pair) ?? exactness(pair, x.time, y.time)].compactMap { $0 } }
+    guard x.bounds != y.bounds else {
+      if isOneYear(pair, x, y) { return [sameYear.difference(details.0, details.1)] }
+      return [hours(pair) ?? exactness(pair, x.time, y.time)].compactMap { $0 }
+    }
     if ScopeRules.otherPeriod(pair) { return [] }
     if isOneNight(pair, x, y) { return [contained.difference(details.0, details.1)] }
     let meet =
-      x.bounds.overlaps(y.bounds) || meetInAny(.anyYear, pair, x, y) || meetInAny(.anyWeek, pair, x, y)
+      x.reach.overlaps(y.reach) || meetInAny(.anyYear, pair, x, y) || meetInAny(.anyWeek, pair, x, y)
     let rule = meet ? contained : haveOtherCounts(pair) ? asOf : disjoint
     if rule.verdict == .conflict, !areOfOneThing(pair, x.time.span, y.time.span) { return [] }
     return [rule.difference(details.0, details.1)]
+  }
+
+  /// Whether two equal times are a year that one side names and the other one counts from its own day.
+  private static func isOneYear(_ pair: Pair, _ x: DatedTime, _ y: DatedTime) -> Bool {
+    func isNamed(_ side: Side, _ time: DatedTime) -> Bool {
+      side.report.words.range(time.time.span).contains { side.report.words[$0].kind == .number }
+    }
+    return (365...366).contains(x.bounds.count) && isNamed(pair.a, x) != isNamed(pair.b, y)
   }
 
   /// Whether two times that both do not tell which year or week, "الصيف" and "17 تموز", can be of one.
@@ -182,20 +226,30 @@ enum DateRules {
   }
 
   /// The times of a side whose days are known.
-  static func resolved(_ side: Side) -> [DatedTime] { side.times.compactMap { DatedTime($0, side.report) } }
+  static func resolved(_ side: Side) -> [DatedTime] {
+    let frames = side.facts.compactMap { $0.verb.map { side.report.words.range($0.span).upperBound } }
+    return side.times.compactMap { time in
+      // "denied on Saturday that the ferry": the day of the statement is not that of the event.
+      let start = side.report.words.range(time.span).lowerBound
+      if frames.contains(where: { (0...1).contains(start - $0) }) { return nil }
+      return DatedTime(time, side)
+    }
+  }
 
   /// The two times that are nearest to each other, so that a second date of one side is not held against the first; the days of
   /// the second one are counted in the round that comes nearest.
-  private static func nearest(_ a: [DatedTime], _ b: [DatedTime]) -> (a: DatedTime, b: DatedTime)? {
+  private static func nearest(
+    _ a: [DatedTime], _ b: [DatedTime], where fits: (DatedTime, DatedTime) -> Bool = { _, _ in true }
+  ) -> (a: DatedTime, b: DatedTime)? {
     var best: (a: DatedTime, b: DatedTime)?
     var least = Int.max
     for x in a {
       for y in b {
         guard let bounds = x.nearest(y) else { continue }
         let distance = x.bounds.gap(to: bounds) * 1000 + x.bounds.distance(to: bounds)
-        guard distance < least else { continue }
+        guard distance < least, fits(x, y) else { continue }
         var other = y
-        other.bounds = bounds
+        if bounds != y.bounds { other.bounds = bounds }
         (best, least) = ((x, other), distance)
       }
     }

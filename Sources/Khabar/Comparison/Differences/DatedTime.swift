@@ -18,17 +18,41 @@ struct DatedTime {
   }
 
   let time: TimeExpression
-  var bounds: ClosedRange<Day>
+  var bounds: ClosedRange<Day> { didSet { reach = bounds } }
+  /// The days that can be meant: more than those of its words for "before June" and "two years ago".
+  private(set) var reach: ClosedRange<Day>
   let frame: Frame
 
   /// The time as far as its words and the publication day tell it.
-  init?(_ time: TimeExpression, _ report: Report) {
+  init?(_ time: TimeExpression, _ side: Side) {
     if let edtf = time.edtf {
       self.init(time, edtf, .calendar)
+      widen(side)
     } else {
-      guard let found = Self(time, report, inAny: .anyYear) ?? Self(time, report, inAny: .anyWeek) else { return nil }
+      guard let found = Self(time, side.report, inAny: .anyYear) ?? Self(time, side.report, inAny: .anyWeek) else {
+        return nil
+      }
       self = found
     }
+  }
+
+  /// Widens the reach of a limit that lies ahead to the days before it, and that of a length of time by a fifth of it.
+  private mutating func widen(_ side: Side) {
+    guard let today = side.compared.published?.first else { return }
+    let (words, range) = (side.report.words, side.report.words.range(time.span))
+    if bounds.upperBound >= today, Self.isLimit(words, before: range.lowerBound), !Negation.stands(in: side) {
+      reach = min(today, bounds.lowerBound)...bounds.upperBound
+    } else if range.contains(where: { words.timeWord(at: $0)?.kind == .before || words.timeWord(at: $0)?.kind == .ago })
+    {
+      let slack = abs(today - bounds.lowerBound) / 5
+      reach = bounds.lowerBound - slack...bounds.upperBound + slack
+    }
+  }
+
+  /// Whether a word before a time makes it the last of the days that are meant: "before June", "by June".
+  private static func isLimit(_ words: Words, before token: Int) -> Bool {
+    guard token > 0, let letter = words.aside(.quantifiers, at: token - 1)?.value.first else { return false }
+    return letter == Quantifier.before || letter == Quantifier.until
   }
 
   /// The time as one of any (leap) year or of any week, if its words do not tell which one.
@@ -56,6 +80,7 @@ struct DatedTime {
   private init?(_ time: TimeExpression, _ edtf: String?, _ frame: Frame) {
     guard let bounds = edtf.flatMap(EDTF.bounds), bounds.first <= bounds.last else { return nil }
     (self.time, self.bounds, self.frame) = (time, bounds.first...bounds.last, frame)
+    reach = self.bounds
   }
 
   private static func edtf(_ words: Words, _ range: Range<Int>, published: String) -> String? {

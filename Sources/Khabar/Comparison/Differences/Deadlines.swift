@@ -9,20 +9,18 @@ enum Deadlines {
     ],
     bad: [.init("ستنهي اللجنة عملها في غضون أسبوعين.", "ستنهي اللجنة عملها خلال 14 يوما.")])
 
+  /// A length of time, with the unit that it is told in.
   typealias Length = (span: Span, minutes: Int, unit: String)
 
   /// Minutes of the units that count time.
   static let minutes = ["min": 1, "h": 60, "d": 1440, "wk": 10_080, "mo": 43_800, "a": 525_600]
 
-  private static let lasting = Key.of("for".utf8)
-
-  /// The only length of each side, where they are told in two units and one is more than a tenth longer.
+  /// The only length of each side, where they are told in two units: one more than a tenth longer is another one.
   static func difference(_ pair: Pair) -> Difference? {
     let (a, b) = (pair.a.deadlines, pair.b.deadlines)
-    guard a.count == 1, b.count == 1, a[0].unit != b[0].unit,
-      abs(a[0].minutes - b[0].minutes) * 10 > max(a[0].minutes, b[0].minutes)
-    else { return nil }
-    return other.difference(pair.a.detail(a[0].span), pair.b.detail(b[0].span))
+    guard a.count == 1, b.count == 1, a[0].unit != b[0].unit, a[0].minutes != b[0].minutes else { return nil }
+    let isOther = abs(a[0].minutes - b[0].minutes) * 10 > max(a[0].minutes, b[0].minutes)
+    return (isOther ? other : DateRules.contained).difference(pair.a.detail(a[0].span), pair.b.detail(b[0].span))
   }
 
   /// Lengths behind a preposition, or any of them (`isBare`): counted ones, and a single unit ("خلال شهر").
@@ -32,7 +30,8 @@ enum Deadlines {
       // "في غضون أسبوع", "within a week", but not "for a week", which tells how long something lasted.
       isBare
         || (max(0, token - 2)..<token).contains {
-          words.match(.function, at: $0)?.value.first == 0x70 && words[$0].key != lasting
+          words.match(.function, at: $0)?.value.first == 0x70
+            && words.aside(.quantifiers, at: $0)?.value.first != Quantifier.lasting
         }
     }
     let counted = side.quantities.compactMap { quantity -> Length? in
@@ -42,11 +41,18 @@ enum Deadlines {
       else { return nil }
       return (quantity.span, count * length, unit)
     }
+    let untold = side.times.filter { $0.edtf == nil }.compactMap { time -> Length? in
+      let range = words.range(time.span)
+      guard let minutes = TimeReader.minutes(ofLengthIn: words, range),
+        let unit = range.lazy.compactMap({ words.unitWord(at: $0)?.code }).first(where: { Self.minutes[$0] != nil })
+      else { return nil }
+      return (time.span, minutes, unit)
+    }
     func isTaken(_ token: Int) -> Bool {
       side.timeRanges.contains { $0.contains(token) }
         || side.quantities.contains { words.range($0.span).contains(token) }
     }
-    var lengths = counted
+    var lengths = counted + untold
     for range in side.ranges {
       for token in range {
         guard let unit = words.unitWord(at: token)?.code, let length = minutes[unit], isBehindPreposition(token),

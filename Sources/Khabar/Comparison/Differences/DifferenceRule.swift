@@ -8,10 +8,13 @@ public struct DifferenceRule: Sendable {
     public let a: String
     /// The second statement.
     public let b: String
+    /// The day on which both were published (EDTF), where their times are told from it.
+    public let published: String?
 
-    init(_ a: String, _ b: String) {
+    init(_ a: String, _ b: String, published: String? = nil) {
       self.a = a
       self.b = b
+      self.published = published
     }
   }
 

@@ -31,13 +31,48 @@ enum NameRules {
     ],
     bad: [.init("قدم نبيل الشعلان استقالته.", "قدم نبيل الشعلان استقالته.")])
 
-  static let all = [other, metonym, fuller]
+  static let described = DifferenceRule(
+    "name.described", .compatible, "One side names the place, the other only says what it is.",
+    arabic: "يسمّي أحد الطرفين المكان ويكتفي الآخر بوصفه.",
+    good: [
+      .init("سحب القارب إلى ميناء نشطون.", "سحب القارب إلى ميناء عماني."),
+      .init("The driver was taken to Velmar General Hospital.", "The driver was taken to a hospital in the city."),
+    ],
+    bad: [
+      .init("سحب القارب إلى ميناء نشطون.", "سحب القارب إلى ميناء نشطون العماني."),
+      .init("The driver was taken to Velmar Hospital.", "The driver was taken to the hospital in Velmar."),
+    ])
+
+  static let all = [other, metonym, fuller, described]
 
   static func differences(_ pair: Pair) -> [Difference] {
     let (a, b) = (pair.a.persons.filter { !$0.isSpeaker }, pair.b.persons.filter { !$0.isSpeaker })
     if let namesake = pair.eitherWay(namesake) ?? quotedNames(pair) { return [namesake] }
-    if let fuller = pair.eitherWay({ Self.fuller($0) }) ?? pair.eitherWay(quotedName) { return [fuller] }
-    return others(pair, a, b)
+    let site = [pair.eitherWay(site)].compactMap { $0 }
+    if let fuller = pair.eitherWay({ Self.fuller($0) }) ?? pair.eitherWay(quotedName) { return [fuller] + site }
+    return others(pair, a, b) + site
+  }
+
+  /// A site that A names and B only describes: "ميناء خصب", "ميناء عماني".
+  private static func site(_ pair: Pair) -> Difference? {
+    let others = pair.b.report.words
+    for site in NamedSite.all(pair.a) {
+      let heads = pair.b.ranges.joined().filter { site.isOfKind(pair, $0) }
+      guard heads.count == 1, let head = heads.first, !NamedSite.isNamed(pair.b, head),
+        PlaceRules.isBehindPreposition(others, head),
+        !site.name.contains(where: { isTold(pair, $0) })
+      else { continue }
+      let described = others[head].script == .latin ? max(head - 1, pair.b.hull.lowerBound)..<head + 1 : head..<head + 2
+      return Self.described.difference(
+        pair.a.detail(tokens: site.whole), pair.b.detail(tokens: described.clamped(to: pair.b.hull)))
+    }
+    return nil
+  }
+
+  /// Whether B has a word of A, however it is spelled.
+  private static func isTold(_ pair: Pair, _ token: Int) -> Bool {
+    let index = pair.alignment.a.all.firstIndex { $0.token == token }
+    return index.map { pair.alignment.fromA[$0].similarity >= 0.75 } ?? false
   }
 
   /// One named person on each side, not the same, in the same part of the statement.
@@ -103,13 +138,18 @@ enum NameRules {
     let found = [head, apposed(pair.a, before: start)].lazy.compactMap { head in
       head.flatMap { pair.partners(of: $0..<$0 + 1, likeness: 0.85) }
     }.first
-    if let partner = found {
-      return others.coreSpan(partner.lowerBound..<min(partner.upperBound + 1, pair.b.hull.upperBound))
-    }
+    if let partner = found { return others.coreSpan(withComplement(partner, pair.b)) }
     // "a man", "امرأة"
     let somebody = pair.b.hull.filter { others.unitKind(at: $0)?.isPerson ?? false }
     guard somebody.count == 1, pair.a.persons.count == 1, someone.contains(others[somebody[0]].core) else { return nil }
     return others.coreSpan(somebody[0]..<somebody[0] + 1)
+  }
+
+  /// A noun with the word behind it, if that can belong to it.
+  private static func withComplement(_ noun: Range<Int>, _ side: Side) -> Range<Int> {
+    let (words, next) = (side.report.words, noun.upperBound)
+    let belongs = next < side.hull.upperBound && words[next].kind == .word && !words.has(.function, at: next)
+    return belongs ? noun.lowerBound..<next + 1 : noun
   }
 
   /// The noun for a person that stands before a name and a comma: "The pilot, Captain Daniel Kiptoo", "سائق الشاحنة، رضا الماجري".
@@ -166,7 +206,7 @@ enum NameRules {
       else { continue }
       return fuller.difference(
         pair.a.detail(tokens: noun.lowerBound..<quote.upperBound),
-        pair.b.detail(tokens: partner.lowerBound..<min(partner.upperBound + 1, pair.b.hull.upperBound)))
+        pair.b.detail(tokens: withComplement(partner, pair.b)))
     }
     return nil
   }

@@ -1,17 +1,45 @@
-/// A place of one kind with a name of its own: "مستشفى أروما", "ملعب مسعود زوغار".
+/// A place of one kind with a name of its own: "مستشفى أروما", "ملعب مسعود زوغار", "Velmar General Hospital".
 struct NamedSite {
   /// The word for the kind.
   let head: Int
   /// The tokens of its name.
   let name: Range<Int>
 
+  /// The tokens of the name and the word for the kind.
+  var whole: Range<Int> { min(head, name.lowerBound)..<max(head + 1, name.upperBound) }
+
   /// The sites that the facts of a side name behind a preposition.
-  static func all(_ side: Side) -> [NamedSite] { side.ranges.joined().compactMap { NamedSite(side, $0) } }
+  static func all(_ side: Side) -> [NamedSite] {
+    side.ranges.joined().compactMap { NamedSite(side, $0) ?? NamedSite(english: side, $0) }
+  }
+
+  /// Whether a word for a kind of place has an article or a name beside it, and so is more than a description.
+  static func isNamed(_ side: Side, _ token: Int) -> Bool {
+    let words = side.report.words
+    if words[token].script == .latin {
+      return words[token].isCapitalized || token > 0 && words[token - 1].isCapitalized && words[token - 1].kind == .word
+    }
+    let next = token + 1
+    guard words.has(.sites, at: token), !words.hasArticle(token), next < side.hull.upperBound else {
+      return words.hasArticle(token)
+    }
+    return words[next].kind == .word && !words.has(.function, at: next) && !words.endsLikeAdjective(next)
+  }
+
+  /// Whether a word of B is one for the same kind of place, also in the plural.
+  func isOfKind(_ pair: Pair, _ token: Int) -> Bool {
+    let (words, others) = (pair.a.report.words, pair.b.report.words)
+    if words[head].core == others[token].core || words.foldedText(head).elementsEqual(others.foldedText(token)) {
+      return true
+    }
+    return pair.partners(of: head..<head + 1, likeness: pair.alignment.isBetweenLanguages ? 0.6 : 0.85)?.lowerBound
+      == token
+  }
 
   /// The only two sites of one kind that both sides name, each another one.
   static func others(_ pair: Pair) -> (a: NamedSite, b: NamedSite)? {
     let (all, others) = (all(pair.a), all(pair.b))
-    for x in all {
+    for x in all where pair.a.report.words[x.head].script == .arabic {
       let alike = others.filter { x.isOfOneKind(pair, $0) }
       guard alike.count == 1, all.count(where: { $0.isOfOneKind(pair, alike[0]) }) == 1, x.isOther(pair, alike[0])
       else { continue }
@@ -34,6 +62,21 @@ struct NamedSite {
     }
     guard end > token + 1, end > token + 2 || !Self.mayDescribe(words, token + 1) else { return nil }
     (head, name) = (token, token + 1..<end)
+  }
+
+  /// "Velmar General Hospital": a word for a kind of place behind a name, all of them with capitals.
+  private init?(english side: Side, _ token: Int) {
+    let words = side.report.words
+    func isCapital(_ token: Int) -> Bool {
+      words[token].script == .latin && words[token].kind == .word && words[token].isCapitalized
+    }
+    guard isCapital(token), words.has(.sites, at: token),
+      [Places.spot, Places.settlement].contains(words.code(.sites, at: token))
+    else { return nil }
+    var start = token
+    while start > side.sentence.lowerBound, isCapital(start - 1), !words.has(.function, at: start - 1) { start -= 1 }
+    guard start < token, PlaceRules.isBehindPreposition(words, start) else { return nil }
+    (head, name) = (token, start..<token)
   }
 
   /// "عماني", "صغير": the adjective of a nation, or a common word that only may be a name.

@@ -2,11 +2,13 @@
 extension NumberRules {
   /// How surely two figures count one thing: 0 when their units exclude each other.
   static func kinship(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Float {
-    if let x = a.unit, let y = b.unit, measure(x) == measure(y) { return 2 }
+    if let x = a.unit, let y = b.unit, measure(x) == measure(y) || Currency.shareName(x, y) { return 2 }
     let isMeasure = [a.unit, b.unit].contains { $0.map { !$0.hasPrefix("{") } ?? false }
     let mayBeOne = !isMeasure || a.unit == nil || b.unit == nil || Currency.areOthers(a.unit, b.unit)
     // "4 ملايين" beside "نحو 4 ملايين يورو"; up to a dozen is often the figure of something else.
     if mayBeOne, let value = a.value.flatMap({ Decimal($0) }), a.value == b.value, Decimal(12) < value { return 1.5 }
+    // Large counts of one size are seldom of two things.
+    if mayBeOne, areOfOneLargeSize(a, b) { return 0.6 }
     if areLengths(a, b) { return 1 }
     if isMeasure, a.unit != nil, b.unit != nil { return 0 }
     if let x = a.unit, let y = b.unit, ScopeRules.fates.contains(x), ScopeRules.fates.contains(y) { return 0 }
@@ -23,6 +25,14 @@ extension NumberRules {
     if [a.unit, b.unit].contains("{person}") { return max(0.3, likeness) }
     // "ستين محتجا", "عشرات الشبان": the only people that each side counts.
     return countsPeopleOnce(pair.a, a) && countsPeopleOnce(pair.b, b) ? max(0.1, likeness) : 0
+  }
+
+  /// Whether two figures are a thousand or more and lie within a fourth of each other.
+  private static func areOfOneLargeSize(_ a: Quantity, _ b: Quantity) -> Bool {
+    guard let x = a.value.flatMap({ Decimal($0) }), let y = b.value.flatMap({ Decimal($0) }),
+      Decimal(1000) <= min(x, y), let fourth = Decimal(125, places: 2), let limit = min(x, y).times(fourth)
+    else { return false }
+    return max(x, y) <= limit
   }
 
   /// The kind of the noun that a figure counts, whatever is said to have happened to it.

@@ -86,8 +86,10 @@ enum NumberRules {
     var ranked: [(i: Int, j: Int, kinship: Float)] = []
     for i in rest.indices {
       for j in open.indices where isPart(pair.a, rest[i]) == isPart(pair.b, open[j]) {
-        // Two parts may be parts of anything.
-        let isOfParts = isPart(pair.a, rest[i]) && rest[i].unit != open[j].unit
+        // Two parts may be parts of anything, unless the same is told of them: "القبض على سبعة من الفارين", "القبض على تسعة منهم".
+        let isOfParts =
+          isPart(pair.a, rest[i]) && rest[i].unit != open[j].unit
+          && (rest[i].unit != nil && open[j].unit != nil || !pair.haveOneNeighbour(rest[i].span, open[j].span))
         ranked.append((i, j, isOfParts ? 0 : kinship(pair, rest[i], open[j])))
       }
     }
@@ -119,7 +121,7 @@ enum NumberRules {
     let others = pair.b.counted
     for quantity in pair.a.counted
     where quantity.unit.map({ $0.hasPrefix("{") || Deadlines.minutes[$0] != nil }) ?? true {
-      guard let low = quantity.low.flatMap({ Decimal($0) }), Decimal(2) < low,
+      guard let low = quantity.low.flatMap({ Decimal($0) }), Decimal(1) < low,
         !others.contains(where: { $0.value == quantity.value || kinship(pair, quantity, $0) > 0 }),
         // "ثلاثة مشتبه بهم"
         let noun = words.range(quantity.span).last(where: { !words.has(.function, at: $0) && words[$0].key != of }),
@@ -131,7 +133,9 @@ enum NumberRules {
       guard
         vague != nil
           || !isMeasured(found, other)
-            && isPlural(found, other, beside: words, noun, isFew: low < Decimal(11))
+            && isPlural(found, other, beside: words, noun, isFew: Decimal(2) < low && low < Decimal(11))
+            && !(low == Decimal(2) && isDual(found, other, of: words, noun))
+            && Deadlines.minutes[quantity.unit ?? ""] == nil
       else { continue }
       return uncounted.difference(
         pair.a.detail(quantity.span, value: quantity.value), pair.b.detail(tokens: vague ?? partner))
@@ -155,11 +159,18 @@ enum NumberRules {
       ? noun..<noun + 2 : nil
   }
 
+  /// Whether a noun may be the dual that is counted in another case or before a genitive: "طائرتين", "طائرتا الشركة".
+  private static func isDual(_ words: Words, _ noun: Int, of others: Words, _ counted: Int) -> Bool {
+    let (form, dual) = (words.foldedText(noun), others.foldedText(counted))
+    return words[noun].script != .arabic || others[counted].script != .arabic
+      || dual.count > 4 && form.starts(with: dual.dropLast(4))
+  }
+
   /// Whether "all", "any of" or a figure stands before a noun.
   private static func isMeasured(_ words: Words, _ noun: Int) -> Bool {
     (max(0, noun - 2)..<noun).contains {
-      words.aside(.quantifiers, at: $0).map { $0.value.first != Quantifier.rank } ?? false || words.isFigure($0)
-        || Negation.negates(words, $0)
+      words.aside(.quantifiers, at: $0).map { !Quantifier.measuresNothing.contains($0.value.first) } ?? false
+        || words.isFigure($0) || Negation.negates(words, $0)
     }
   }
 
@@ -308,19 +319,45 @@ enum NumberRules {
 
   /// Two places in one order; of two rounds of something each side tells another one.
   private static func ordinals(_ pair: Pair) -> Difference? {
-    guard let (a, b, isRank) = otherOrdinals(pair), isRank else { return nil }
+    guard let (a, b, isRank) = otherOrdinals(pair) ?? otherRanks(pair), isRank else { return nil }
     return ordinal.difference(pair.a.detail(a.span, value: a.value), pair.b.detail(b.span, value: b.value))
+  }
+
+  /// "المركز الرابع" and "ثالثا": the only ordinals of both sides, a place in an order by the word for it or as an adverb.
+  private static func otherRanks(_ pair: Pair) -> (a: Quantity, b: Quantity, isRank: Bool)? {
+    guard let a = onlyOrdinal(pair.a), let b = onlyOrdinal(pair.b), a.value != b.value,
+      max(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.4,
+      isRank(pair.a, a) && isAdverb(pair.b, b) || isAdverb(pair.a, a) && isRank(pair.b, b)
+    else { return nil }
+    return (a, b, true)
+  }
+
+  /// Whether a word beside an ordinal gives it a place in an order.
+  private static func isRank(_ side: Side, _ quantity: Quantity) -> Bool {
+    let range = side.report.words.range(quantity.span)
+    return [range.lowerBound - 1, range.upperBound].contains {
+      $0 >= 0 && side.report.words.aside(.quantifiers, at: $0)?.value.first == Quantifier.rank
+    }
+  }
+
+  /// "ثالثا"
+  private static func isAdverb(_ side: Side, _ quantity: Quantity) -> Bool {
+    let words = side.report.words
+    let range = words.range(quantity.span)
+    return range.count == 1 && words[range.lowerBound].script == .arabic && !words.hasArticle(range.lowerBound)
+      && words.foldedText(range.lowerBound).suffix(2).elementsEqual("ا".utf8)
+  }
+
+  private static func onlyOrdinal(_ side: Side) -> Quantity? {
+    let found = side.quantities.filter { $0.unit == "{ordinal}" && $0.value != nil }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// The only ordinals of both sides, which number one thing and are not the same, and whether they give it a place in an order.
   static func otherOrdinals(_ pair: Pair) -> (a: Quantity, b: Quantity, isRank: Bool)? {
-    func only(_ side: Side) -> Quantity? {
-      let found = side.quantities.filter { $0.unit == "{ordinal}" && $0.value != nil }
-      return found.count == 1 ? found[0] : nil
-    }
     // One match has many minutes, and one list many places.
-    guard min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.5, let a = only(pair.a),
-      let b = only(pair.b), a.value != b.value
+    guard min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.5, let a = onlyOrdinal(pair.a),
+      let b = onlyOrdinal(pair.b), a.value != b.value
     else { return nil }
     let (x, y) = (pair.a.report.words.range(a.span), pair.b.report.words.range(b.span))
     // The word that is numbered: before an Arabic ordinal, behind an English one.

@@ -23,13 +23,7 @@ enum PlaceRules {
     "place.direction", .conflict, "The two sides name opposite directions.", arabic: "يذكر الطرفان جهتين متعاكستين.",
     good: [.init("قصفت الطائرات شمال المدينة.", "قصفت الطائرات جنوب المدينة.")])
 
-  static let described = DifferenceRule(
-    "place.described", .compatible, "One side names the place, the other only says what it is.",
-    arabic: "يسمّي أحد الطرفين المكان ويكتفي الآخر بوصفه.",
-    good: [.init("سحب القارب إلى ميناء نشطون.", "سحب القارب إلى ميناء عماني.")],
-    bad: [.init("سحب القارب إلى ميناء نشطون.", "سحب القارب إلى ميناء نشطون العماني.")])
-
-  static let all = [other, contained, described, direction]
+  static let all = [other, contained, direction]
 
   static func differences(_ pair: Pair) -> [Difference] {
     // Any two directions are alike, so that one of several may have another one for its partner.
@@ -58,28 +52,9 @@ enum PlaceRules {
 
   /// Two sites of one kind with different names: "في مستشفى أروما", "في مستشفى خشم القربة".
   private static func otherSite(_ pair: Pair) -> Difference? {
-    guard !pair.alignment.isBetweenLanguages, let (x, y) = NamedSite.others(pair) else {
-      return pair.eitherWay(describedSite)
-    }
+    guard !pair.alignment.isBetweenLanguages, let (x, y) = NamedSite.others(pair) else { return nil }
     return other.difference(
       pair.a.detail(tokens: x.head..<x.name.upperBound), pair.b.detail(tokens: y.head..<y.name.upperBound))
-  }
-
-  /// A site that A names and B only describes: "ميناء خصب", "ميناء عماني".
-  private static func describedSite(_ pair: Pair) -> Difference? {
-    guard !pair.alignment.isBetweenLanguages else { return nil }
-    let (words, others) = (pair.a.report.words, pair.b.report.words)
-    for site in NamedSite.all(pair.a) {
-      let heads = pair.b.ranges.joined().filter { others[$0].core == words[site.head].core }
-      // An indefinite word with an adjective behind it.
-      guard heads.count == 1, let head = heads.first, !others.hasArticle(head), head + 1 < pair.b.hull.upperBound,
-        others[head + 1].kind == .word, !others.hasArticle(head + 1), others.endsLikeAdjective(head + 1),
-        isBehindPreposition(others, head)
-      else { continue }
-      return described.difference(
-        pair.a.detail(tokens: site.head..<site.name.upperBound), pair.b.detail(tokens: head..<head + 2))
-    }
-    return nil
   }
 
   /// A place that both name, where B says which spot of it is meant: "في مطار بنينا ببنغازي".

@@ -12,6 +12,10 @@ enum Quantifier {
   static let of: UInt8 = 0x6F
   /// Up to this time ("حتى", "بحلول", "as of").
   static let until: UInt8 = 0x75
+  /// Before this time ("قبل", "before").
+  static let before: UInt8 = 0x62
+  /// So long ("لمدة", "for").
+  static let lasting: UInt8 = 0x74
   /// Any of it, which a negator makes none ("لم ... أي", "not a single").
   static let any: UInt8 = 0x79
   /// Leaves out what follows ("باستثناء", "except").
@@ -20,4 +24,7 @@ enum Quantifier {
   static let with: UInt8 = 0x69
   /// A noun that an ordinal gives a place in an order, and no event of a series ("المركز الثالث", "third place").
   static let rank: UInt8 = 0x72
+
+  /// Letters of words that say nothing of how many there are of the noun behind them.
+  static let measuresNothing = [rank, before, lasting]
 }

@@ -28,6 +28,7 @@ enum ScopeRules {
       .init("شمل الإغلاق كل أقضية المحافظة اليوم.", "اقتصر الإغلاق اليوم على أقضية قليلة من المحافظة."),
       .init("The order closed all schools in the county.", "The order closed only some schools in the county."),
       .init("أنقذ الغواصون جميع عمال المنجم.", "أنقذ الغواصون تسعة من عمال المنجم."),
+      .init("غادر جميع ركاب العبارة المرفأ.", "غادر نصف ركاب العبارة المرفأ."),
     ],
     bad: [.init("ليست كل مصانع المدينة متوقفة.", "بعض مصانع المدينة متوقفة.")])
 
@@ -229,7 +230,8 @@ enum ScopeRules {
     // "محافظات الجنوب كلها": the word may stand behind what it measures.
     let behind = all.upperBound..<max(all.upperBound, min(pair.a.hull.upperBound, all.upperBound + 3))
     let before = max(pair.a.hull.lowerBound, all.lowerBound - 2)..<all.lowerBound
-    guard let partner = pair.partners(of: behind, likeness: 0.75) ?? pair.partners(of: before, likeness: 0.75),
+    let likeness: Float = pair.alignment.isBetweenLanguages ? 0.45 : 0.75
+    guard let partner = pair.partners(of: behind, likeness: likeness) ?? pair.partners(of: before, likeness: likeness),
       let some = quantifier(pair.b, Quantifier.some) ?? part(pair.b, before: partner)
     else { return nil }
     return allOrSome.difference(
@@ -273,9 +275,10 @@ enum ScopeRules {
     let words = side.report.words
     let figure = side.counted.lazy.map { words.range($0.span) }.first { range in
       range.upperBound <= named.upperBound && named.lowerBound - range.upperBound <= 3
-        && (range.lowerBound..<min(range.upperBound + 2, side.hull.upperBound)).contains {
-          words.aside(.quantifiers, at: $0)?.value.first == Quantifier.of
-        }
+        && (words.isFraction(range)
+          || (range.lowerBound..<min(range.upperBound + 2, side.hull.upperBound)).contains {
+            words.aside(.quantifiers, at: $0)?.value.first == Quantifier.of
+          })
     }
     if let figure { return figure }
     return side.hull.first { Negation.code(words, $0) == Negation.exception }.map { $0..<$0 + 1 }
@@ -285,5 +288,12 @@ enum ScopeRules {
     let words = side.report.words
     return side.hull.first { words.aside(.quantifiers, at: $0)?.value.first == letter }
       .map { $0..<$0 + (words.aside(.quantifiers, at: $0)?.length ?? 1) }
+  }
+}
+
+extension Words {
+  /// Whether a run of tokens tells a fraction: "ثلثا", "two thirds".
+  fileprivate func isFraction(_ range: Range<Int>) -> Bool {
+    range.contains { numberWord(at: $0)?.kind == .fraction }
   }
 }

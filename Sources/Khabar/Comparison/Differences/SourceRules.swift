@@ -8,7 +8,10 @@ enum SourceRules {
   static let detail = DifferenceRule(
     "source.detail", .compatible, "Both name the same kind of source; one side says more about it.",
     arabic: "المصدر من النوع نفسه، ويصفه أحد الطرفين بتفصيل أكثر.",
-    good: [.init("قال مصدر دبلوماسي إن السفير غادر.", "قال مصدر دبلوماسي أوروبي إن السفير غادر.")],
+    good: [
+      .init("قال مصدر دبلوماسي إن السفير غادر.", "قال مصدر دبلوماسي أوروبي إن السفير غادر."),
+      .init("قالت نقابة المعلمين إن المدارس أغلقت.", "قال أمين عام نقابة المعلمين رضا الغربال إن المدارس أغلقت."),
+    ],
     bad: [.init("قالت وزارة النفط إن الحقل توقف.", "قالت الوزارة إن الحقل توقف.")])
 
   static let anonymous = DifferenceRule(
@@ -74,8 +77,8 @@ enum SourceRules {
       b.contains { y in
         if isSame(pair, x, y) { return true }
         let coverage = pair.coverage(x.span, y.span)
-        if pair.a.report.language != pair.b.report.language { return max(coverage.a, coverage.b) >= akinAcross }
-        return x.isAnonymous == y.isAnonymous && max(coverage.a, coverage.b) >= akin
+        let least = pair.a.report.language == pair.b.report.language ? akin : akinAcross
+        return x.isAnonymous == y.isAnonymous && max(coverage.a, coverage.b) >= least
       }
     }
   }
@@ -110,10 +113,22 @@ enum SourceRules {
     let (wordsA, wordsB) = (pair.a.stems(of: a.span), pair.b.stems(of: b.span))
     if a.count != b.count, !wordsA.isDisjoint(with: wordsB) { return count }
     if wordsA.isSuperset(of: wordsB) || wordsB.isSuperset(of: wordsA) {
-      // "الوزارة" is the ministry that was named before; an anonymous source may be any.
-      return a.isAnonymous || b.isAnonymous ? detail : nil
+      // "الوزارة" is the ministry that was named before; an anonymous source may be any, and a body may speak through anyone.
+      let isBody = namesPerson(pair.a, a) ? isBody(pair.b, b) : namesPerson(pair.b, b) && isBody(pair.a, a)
+      return a.isAnonymous || b.isAnonymous || isBody ? detail : nil
     }
     return a.isAnonymous != b.isAnonymous ? anonymous : other
+  }
+
+  /// Whether a source is told with the name of a person.
+  private static func namesPerson(_ side: Side, _ source: Source) -> Bool {
+    side.compared.persons.contains { $0.name != nil && source.span.contains($0.span) }
+  }
+
+  /// Whether a source is a body that nobody is named of.
+  private static func isBody(_ side: Side, _ source: Source) -> Bool {
+    !namesPerson(side, source)
+      && side.report.words.range(source.span).contains { side.report.words.has(.organisations, at: $0) }
   }
 
   /// Whether two sources cannot be told apart: they are the same, or one is described more closely than the other.

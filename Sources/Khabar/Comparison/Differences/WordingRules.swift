@@ -25,7 +25,7 @@ enum WordingRules {
   static let all = [label, distanced, verb]
 
   static func differences(_ pair: Pair) -> [Difference] {
-    [labels(pair), pair.eitherWay(distance), pair.eitherWay(verbs)].compactMap { $0 }
+    labels(pair) + [pair.eitherWay(distance), pair.eitherWay(verbs)].compactMap { $0 }
   }
 
   // MARK: - Labels
@@ -39,13 +39,17 @@ enum WordingRules {
     func isLike(_ other: Label) -> Bool { concept == other.concept && stance == other.stance }
   }
 
-  private static func labels(_ pair: Pair) -> Difference? {
+  /// One difference for each thing that both name.
+  private static func labels(_ pair: Pair) -> [Difference] {
     let (a, b) = (labels(pair.a), labels(pair.b))
-    for x in a where !b.contains(where: { $0.isLike(x) }) {
-      guard let y = b.first(where: { $0.concept == x.concept }), !a.contains(where: { $0.isLike(y) }) else { continue }
+    var told: [[UInt8]] = []
+    return a.compactMap { x in
+      guard !told.contains(x.concept), !b.contains(where: { $0.isLike(x) }),
+        let y = b.first(where: { $0.concept == x.concept }), !a.contains(where: { $0.isLike(y) })
+      else { return nil }
+      told.append(x.concept)
       return label.difference(pair.a.detail(tokens: x.tokens), pair.b.detail(tokens: y.tokens))
     }
-    return nil
   }
 
   private static func labels(_ side: Side) -> [Label] {
