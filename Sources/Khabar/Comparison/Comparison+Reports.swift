@@ -102,7 +102,13 @@ extension Comparison.Match {
   private static func differences(_ whole: Pair, _ links: [(pair: Pair, link: FactMatching.Link)]) -> [Difference] {
     var found: [(pair: Pair, difference: Difference)] = []
     for (pair, link) in links {
-      for difference in pair.differences() where difference.isHeld(of: link, pair) { found.append((pair, difference)) }
+      let told = pair.differences()
+      for difference in told where difference.isHeld(of: link, pair) { found.append((pair, difference)) }
+      if link.isBestOfBoth, !told.contains(where: { $0.dimension == .polarity }),
+        let negated = pair.eitherWay(PolarityRules.negatedFact)
+      {
+        found.append((pair, negated))
+      }
     }
     if found.isEmpty { return [] }
     // Figures of one unit belong together before any others, and a denial to what it denies, whichever of the facts they stand in.
@@ -176,7 +182,13 @@ extension Side {
   fileprivate func counts(_ detail: Difference.Detail, on other: Side) -> Bool {
     guard let value = detail.value else { return false }
     let unit = other.quantities.first { $0.span == detail.span }?.unit
-    return quantities.contains { $0.value == value && ($0.unit == unit || $0.unit == nil || unit == nil) }
+    // "27 survivors" are "twenty-seven people who were picked up"; a smaller figure is that of many things.
+    let isTelling = Decimal(value).map { Decimal(12) < $0 } ?? false
+    return quantities.contains {
+      $0.value == value
+        && ($0.unit == unit || $0.unit == nil || unit == nil
+          || isTelling && $0.unit?.first == "{" && unit?.first == "{")
+    }
   }
   fileprivate func hasTime(_ edtf: String?) -> Bool { edtf != nil && times.contains { $0.edtf == edtf } }
   fileprivate func names(_ detail: Difference.Detail) -> Bool {

@@ -32,8 +32,13 @@ package enum QuantityExtractor {
       let found = reader.quantities(at: index)
       result += found
       index = max(index + 1, found.last?.range.upperBound ?? reader.skip(index))
-      if !found.isEmpty { floor = index }
+      if let last = found.last, !isKnownPair(words, last.range) { floor = index }
     }
+  }
+
+  /// "البلدين" are two that are known; a verb before them may bound the figure behind them.
+  private static func isKnownPair(_ words: Words, _ range: Range<Int>) -> Bool {
+    range.count == 1 && words[range.lowerBound].kind == .word && words.hasArticle(range.lowerBound)
   }
 
   /// What a quantity can begin with.

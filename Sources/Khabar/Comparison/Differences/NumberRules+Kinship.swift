@@ -22,7 +22,9 @@ extension NumberRules {
       return 0.5 + likeness
     }
     if likeness >= 0.5 { return likeness }
-    if [a.unit, b.unit].contains("{person}") { return max(0.3, likeness) }
+    if [a.unit, b.unit].contains("{person}"), countsPeople(pair.a, a), countsPeople(pair.b, b) {
+      return max(0.3, likeness)
+    }
     // "ستين محتجا", "عشرات الشبان": the only people that each side counts.
     return countsPeopleOnce(pair.a, a) && countsPeopleOnce(pair.b, b) ? max(0.1, likeness) : 0
   }
@@ -78,7 +80,14 @@ extension NumberRules {
     return x != y && Deadlines.minutes[x] != nil && Deadlines.minutes[y] != nil
   }
 
-  /// Whether a figure counts people, and no other figure of its side does.
+  /// Whether a figure counts people, by its noun or by what is said to have happened to them.
+  private static func countsPeople(_ side: Side, _ quantity: Quantity) -> Bool {
+    if quantity.unit.map({ $0 == "{person}" || ScopeRules.fates.contains($0) }) ?? false { return true }
+    guard let last = side.report.words.range(quantity.span).last else { return false }
+    return side.report.words.unitKind(at: last)?.isPerson ?? false
+  }
+
+  /// Whether a figure counts people by its noun, and no other figure of its side does.
   private static func countsPeopleOnce(_ side: Side, _ quantity: Quantity) -> Bool {
     func isOfPeople(_ quantity: Quantity) -> Bool {
       guard let last = side.report.words.range(quantity.span).last else { return false }

@@ -96,8 +96,11 @@ enum NumberRules {
     ranked.removeAll { $0.kinship <= 0 }
     ranked.sort { ($1.kinship, $0.i + $0.j, abs($0.i - $0.j)) < ($0.kinship, $1.i + $1.j, abs($1.i - $1.j)) }
     var (takenA, takenB): (Set<Int>, Set<Int>) = ([], [])
-    for (i, j, _) in ranked where !takenA.contains(i) && !takenB.contains(j) {
-      guard let found = difference(pair, rest[i], open[j]) else { continue }
+    for (i, j, kinship) in ranked where !takenA.contains(i) && !takenB.contains(j) {
+      guard let found = difference(pair, rest[i], open[j]),
+        // A figure that tells no unit may be of anything, and is of something else where it is of another size.
+        kinship >= 1 || found.verdict == .compatible || areOfOneSize(found)
+      else { continue }
       takenA.insert(i)
       takenB.insert(j)
       result.append(found)
@@ -234,11 +237,16 @@ enum NumberRules {
     guard let x = Interval(a), let y = Interval(b) else { return nil }
     if !x.overlaps(y), ScopeRules.otherPeriod(pair) || isFraction(x) != isFraction(y) { return nil }
     // "40,000 tons a month", "half a million tons last year"
-    if !x.overlaps(y), isRate(a) != isRate(b), (isRate(a) ? pair.b : pair.a).period != nil { return nil }
+    if !x.overlaps(y), isRate(a) != isRate(b), tellsPeriod(isRate(a) ? pair.b : pair.a) { return nil }
     let isLater = a.grows && b.grows && (DateRules.haveOtherTimes(pair) || hasRisen(pair, x, y))
     let isOverlap = (x.overlaps(y) || areRounded(a, b)) && !Currency.areOthers(a.unit, b.unit)
     let rule = isOverlap ? overlap : isLater ? laterCount : disjoint
     return rule.difference(pair.a.detail(a.span, value: a.value), pair.b.detail(b.span, value: b.value))
+  }
+
+  /// Whether a side tells a period through which it counts, or a time of a month or more.
+  private static func tellsPeriod(_ side: Side) -> Bool {
+    side.period != nil || side.resolved.contains { $0.bounds.count >= 28 }
   }
 
   /// Whether one of two measures or large counts is the other one rounded to its own digits: "10.7 million", "11 million".

@@ -236,7 +236,7 @@ enum PolarityRules {
   }
 
   /// "ليس كل", "not all", and "لم يفرج عن كل" against "some": what is so of some is not negated.
-  private static func isPartial(_ pair: Pair, _ negator: Int, within range: Range<Int>) -> Bool {
+  static func isPartial(_ pair: Pair, _ negator: Int, within range: Range<Int>) -> Bool {
     let (words, others) = (pair.a.report.words, pair.b.report.words)
     func isAll(_ token: Int) -> Bool { words.aside(.quantifiers, at: token)?.value.first == Quantifier.all }
     if isAll(negator + 1) { return true }
@@ -256,7 +256,7 @@ enum PolarityRules {
   }
 
   /// Whether another negator stands in the same clause: "no pupil went without lunch".
-  private static func isTakenBack(_ words: Words, _ negator: Int, _ predicate: Int, within range: Range<Int>) -> Bool {
+  static func isTakenBack(_ words: Words, _ negator: Int, _ predicate: Int, within range: Range<Int>) -> Bool {
     let behind = predicate + 1..<max(predicate + 1, min(range.upperBound, predicate + 5))
     let before = (max(range.lowerBound, negator - 5)..<negator).reversed()
     return hasNegator(words, behind) || hasNegator(words, before)

@@ -1,0 +1,52 @@
+/// Negations in two facts of which the matching says that they tell one thing.
+extension PolarityRules {
+  /// An indefinite thing of which A says that there was none and which B tells without a negation, in whatever words: "no sign of
+  /// sabotage", "sabotage as one explanation".
+  ///
+  /// Between any two statements that would be a guess; that two facts tell one thing makes it a contradiction.
+  static func negatedFact(_ pair: Pair) -> Difference? {
+    guard pair.a.mayNegate, !Negation.stands(in: pair.b), denial(pair.a) == nil, denial(pair.b) == nil else {
+      return nil
+    }
+    let (words, terms) = (pair.a.report.words, pair.alignment.a.all)
+    let least: Float = pair.alignment.isBetweenLanguages ? 0.45 : 0.6
+    for range in pair.a.ranges {
+      for token in range
+      where Negation.code(words, token) == Negation.negator && !Negation.isRestricted(words, token, within: range)
+        && !isContrast(words, token, within: range) && !isPartial(pair, token, within: range)
+      {
+        let clause = (token + 1..<max(token + 1, min(range.upperBound, token + 8))).prefix {
+          words[$0].kind != .mark && !words[$0].clitics.contains(.conjunction) && words[$0].key != and
+        }
+        let found = terms.indices.first { i in
+          clause.contains(terms[i].token) && terms[i].weight > 40 && isIndefiniteNoun(words, terms[i])
+            && pair.alignment.fromA[i].similarity >= least
+        }
+        guard let found, !isTakenBack(words, token, terms[found].token, within: range) else { continue }
+        return negated.difference(
+          pair.a.detail(tokens: token..<terms[found].token + 1),
+          pair.b.detail(token: pair.alignment.b.all[pair.alignment.fromA[found].partner].token))
+      }
+    }
+    return nil
+  }
+
+  private static let and = Key.of("and".utf8)
+
+  /// Whether a word can be what there is none of: a noun without an article that is no name, figure or length of time.
+  private static func isIndefiniteNoun(_ words: Words, _ term: Term) -> Bool {
+    let token = term.token
+    guard !term.isNumber, !term.isNameLike, term.country == 0, !Tagger(words, token).tag().isVerb,
+      words.timeWord(at: token) == nil
+    else { return false }
+    if words[token].script == .latin {
+      return token == 0 || !definers.contains(words[token - 1].key) && !words[token].isCapitalized
+    }
+    // "لم تهدأ تداعيات مباراة الجمعة": what stands before a definite noun is definite.
+    let isDefinite = words.hasArticle(token) || words[token].ending == .pronoun || words.hasArticle(token + 1)
+    return !isDefinite && !words.has(.names, at: token)
+  }
+
+  private static let definers = Set(
+    ["the", "his", "her", "its", "their", "this", "that", "these", "those"].map { Key.of($0.utf8) })
+}
