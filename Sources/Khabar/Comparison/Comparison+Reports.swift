@@ -144,6 +144,8 @@ extension Difference {
     guard verdict == .conflict else { return true }
     // The dead of one event are told once in an article.
     if NumberRules.countOneFate(pair, self) { return true }
+    // What tells no unit may be of anything, and is of something else where it is of another size.
+    if dimension == .number, !NumberRules.areOfOneSize(self), !NumberRules.areKin(pair, self) { return false }
     let isOfDetails = [.number, .date, .place, .name, .role].contains(dimension)
     // Two accounts of one thing tell figures of one size and days that lie near.
     let isNear = dimension == .number && NumberRules.areOfOneSize(self) || dimension == .date && DateRules.areNear(self)

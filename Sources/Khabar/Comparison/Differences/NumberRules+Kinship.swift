@@ -96,6 +96,15 @@ extension NumberRules {
     return isOfPeople(quantity) && side.quantities.count(where: isOfPeople) == 1
   }
 
+  /// Whether the figures of a difference are told with one unit or noun, and not only maybe of one thing.
+  static func areKin(_ pair: Pair, _ difference: Difference) -> Bool {
+    func quantity(_ side: Side, _ detail: Difference.Detail) -> Quantity? {
+      side.quantities.first { $0.span == detail.span }
+    }
+    guard let x = quantity(pair.a, difference.a), let y = quantity(pair.b, difference.b) else { return true }
+    return kinship(pair, x, y) >= 1
+  }
+
   /// What is measured, whatever time it is measured in: "400 tons a year" may stand beside "400 tons", the year told elsewhere.
   /// The magnitude of an earthquake is told in degrees too.
   static func measure(_ unit: String) -> Substring {

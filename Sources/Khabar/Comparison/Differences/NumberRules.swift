@@ -96,11 +96,8 @@ enum NumberRules {
     ranked.removeAll { $0.kinship <= 0 }
     ranked.sort { ($1.kinship, $0.i + $0.j, abs($0.i - $0.j)) < ($0.kinship, $1.i + $1.j, abs($1.i - $1.j)) }
     var (takenA, takenB): (Set<Int>, Set<Int>) = ([], [])
-    for (i, j, kinship) in ranked where !takenA.contains(i) && !takenB.contains(j) {
-      guard let found = difference(pair, rest[i], open[j]),
-        // A figure that tells no unit may be of anything, and is of something else where it is of another size.
-        kinship >= 1 || found.verdict == .compatible || areOfOneSize(found)
-      else { continue }
+    for (i, j, _) in ranked where !takenA.contains(i) && !takenB.contains(j) {
+      guard let found = difference(pair, rest[i], open[j]) else { continue }
       takenA.insert(i)
       takenB.insert(j)
       result.append(found)
