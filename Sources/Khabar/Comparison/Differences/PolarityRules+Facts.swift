@@ -15,9 +15,7 @@ extension PolarityRules {
       where Negation.code(words, token) == Negation.negator && !Negation.isRestricted(words, token, within: range)
         && !isContrast(words, token, within: range) && !isPartial(pair, token, within: range)
       {
-        let clause = (token + 1..<max(token + 1, min(range.upperBound, token + 8))).prefix {
-          words[$0].kind != .mark && !words[$0].clitics.contains(.conjunction) && words[$0].key != and
-        }
+        let clause = clause(words, behind: token, within: range)
         let found = terms.indices.first { i in
           clause.contains(terms[i].token) && terms[i].weight > 40 && isIndefiniteNoun(words, terms[i])
             && pair.alignment.fromA[i].similarity >= least
@@ -31,7 +29,21 @@ extension PolarityRules {
     return nil
   }
 
-  private static let and = Key.of("and".utf8)
+  /// The tokens that a negator may reach: "ليس تهديدا لأي طرف" denies the threat and not the party, "لم يعثر على أي أثر" the trace.
+  private static func clause(_ words: Words, behind negator: Int, within range: Range<Int>) -> Range<Int> {
+    let all = negator + 1..<max(negator + 1, min(range.upperBound, negator + 8))
+    let isOfVerb = !all.isEmpty && Tagger(words, all.lowerBound).tag().isVerb
+    let end = all.first { token in
+      if words[token].kind == .mark || words[token].clitics.contains(.conjunction) || words[token].key == and {
+        return true
+      }
+      let isBound = !words[token].clitics.isDisjoint(with: [.ba, .la, .ka])
+      return !isOfVerb && words[token].key != of && (isBound || words.code(.function, at: token) == 0x70)
+    }
+    return all.lowerBound..<(end ?? all.upperBound)
+  }
+
+  private static let (and, of) = (Key.of("and".utf8), Key.of("of".utf8))
 
   /// Whether a word can be what there is none of: a noun without an article that is no name, figure or length of time.
   private static func isIndefiniteNoun(_ words: Words, _ term: Term) -> Bool {
