@@ -6,6 +6,8 @@ struct Anchors: Sendable {
   private var parts: [Part]
   /// What each figure counts, where that is one kind of people or things, and each noun of which there is none.
   private var units: [UInt64]
+  /// Whether a word has the key of a name that both reports have.
+  private(set) var areLinked = false
 
   /// What a token is of a figure, of which only the first one is a term.
   private enum Part { case none, first, rest }
@@ -23,7 +25,7 @@ struct Anchors: Sendable {
   func continuesFigure(_ token: Int) -> Bool { !parts.isEmpty && parts[token] == .rest }
 
   /// The values and times of a report.
-  private init(_ report: Report) {
+  init(_ report: Report) {
     keys = Array(repeating: 0, count: report.words.count)
     units = keys
     parts = Array(repeating: .none, count: report.words.count)
@@ -59,11 +61,12 @@ struct Anchors: Sendable {
   init() { (keys, units, parts) = ([], [], []) }
 
   /// The anchors of two reports, with one key for each person or organisation that both name.
-  static func linked(_ a: Report, _ b: Report, _ names: (a: NameKeys, b: NameKeys)) -> (a: Anchors, b: Anchors) {
-    var anchors = (a: Anchors(a), b: Anchors(b))
+  static func linked(_ a: ComparedReport, _ b: ComparedReport) -> (a: Anchors, b: Anchors) {
+    var anchors = (a: a.anchors, b: b.anchors)
     // Before longer names that have such a word in them.
-    if a.language != b.language { link(&anchors, NamesBySound(a), NamesBySound(b)) }
-    let (known, others) = (a.entities(names.a), b.entities(names.b))
+    if a.report.language != b.report.language { link(&anchors, a.sounds, b.sounds) }
+    let (known, others) = (a.entities, b.entities)
+    if known.isEmpty || others.isEmpty { return anchors }
     // Names that match are one, and so are all that match one of them, so that the order of the reports does not matter.
     var numbers = Array(known.indices)
     var matches: [[Int]] = []
@@ -76,9 +79,11 @@ struct Anchors: Sendable {
     }
     // A name of one side alone would take words that a name of both has in it.
     let common = Set(matches.joined().map { numbers[$0] })
-    for (entity, number) in zip(known, numbers) where common.contains(number) { anchors.a.mark(entity, a, number) }
+    for (entity, number) in zip(known, numbers) where common.contains(number) {
+      anchors.a.mark(entity, a.report, number)
+    }
     for (entity, same) in zip(others, matches) {
-      if let first = same.first { anchors.b.mark(entity, b, numbers[first]) }
+      if let first = same.first { anchors.b.mark(entity, b.report, numbers[first]) }
     }
     return anchors
   }
@@ -87,16 +92,21 @@ struct Anchors: Sendable {
   private static func link(_ anchors: inout (a: Anchors, b: Anchors), _ a: NamesBySound, _ b: NamesBySound) {
     // A word has two sounds where its first letter may be a preposition; in one order, whichever side is A.
     for sound in a.tokens.keys.filter({ b.tokens[$0] != nil }).sorted() {
-      for token in a.tokens[sound] ?? [] where anchors.a.keys[token] == 0 { anchors.a.keys[token] = sound }
-      for token in b.tokens[sound] ?? [] where anchors.b.keys[token] == 0 { anchors.b.keys[token] = sound }
+      for token in a.tokens[sound] ?? [] { anchors.a.mark(token, sound) }
+      for token in b.tokens[sound] ?? [] { anchors.b.mark(token, sound) }
     }
   }
 
   private mutating func mark(_ entity: Entity, _ report: Report, _ number: Int) {
     let key = Key.of("entity \(number)".utf8)
-    for span in entity.spans {
-      for token in report.words.range(span) where keys[token] == 0 { keys[token] = key }
-    }
+    for span in entity.spans { for token in report.words.range(span) { mark(token, key) } }
+  }
+
+  /// Ties a word to one of the other report, where nothing else does.
+  private mutating func mark(_ token: Int, _ key: UInt64) {
+    guard keys[token] == 0 else { return }
+    keys[token] = key
+    areLinked = true
   }
 }
 

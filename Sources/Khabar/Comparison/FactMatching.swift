@@ -111,7 +111,7 @@ package struct FactMatching {
 
   /// What `Evidence` sees of every pair of facts that restate no other one, A first.
   package static func signs(_ a: Report, _ b: Report) -> [(a: Fact, b: Fact, signs: [Float])] {
-    let told = FactTerms(a, a.originals, b, b.originals)
+    let told = FactTerms(a, a.originals, b, b.originals, KnownTerms())
     var terms = told.terms
     weigh(&terms.a, &terms.b)
     let evidence = Evidence(terms.a, terms.b, (FactValues(a, told.facts.a), FactValues(b, told.facts.b)))

@@ -1,18 +1,20 @@
-/// The terms of words that were met before in two articles: most words stand in them more than once, and looking one up takes
+/// The terms of words that were met before: most words of a run of texts stand in it more than once, and looking one up takes
 /// several steps through large tables.
-final class KnownTerms {
+///
+/// A term follows from the letters of its word alone, wherever the word was met first; so what is compared with the same known
+/// terms, in whatever order, comes out as it would without them. One thread at a time may use them.
+public final class KnownTerms {
+  /// With so many words they are forgotten before the next text is read, so that a long run takes no more than some megabytes.
+  private static let most = 32_768
+
   /// Places in the list by the keys of the words.
-  private var numbers: KeyTable
+  private var numbers = KeyTable()
   private var terms: [Term] = []
   /// The key by which each word opens a phrase of the list of concepts, or 0.
   private var openers: [UInt64] = []
 
-  /// Makes room for so many different words.
-  init(capacity: Int) {
-    numbers = KeyTable(capacity: capacity)
-    terms.reserveCapacity(capacity)
-    openers.reserveCapacity(capacity)
-  }
+  /// Knows no word yet.
+  public init() {}
 
   /// The term of a word, as far as the word alone says what it is, and the key by which it opens a phrase of the list of
   /// concepts, or 0.
@@ -24,6 +26,10 @@ final class KnownTerms {
       add(words, token, BaseForm(words, token), readings[...])
     }
     return (terms[number], openers[number])
+  }
+
+  private func forget() {
+    (numbers, terms, openers) = (KeyTable(), [], [])
   }
 
   private func add(_ words: Words, _ token: Int, _ form: BaseForm, _ readings: ArraySlice<BaseForm.Reading>) {
@@ -42,9 +48,9 @@ final class KnownTerms {
 
   /// Looks up all words of some runs of tokens at once.
   func read(_ words: Words, _ ranges: [Range<Int>]) {
+    if terms.count >= Self.most { forget() }
     var new: [(token: Int, firstReading: Int)] = []
     var readings: [BaseForm.Reading] = []
-    readings.reserveCapacity(ranges.reduce(0) { $0 + $1.count } * 2)
     for range in ranges {
       for token in range where words[token].kind == .word {
         let next = terms.count + new.count
@@ -53,6 +59,7 @@ final class KnownTerms {
         BaseForm.append(readingsOf: words, token, to: &readings)
       }
     }
+    guard !new.isEmpty else { return }
     let rows = Vectors.rows(readings.map(\.key))
     for (number, word) in new.enumerated() {
       let end = number + 1 < new.count ? new[number + 1].firstReading : readings.count

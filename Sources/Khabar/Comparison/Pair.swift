@@ -5,16 +5,18 @@ final class Pair {
   let a: Side
   let b: Side
   let alignment: Alignment
+  private let coverages: Coverages
 
-  /// Aligns the terms of two sides.
-  init(_ a: Side, _ b: Side, _ alignment: Alignment) {
+  /// Two sides whose terms are aligned, of two reports whose spans may have been compared for other pairs.
+  init(_ a: Side, _ b: Side, _ alignment: Alignment, _ coverages: Coverages) {
     self.a = a
     self.b = b
     self.alignment = alignment
+    self.coverages = coverages
   }
 
   /// The same with the sides exchanged, so that a rule needs to look one way only.
-  private(set) lazy var mirrored = Pair(b, a, alignment.mirrored)
+  private(set) lazy var mirrored = Pair(b, a, alignment.mirrored, coverages.mirrored)
 
   /// All typed differences, in the order of the rules.
   func differences() -> [Difference] {
@@ -87,9 +89,7 @@ final class Pair {
   }
 
   /// How much of two spans, wherever they stand, the words of the other one cover.
-  func coverage(_ a: Span, _ b: Span) -> (a: Float, b: Float) {
-    self.a.compared.coverage(a, b, in: self.b.compared)
-  }
+  func coverage(_ a: Span, _ b: Span) -> (a: Float, b: Float) { coverages.coverage(a, b) }
 
   private func token(_ terms: Terms, _ index: Int) -> Range<Int> { terms.all[index].token..<terms.all[index].token + 1 }
 

@@ -42,6 +42,8 @@ final class Side {
   private(set) lazy var places = mentions.filter { $0.kind == .place && $0.name != nil }
   /// What is said of the subject: the first finite verb with a word or two behind it, else the first content words.
   private(set) lazy var predicate = firstPredicate()
+  /// The words of the facts, as far as the side alone tells what they stand for.
+  private(set) lazy var terms = ownTerms()
   /// The sentence around the facts, frames included.
   private(set) lazy var sentence = report.words.sentence(around: hull)
   /// The era of that sentence.
@@ -67,6 +69,11 @@ final class Side {
   var report: Report { compared.report }
   /// The keys of the names of the report.
   var names: NameKeys { compared.names }
+
+  private func ownTerms() -> Terms {
+    compared.known.read(report.words, ranges)
+    return Terms(report.words, ranges, compared.anchors, compared.known)
+  }
 
   private func firstPredicate() -> Range<Int> {
     let words = report.words

@@ -65,6 +65,20 @@ struct Terms: Sendable {
     script = parts.contains { $0.script == .arabic } ? .arabic : parts.first { $0.script != .none }?.script ?? .none
   }
 
+  /// The same with the keys of names that two reports share.
+  func linked(by anchors: Anchors) -> Terms {
+    guard anchors.areLinked else { return self }
+    var terms = self
+    for index in all.indices {
+      let key = anchors[all[index].token]
+      guard key != all[index].anchor else { continue }
+      terms.all[index].anchor = key
+      // What stands for a number is all that it is compared by.
+      if all[index].isNumber { (terms.all[index].base, terms.all[index].stem) = (key, key) }
+    }
+    return terms
+  }
+
   /// The rows of the vectors of those that are compared by them.
   var comparedRows: Vectors.Rows { Vectors.Rows(all.lazy.map { $0.hasComparedVector ? $0.vector : -1 }) }
 

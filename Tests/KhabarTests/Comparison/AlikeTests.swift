@@ -9,7 +9,7 @@ import Testing
   }
 
   private static func rules(_ a: String, _ b: String, _ published: String? = nil) -> [String] {
-    Features.evidence(report(a, published), report(b, published)).found.map(\.rule)
+    Features.evidence(Statement(report(a, published)), Statement(report(b, published))).found.map(\.rule)
   }
 
   /// How alike the likest words of two statements are.
