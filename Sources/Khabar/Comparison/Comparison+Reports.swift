@@ -56,7 +56,7 @@ private struct Sides {
 
   init(_ report: ComparedReport, _ facts: [Fact]) {
     (self.report, self.facts) = (report, facts)
-    single = Array(repeating: nil, count: facts.count)
+    single = Array(nil, times: facts.count)
   }
 
   /// The side of some facts by their indices.

@@ -72,8 +72,8 @@ struct Evidence {
   init(_ a: [Terms], _ b: [Terms], _ values: (a: FactValues, b: FactValues)) {
     let table = LikenessTable(a, b)
     (countOfA, countOfB) = (a.count, b.count)
-    bestOfA = Array(repeating: (Best(), Best()), count: a.count)
-    bestOfB = Array(repeating: (Best(), Best()), count: b.count)
+    bestOfA = Array((Best(), Best()), times: a.count)
+    bestOfB = Array((Best(), Best()), times: b.count)
     // The fraction is near the logarithm.
     let size = Float(a.count + b.count) / 32
     fewness = -2 * (size - 1) / (size + 1)

@@ -17,6 +17,7 @@ extension Features {
   /// what no count of words does. Places in the table of words of a weights file, ascending, each once.
   static func words(_ alignment: Alignment) -> [UInt16] {
     var places: [UInt16] = []
+    places.reserveCapacity((alignment.a.all.count + alignment.b.all.count + 1) * 2)
     for (terms, links, isA) in [(alignment.a, alignment.fromA, true), (alignment.b, alignment.fromB, false)] {
       if let first = terms.all.first { places.append(Kind.firstStem.place(first.stem, ofA: isA)) }
       // A number is no word: numbers have features of their own.

@@ -18,6 +18,9 @@ final class Pair {
   /// The same with the sides exchanged, so that a rule needs to look one way only.
   private(set) lazy var mirrored = Pair(b, a, alignment.mirrored, coverages.mirrored)
 
+  /// Words that stand for each other without being partners, the surest first.
+  private(set) lazy var replacements = Replacement.all(alignment)
+
   /// All typed differences, in the order of the rules.
   func differences() -> [Difference] {
     var found = NumberRules.differences(self)

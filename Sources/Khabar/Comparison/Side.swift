@@ -38,6 +38,8 @@ final class Side {
   ).map { report.mentions[$0.mention] }
   /// The tokens of the times.
   private(set) lazy var timeRanges = times.map { report.words.range($0.span) }
+  /// The sites that are named behind a preposition.
+  private(set) lazy var sites = NamedSite.all(self)
   /// The places that are named.
   private(set) lazy var places = mentions.filter { $0.kind == .place && $0.name != nil }
   /// What is said of the subject: the first finite verb with a word or two behind it, else the first content words.

@@ -31,7 +31,7 @@ struct Extraction {
       if spans[a].end != spans[b].end { return spans[a].end < spans[b].end }
       return kinds[a].rawValue < kinds[b].rawValue
     }
-    var ids = Array(repeating: 0, count: order.count)
+    var ids = Array(0, times: order.count)
     for (place, index) in order.enumerated() { ids[index] = place + 1 }
     func mention(_ index: Int) -> Mention {
       guard index < names.count else { return Mention(id: ids[index], kind: kinds[index], span: spans[index]) }

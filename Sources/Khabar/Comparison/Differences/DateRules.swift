@@ -45,8 +45,7 @@ enum DateRules {
   }
 
   private static func times(_ pair: Pair) -> [Difference] {
-    let (a, b) = (pair.a.resolved, pair.b.resolved)
-    guard let (x, y) = nearest(a, b) else { return [hours(pair)].compactMap { $0 } }
+    guard let (x, y) = nearest(pair) else { return [hours(pair)].compactMap { $0 } }
     let details = (
       pair.a.detail(x.time.span, value: x.time.edtf), pair.b.detail(y.time.span, value: y.time.edtf)
     )
@@ -78,8 +77,7 @@ enum DateRules {
 
   /// Whether both sides name a time and no time of one can be a time of the other.
   static func haveOtherTimes(_ pair: Pair) -> Bool {
-    let (a, b) = (pair.a.resolved, pair.b.resolved)
-    if let (x, y) = nearest(a, b), !x.bounds.overlaps(y.bounds) { return true }
+    if let (x, y) = nearest(pair), !x.bounds.overlaps(y.bounds) { return true }
     if let x = pair.a.hours, let y = pair.b.hours, !x.meets(y) { return true }
     return haveOtherStages(pair)
   }
@@ -114,8 +112,7 @@ enum DateRules {
 
   /// Days between the nearest times of both sides; nil where one has none.
   static func daysApart(_ pair: Pair) -> Int? {
-    let (a, b) = (pair.a.resolved, pair.b.resolved)
-    return nearest(a, b).map { $0.bounds.gap(to: $1.bounds) }
+    nearest(pair).map { $0.bounds.gap(to: $1.bounds) }
   }
 
   /// Whether the sides count one thing with two results, each at its own time.
@@ -186,7 +183,9 @@ enum DateRules {
 
   /// The two times that are nearest to each other, so that a second date of one side is not held against the first; the days of
   /// the second one are counted in the round that comes nearest.
-  private static func nearest(_ a: [DatedTime], _ b: [DatedTime]) -> (a: DatedTime, b: DatedTime)? {
+  private static func nearest(_ pair: Pair) -> (a: DatedTime, b: DatedTime)? {
+    if pair.a.times.isEmpty || pair.b.times.isEmpty { return nil }
+    let (a, b) = (pair.a.resolved, pair.b.resolved)
     var best: (a: DatedTime, b: DatedTime)?
     var least = Int.max
     for x in a {

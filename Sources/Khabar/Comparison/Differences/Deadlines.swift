@@ -18,8 +18,10 @@ enum Deadlines {
 
   /// The only length of each side, where they are told in two units and one is more than a tenth longer.
   static func difference(_ pair: Pair) -> Difference? {
-    let (a, b) = (pair.a.deadlines, pair.b.deadlines)
-    guard a.count == 1, b.count == 1, a[0].unit != b[0].unit,
+    let a = pair.a.deadlines
+    guard a.count == 1 else { return nil }
+    let b = pair.b.deadlines
+    guard b.count == 1, a[0].unit != b[0].unit,
       abs(a[0].minutes - b[0].minutes) * 10 > max(a[0].minutes, b[0].minutes)
     else { return nil }
     return other.difference(pair.a.detail(a[0].span), pair.b.detail(b[0].span))
@@ -48,11 +50,14 @@ enum Deadlines {
     }
     var lengths = counted
     for range in side.ranges {
-      for token in range {
-        guard let unit = words.unitWord(at: token)?.code, let length = minutes[unit], isBehindPreposition(token),
+      var token = words.next(Cues(.units), from: range.lowerBound, before: range.upperBound)
+      while token < range.upperBound {
+        if let unit = words.unitWord(at: token)?.code, let length = minutes[unit], isBehindPreposition(token),
           !words[token].clitics.contains(.article), !isTaken(token)
-        else { continue }
-        lengths.append((words.coreSpan(token..<token + 1), length, unit))
+        {
+          lengths.append((words.coreSpan(token..<token + 1), length, unit))
+        }
+        token = words.next(Cues(.units), from: token + 1, before: range.upperBound)
       }
     }
     return lengths

@@ -6,11 +6,24 @@ struct NamedSite {
   let name: Range<Int>
 
   /// The sites that the facts of a side name behind a preposition.
-  static func all(_ side: Side) -> [NamedSite] { side.ranges.joined().compactMap { NamedSite(side, $0) } }
+  static func all(_ side: Side) -> [NamedSite] {
+    var sites: [NamedSite] = []
+    let words = side.report.words
+    for range in side.ranges {
+      var token = words.next(Cues(.sites), from: range.lowerBound, before: range.upperBound)
+      while token < range.upperBound {
+        if let site = NamedSite(side, token) { sites.append(site) }
+        token = words.next(Cues(.sites), from: token + 1, before: range.upperBound)
+      }
+    }
+    return sites
+  }
 
   /// The only two sites of one kind that both sides name, each another one.
   static func others(_ pair: Pair) -> (a: NamedSite, b: NamedSite)? {
-    let (all, others) = (all(pair.a), all(pair.b))
+    let all = pair.a.sites
+    if all.isEmpty { return nil }
+    let others = pair.b.sites
     for x in all {
       let alike = others.filter { x.isOfOneKind(pair, $0) }
       guard alike.count == 1, all.count(where: { $0.isOfOneKind(pair, alike[0]) }) == 1, x.isOther(pair, alike[0])

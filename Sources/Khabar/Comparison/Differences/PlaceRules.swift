@@ -69,7 +69,7 @@ enum PlaceRules {
   private static func describedSite(_ pair: Pair) -> Difference? {
     guard !pair.alignment.isBetweenLanguages else { return nil }
     let (words, others) = (pair.a.report.words, pair.b.report.words)
-    for site in NamedSite.all(pair.a) {
+    for site in pair.a.sites {
       let heads = pair.b.ranges.joined().filter { others[$0].core == words[site.head].core }
       // An indefinite word with an adjective behind it.
       guard heads.count == 1, let head = heads.first, !others.hasArticle(head), head + 1 < pair.b.hull.upperBound,

@@ -68,6 +68,8 @@ enum ScopeRules {
 
   /// Whether the sides speak of periods of which one lies in the other and is much shorter.
   static func otherPeriod(_ pair: Pair) -> Bool {
+    // It is one of what both count.
+    if pair.a.quantities.isEmpty || pair.b.quantities.isEmpty { return false }
     if isOtherLength(pair) || isOtherLength(pair.mirrored) { return true }
     let (a, b) = (DateRules.periods(pair.a), DateRules.periods(pair.b))
     guard let x = a.first, let y = b.first else { return false }
