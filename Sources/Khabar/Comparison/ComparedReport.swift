@@ -30,7 +30,7 @@ final class ComparedReport {
   private(set) lazy var sounds = NamesBySound(report)
 
   init(_ report: Report, _ known: KnownTerms) {
-    let names = NameKeys(report)
+    let names = NameKeys(report, known)
     (self.report, self.names, self.known) = (report, names, known)
     persons = report.mentions.indices.filter { report.mentions[$0].kind == .person }.map { index in
       PersonMention(

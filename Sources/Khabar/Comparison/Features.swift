@@ -222,17 +222,20 @@ package struct Features: Sendable {
 
   /// How often the order of aligned words turns round, and how often neighbours stay neighbours.
   private mutating func order(_ alignment: Alignment) {
-    let strong = alignment.fromA.enumerated().filter {
-      $0.element.similarity >= 0.6 && alignment.a.all[$0.offset].weight > 20
+    var (common, turned, near) = (0, 0, 0)
+    var last = 0
+    for (term, link) in zip(alignment.a.all, alignment.fromA) where link.similarity >= 0.6 && term.weight > 20 {
+      if common > 0 {
+        if last > link.partner { turned += 1 }
+        if (1...3).contains(link.partner - last) { near += 1 }
+      }
+      (common, last) = (common + 1, link.partner)
     }
-    set(.common, Float(strong.count))
+    set(.common, Float(common))
     set(.firstWord, alignment.fromA.first?.similarity ?? 0)
-    guard strong.count > 1 else { return }
-    let steps = zip(strong, strong.dropFirst())
-    let turned = steps.count { $0.element.partner > $1.element.partner }
-    let near = steps.count { (1...3).contains($1.element.partner - $0.element.partner) }
-    set(.inversions, Float(turned) / Float(strong.count - 1))
-    set(.adjacency, Float(near) / Float(strong.count - 1))
+    guard common > 1 else { return }
+    set(.inversions, Float(turned) / Float(common - 1))
+    set(.adjacency, Float(near) / Float(common - 1))
   }
 }
 

@@ -41,6 +41,7 @@ extension Report {
 
   /// A caption that only restates another fact is no fact of its own.
   private static func withoutRepeatedCaptions(_ facts: [FactMatch], _ blocks: [Block]) -> [FactMatch] {
+    guard facts.contains(where: { $0.repeats != nil }) else { return facts }
     let kept = facts.indices.filter { facts[$0].repeats == nil || blocks[facts[$0].block].kind != .caption }
     guard kept.count < facts.count else { return facts }
     let places = Dictionary(uniqueKeysWithValues: zip(kept, kept.indices))

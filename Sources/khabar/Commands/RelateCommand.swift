@@ -40,6 +40,8 @@ struct RelateCommand: ParsableCommand {
 
   func run() throws {
     let exporter = JSONExporter()
+    // An option is asked for its value by its name.
+    let (weights, features, failOn, lang) = (weights, features, failOn, lang)
     var isFound = false
     var statements = KnownStatements()
     try LineRun(input: input.file(file), output: output).answer { line in
