@@ -52,8 +52,7 @@ struct Anchors: Sendable {
       for token in figure.dropFirst() { change(token) { $0.part = .rest } }
     }
     let words = report.words
-    var token = words.next(Cues(.units), from: 0, before: words.count)
-    while token < words.count {
+    for token in words.tokens(showing: Cues(.units), in: words.indices) {
       // "no casualties" stands beside "four casualties" as another figure would.
       if words.has(.units, at: token), all.isEmpty || all[token].part == .none,
         words.unitKind(at: token)?.isNoun ?? false,
@@ -62,7 +61,6 @@ struct Anchors: Sendable {
       {
         change(token) { $0.unit = Key.of(unit.code.utf8) }
       }
-      token = words.next(Cues(.units), from: token + 1, before: words.count)
     }
   }
 

@@ -31,7 +31,9 @@ final class ComparedReport {
 
   init(_ report: Report, _ known: KnownTerms) {
     let names = NameKeys(report, known)
-    (self.report, self.names, self.known) = (report, names, known)
+    self.report = report
+    self.names = names
+    self.known = known
     persons = report.mentions.indices.filter { report.mentions[$0].kind == .person }.map { index in
       PersonMention(
         mention: index, span: report.mentions[index].span, name: report.mentions[index].name.map { ($0, names[$0]) })

@@ -28,9 +28,10 @@ extension Features {
     }
     places.sort()
     var last: UInt16?
-    return places.filter { place in
+    places.removeAll { place in
       defer { last = place }
-      return place != last
+      return place == last
     }
+    return places
   }
 }

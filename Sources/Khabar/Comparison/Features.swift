@@ -201,7 +201,9 @@ package struct Features: Sendable {
     set(.placesOnlyB, Float(onlyB))
     set(.placesShared, Float(a.count - onlyA))
     set(.placesDiffer, Float(min(onlyA, onlyB)))
-    let (mine, others) = (Self.poles(alignment.a), Self.poles(alignment.b))
+    let mine = Self.poles(alignment.a)
+    if mine.isEmpty { return }
+    let others = Self.poles(alignment.b)
     let opposed = mine.count { mine in
       others.contains { $0.opposes(mine) } && !others.contains { $0.meets(mine) }
     }
@@ -258,6 +260,7 @@ private struct Rest {
   typealias Sums = InlineArray<4, SIMD16<Float>>
 
   init(_ terms: Terms, _ links: [Alignment.Link]) {
+    open.reserveCapacity(terms.all.count)
     for (index, (term, link)) in zip(terms.all, links).enumerated() {
       if term.isNegator { negators += 1 }
       let missing = term.weight * (1 - link.similarity)

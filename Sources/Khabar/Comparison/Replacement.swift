@@ -50,5 +50,10 @@ struct Replacement: Sendable {
   }
 
   /// The content words of a side: what is neither function word nor negator.
-  private static func content(_ terms: Terms) -> [Int] { terms.all.indices.filter { terms.all[$0].weight > 20 } }
+  private static func content(_ terms: Terms) -> [Int] {
+    var content: [Int] = []
+    content.reserveCapacity(terms.all.count)
+    for index in terms.all.indices where terms.all[index].weight > 20 { content.append(index) }
+    return content
+  }
 }

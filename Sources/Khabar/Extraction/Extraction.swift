@@ -11,9 +11,15 @@ struct Extraction {
   /// Reads the tokens of one block.
   mutating func read(_ range: Range<Int>, published: String?) {
     let found = TimeExtractor.times(in: words, range, published: published)
-    quantities += QuantityExtractor.quantities(in: words, range, outside: found)
-    times += found
-    names += NameExtractor.names(in: words, range)
+    let counted = QuantityExtractor.quantities(in: words, range, outside: found)
+    let named = NameExtractor.names(in: words, range)
+    if ranges.isEmpty {
+      (times, quantities, names) = (found, counted, named)
+    } else {
+      times += found
+      quantities += counted
+      names += named
+    }
     ranges.append(range)
   }
 

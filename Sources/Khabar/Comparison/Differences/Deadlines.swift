@@ -50,14 +50,11 @@ enum Deadlines {
     }
     var lengths = counted
     for range in side.ranges {
-      var token = words.next(Cues(.units), from: range.lowerBound, before: range.upperBound)
-      while token < range.upperBound {
-        if let unit = words.unitWord(at: token)?.code, let length = minutes[unit], isBehindPreposition(token),
+      for token in words.tokens(showing: Cues(.units), in: range) {
+        guard let unit = words.unitWord(at: token)?.code, let length = minutes[unit], isBehindPreposition(token),
           !words[token].clitics.contains(.article), !isTaken(token)
-        {
-          lengths.append((words.coreSpan(token..<token + 1), length, unit))
-        }
-        token = words.next(Cues(.units), from: token + 1, before: range.upperBound)
+        else { continue }
+        lengths.append((words.coreSpan(token..<token + 1), length, unit))
       }
     }
     return lengths

@@ -7,16 +7,9 @@ struct NamedSite {
 
   /// The sites that the facts of a side name behind a preposition.
   static func all(_ side: Side) -> [NamedSite] {
-    var sites: [NamedSite] = []
-    let words = side.report.words
-    for range in side.ranges {
-      var token = words.next(Cues(.sites), from: range.lowerBound, before: range.upperBound)
-      while token < range.upperBound {
-        if let site = NamedSite(side, token) { sites.append(site) }
-        token = words.next(Cues(.sites), from: token + 1, before: range.upperBound)
-      }
+    side.ranges.flatMap { range in
+      side.report.words.tokens(showing: Cues(.sites), in: range).compactMap { NamedSite(side, $0) }
     }
-    return sites
   }
 
   /// The only two sites of one kind that both sides name, each another one.
