@@ -18,6 +18,8 @@ final class Pair {
   /// The same with the sides exchanged, so that a rule needs to look one way only.
   private(set) lazy var mirrored = Pair(b, a, alignment.mirrored, coverages.mirrored)
 
+  /// Whether the sides tell of two events of one series (`Setting`).
+  private(set) lazy var areOtherEvents = Setting.areOtherEvents(self)
   /// Words that stand for each other without being partners, the surest first.
   private(set) lazy var replacements = Replacement.all(alignment)
 
@@ -44,7 +46,7 @@ final class Pair {
     found += polarity
     if polarity.isEmpty { found += ModalityRules.differences(self) }
     // Two events of a series contradict each other in nothing.
-    if Setting.areOtherEvents(self) { return found.filter { $0.verdict == .compatible } }
+    if areOtherEvents { return found.filter { $0.verdict == .compatible } }
     if !found.contains(where: { $0.verdict == .conflict }), let only = SubstitutionRule.only(self) {
       found.append(only)
     }

@@ -3,7 +3,7 @@ enum PlainRelation {
   /// The relation of two statements that tell of two events, or that have the same words in the same order but for figures and
   /// times that differ.
   static func relation(_ pair: Pair, _ found: [Difference]) -> Relation? {
-    if Era.areApart(pair.a.era, pair.b.era) || Setting.areOtherEvents(pair) { return .different }
+    if Era.areApart(pair.a.era, pair.b.era) || pair.areOtherEvents { return .different }
     guard found.allSatisfy(isOfDetails), haveOneWording(pair, found) else { return nil }
     if found.contains(where: { $0.verdict == .conflict }) { return .conflicting }
     let exact = found.compactMap { exactness(pair, $0) }
