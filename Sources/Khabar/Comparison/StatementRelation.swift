@@ -108,6 +108,12 @@ extension Features {
 }
 
 extension Pair {
+  /// Two reports as one statement each.
+  convenience init(statementsOf a: Report, _ b: Report) {
+    let known = KnownTerms()
+    self.init(Statement(a, known), Statement(b, known))
+  }
+
   /// Two statements, each with all that it tells.
   fileprivate convenience init(_ a: Statement, _ b: Statement) {
     let (sideA, sideB) = (a.side, b.side)

@@ -7,7 +7,13 @@ package enum EDTF {
   /// reaches from the December before the year to the February after it, since both are called by its name. An open
   /// end of an interval ("../2023") gives nil, as does everything else.
   package static func bounds(_ edtf: String) -> (first: Day, last: Day)? {
-    if let date = day(edtf.utf8.span) { return Gregorian.day(date.0, date.1, date.2).map { ($0, $0) } }
+    let text = edtf.utf8.span
+    if let date = day(text) { return Gregorian.day(date.0, date.1, date.2).map { ($0, $0) } }
+    // "2023-05", "2023"
+    if text.count == 7, text[4] == 0x2D, let year = number(text, 0..<4), let month = number(text, 5..<7) {
+      return months(year, month)
+    }
+    if text.count == 4, let year = number(text, 0..<4) { return span((year, 1), (year, 12)) }
     let halves = edtf.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
     switch halves.count {
     case 1: return single(halves[0])
@@ -20,18 +26,21 @@ package enum EDTF {
 
   /// Year, month and day of what is written like "2023-05-08", as most values are.
   private static func day(_ text: Swift.Span<UInt8>) -> (Int, Int, Int)? {
-    guard text.count == 10, text[4] == 0x2D, text[7] == 0x2D else { return nil }
-    var parts = (0, 0, 0)
-    for place in text.indices where place != 4 && place != 7 {
+    guard text.count == 10, text[4] == 0x2D, text[7] == 0x2D, let year = number(text, 0..<4),
+      let month = number(text, 5..<7), let day = number(text, 8..<10)
+    else { return nil }
+    return (year, month, day)
+  }
+
+  /// The number of some digits.
+  private static func number(_ text: Swift.Span<UInt8>, _ range: Range<Int>) -> Int? {
+    var number = 0
+    for place in range {
       let digit = Int(text[place]) - 0x30
       guard (0...9).contains(digit) else { return nil }
-      switch place {
-      case ..<4: parts.0 = parts.0 * 10 + digit
-      case ..<7: parts.1 = parts.1 * 10 + digit
-      default: parts.2 = parts.2 * 10 + digit
-      }
+      number = number * 10 + digit
     }
-    return parts
+    return number
   }
 
   private static func single(_ text: Substring.UTF8View) -> (first: Day, last: Day)? {
@@ -72,13 +81,32 @@ package enum EDTF {
   /// A number with leading zeros.
   static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    if digits.utf8.count >= width { return digits }
+    return String(repeating: "0", count: width - digits.utf8.count) + digits
   }
 
   /// A day ("2023-05-08").
   package static func text(_ day: Day) -> String {
     let (year, month, number) = Gregorian.parts(day)
-    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(number, 2)
+    guard (0...9999).contains(year) else { return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(number, 2) }
+    // To join strings takes several times as long.
+    var text: [UInt8] = []
+    text.reserveCapacity(10)
+    append(year, 1000, to: &text)
+    text.append(0x2D)
+    append(month, 10, to: &text)
+    text.append(0x2D)
+    append(number, 10, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends the digits of a number, the first one so many times one.
+  private static func append(_ number: Int, _ first: Int, to text: inout [UInt8]) {
+    var place = first
+    while place > 0 {
+      text.append(UInt8(0x30 + number / place % 10))
+      place /= 10
+    }
   }
 
   /// The minute of the day of a single clock time ("2023-05-08T21:40").
