@@ -36,7 +36,7 @@ final class Side {
   private(set) lazy var deadlines = Deadlines.lengths(self)
   /// The persons of the facts and of their sources.
   private(set) lazy var people = compared.persons.lying(
-    in: facts.map(\.span) + facts.flatMap { $0.sources.map(\.span) }, \.span
+    in: facts.map { $0.span } + facts.flatMap { $0.sources.map { $0.span } }, { $0.span }
   ).map { report.mentions[$0.mention] }
   /// The tokens of the times.
   private(set) lazy var timeRanges = times.map { report.words.range($0.span) }

@@ -8,53 +8,36 @@ package enum EDTF {
   /// end of an interval ("../2023") gives nil, as does everything else.
   package static func bounds(_ edtf: String) -> (first: Day, last: Day)? {
     let text = edtf.utf8.span
-    if let date = day(text) { return Gregorian.day(date.0, date.1, date.2).map { ($0, $0) } }
-    // "2023-05", "2023"
-    if text.count == 7, text[4] == 0x2D, let year = number(text, 0..<4), let month = number(text, 5..<7) {
-      return months(year, month)
-    }
-    if text.count == 4, let year = number(text, 0..<4) { return span((year, 1), (year, 12)) }
-    let halves = edtf.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
-    switch halves.count {
-    case 1: return single(halves[0])
-    case 2:
-      guard let first = single(halves[0])?.first, let last = single(halves[1])?.last, first <= last else { return nil }
-      return (first, last)
-    default: return nil
-    }
-  }
-
-  /// Year, month and day of what is written like "2023-05-08", as most values are.
-  private static func day(_ text: Swift.Span<UInt8>) -> (Int, Int, Int)? {
-    guard text.count == 10, text[4] == 0x2D, text[7] == 0x2D, let year = number(text, 0..<4),
-      let month = number(text, 5..<7), let day = number(text, 8..<10)
+    guard let slash = text.indices.first(where: { text[$0] == 0x2F }) else { return single(text, text.indices) }
+    let rest = slash + 1..<text.count
+    guard !rest.contains(where: { text[$0] == 0x2F }), let first = single(text, 0..<slash)?.first,
+      let last = single(text, rest)?.last, first <= last
     else { return nil }
-    return (year, month, day)
+    return (first, last)
   }
 
-  /// The number of some digits.
-  private static func number(_ text: Swift.Span<UInt8>, _ range: Range<Int>) -> Int? {
-    var number = 0
-    for place in range {
-      let digit = Int(text[place]) - 0x30
-      guard (0...9).contains(digit) else { return nil }
-      number = number * 10 + digit
+  /// The bounds of one date, without the time of day and the qualifiers that may stand behind it.
+  private static func single(_ text: Swift.Span<UInt8>, _ range: Range<Int>) -> (first: Day, last: Day)? {
+    var end = range.first { text[$0] == 0x54 } ?? range.upperBound
+    while end > range.lowerBound, [0x7E, 0x3F, 0x25].contains(text[end - 1]) { end -= 1 }
+    // Year, month and day, and how many digits the one has that is being read.
+    var (parts, part, digits) = (SIMD4<Int>(), 0, 0)
+    for place in range.lowerBound..<end {
+      if text[place] == 0x2D {
+        guard digits > 0, part < 2, place >= range.lowerBound + 4 else { return nil }
+        (part, digits) = (part + 1, 0)
+      } else {
+        guard (0x30...0x39).contains(text[place]), digits < 4 else { return nil }
+        parts[part] = parts[part] * 10 + Int(text[place] - 0x30)
+        digits += 1
+      }
     }
-    return number
-  }
-
-  private static func single(_ text: Substring.UTF8View) -> (first: Day, last: Day)? {
-    var date = text.prefix { $0 != 0x54 }
-    while let byte = date.last, byte == 0x7E || byte == 0x3F || byte == 0x25 { date.removeLast() }
-    let parts = date.split(separator: 0x2D, omittingEmptySubsequences: false).map(number)
-    guard (1...3).contains(parts.count), let year = parts[0], date.prefix(4).allSatisfy({ $0 != 0x2D }) else {
-      return nil
+    guard digits > 0 else { return nil }
+    switch part {
+    case 0: return span((parts[0], 1), (parts[0], 12))
+    case 1: return months(parts[0], parts[1])
+    default: return Gregorian.day(parts[0], parts[1], parts[2]).map { ($0, $0) }
     }
-    guard parts.count > 1 else { return span((year, 1), (year, 12)) }
-    guard let month = parts[1] else { return nil }
-    guard parts.count > 2 else { return months(year, month) }
-    guard let number = parts[2], let day = Gregorian.day(year, month, number) else { return nil }
-    return (day, day)
   }
 
   private static func months(_ year: Int, _ month: Int) -> (first: Day, last: Day)? {
