@@ -41,7 +41,7 @@ package struct Features: Sendable {
     let alignment = pair.alignment
     words = Self.words(alignment)
     values = []
-    values.reserveCapacity(Self.named + 2 * 64)
+    values.reserveCapacity(Self.named + 2 * Vectors.dimensions)
     for _ in Name.allCases.indices { values.append(0) }
     coverage(alignment)
     rest(alignment)
