@@ -163,6 +163,22 @@ int64_t khabar_trees(
   return sum;
 }
 
+TWICE void khabar_layer(const uint8_t *layer, size_t units, const int16_t *values, size_t count, int64_t *sums) {
+  const size_t step = 4 + 4 * count;
+  for (size_t unit = 0; unit < units; unit++) {
+    const uint8_t *weights = layer + unit * step + 4;
+    int32_t start;
+    memcpy(&start, layer + unit * step, sizeof start);
+    int64_t sum = start;
+    for (size_t i = 0; i < count; i++) {
+      int32_t weight;
+      memcpy(&weight, weights + i * 4, sizeof weight);
+      sum += (int64_t)values[i] * weight;
+    }
+    sums[unit] = sum;
+  }
+}
+
 static inline __attribute__((always_inline)) void raise(
   const float *restrict row, size_t count, float *restrict highest) {
   for (size_t at = 0; at < count; at++) highest[at] = row[at] > highest[at] ? row[at] : highest[at];

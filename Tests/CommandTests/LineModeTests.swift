@@ -39,6 +39,20 @@ import Testing
     #expect(result.errors == "khabar: 1 of 2 lines got an error line\n")
   }
 
+  @Test func `an answer does not depend on the lines before it`() throws {
+    let (a, b) = ("قتل 12 شخصا في صفاقس أمس.", "مقتل 15 شخصا في مدينة سوسة في 3 أيار.")
+    let lines = [
+      "{\"a\":\"\(a)\",\"b\":\"\(b)\"}\n", "{\"a\":\"\(b)\",\"b\":\"\(a)\",\"publishedB\":\"2024-05-04\"}\n",
+      "{\"a\":\"\(a)\",\"b\":\"\(a)\",\"languageA\":\"en\"}\n",
+      "{\"a\":\"\(a)\",\"b\":\"\(b)\",\"publishedA\":\"2024-05-05\"}\n",
+      "{\"a\":\"\(b)\",\"b\":\"A dam cracked in Sfax.\"}\n",
+    ]
+    let alone = try lines.map { try Program.run("relate", input: $0).output }
+    let order = [0, 1, 0, 2, 1, 3, 3, 0, 4, 2, 4, 4, 1, 2, 0]
+    let result = try Program.run("relate", input: order.map { lines[$0] }.joined())
+    #expect(result.output == order.map { alone[$0] }.joined())
+  }
+
   @Test func `bytes that are not UTF-8 get an error line`() throws {
     let result = try Program.run(
       "relate", bytes: Array("{\"id\":1,\"a\":\"".utf8) + [0xFF] + Array("\",\"b\":\"\"}".utf8))

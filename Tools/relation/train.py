@@ -53,7 +53,7 @@ SETTINGS = {
     # learning rate, share of the features a tree looks at, least pairs in a leaf, mirrored copies, the class that words speak
     # for (None: neither words nor vectors), models that are averaged
     "news": (NEWS, [0, 0, 0, 0, 1, 2], "relation", 200, 2, 0.06, 0.4, 10, True, None, 3),
-    "ans": (["agree", "disagree", "other"], [0, 1, 2], "stance", 200, 5, 0.03, 0.2, 10, False, "agree", 3),
+    "ans": (["agree", "disagree", "other"], [0, 1, 2], "stance", 200, 5, 0.03, 0.2, 10, False, "agree", 8),
 }
 # Units of the hidden layer of each network, its weight decay, passes over the data, learning rate, and its share of the logits.
 UNITS, DECAY, PASSES, RATE, SHARE = 12, 0.5, 40, 0.005, 0.5

@@ -27,6 +27,10 @@ void khabar_likenesses(
 int64_t khabar_trees(
   const uint8_t *trees, size_t count, size_t step, size_t depth, const int32_t *values, size_t value_count);
 
+/// Writes for each unit of a layer of a network the sum of its first number and of some values, each times the number of the unit
+/// for it. The numbers of a unit have 32 bits and stand one behind the other, those of the next unit behind them.
+void khabar_layer(const uint8_t *layer, size_t units, const int16_t *values, size_t count, int64_t *sums);
+
 /// Raises values to those of a row of as many, where these are higher.
 void khabar_raise(const float *row, size_t count, float *highest);
 

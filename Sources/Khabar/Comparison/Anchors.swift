@@ -1,69 +1,89 @@
 /// What ties words of two reports together beyond their letters: equal values, equal times, one entity.
 struct Anchors: Sendable {
-  /// For each token the key of what it stands for, or 0.
-  private var keys: [UInt64]
-  /// What each token is of a figure.
-  private var parts: [Part]
-  /// What each figure counts, where that is one kind of people or things, and each noun of which there is none.
-  private var units: [UInt64]
+  /// One for each token; none at all where no token is tied to anything, as in many a statement.
+  private var all: [Anchor] = []
+  /// The number of tokens.
+  private let count: Int
+  /// Whether a word has the key of a name that both reports have.
+  private(set) var areLinked = false
 
   /// What a token is of a figure, of which only the first one is a term.
   private enum Part { case none, first, rest }
 
+  private struct Anchor {
+    /// The key of what the token stands for, or 0.
+    var key: UInt64 = 0
+    /// What a figure counts, where that is one kind of people or things, or the noun is of which there is none.
+    var unit: UInt64 = 0
+    /// What the token is of a figure.
+    var part = Part.none
+  }
+
   /// The key of what a token stands for, or 0.
-  subscript(token: Int) -> UInt64 { keys.isEmpty ? 0 : keys[token] }
+  subscript(token: Int) -> UInt64 { all.isEmpty ? 0 : all[token].key }
 
   /// The key of what a token counts or what there is none of, or 0.
-  func unit(_ token: Int) -> UInt64 { units.isEmpty ? 0 : units[token] }
+  func unit(_ token: Int) -> UInt64 { all.isEmpty ? 0 : all[token].unit }
 
   /// Whether a figure begins at a token.
-  func beginsFigure(_ token: Int) -> Bool { !parts.isEmpty && parts[token] == .first }
+  func beginsFigure(_ token: Int) -> Bool { !all.isEmpty && all[token].part == .first }
 
   /// Whether a token goes on with a figure.
-  func continuesFigure(_ token: Int) -> Bool { !parts.isEmpty && parts[token] == .rest }
+  func continuesFigure(_ token: Int) -> Bool { !all.isEmpty && all[token].part == .rest }
 
   /// The values and times of a report.
-  private init(_ report: Report) {
-    keys = Array(repeating: 0, count: report.words.count)
-    units = keys
-    parts = Array(repeating: .none, count: report.words.count)
+  init(_ report: Report) {
+    count = report.words.count
     for time in report.times {
       guard let edtf = time.edtf else { continue }
-      let key = Key.of("time \(edtf)".utf8)
-      for token in report.words.range(time.span) { keys[token] = key }
+      let key = Key.finish(edtf.utf8.reduce(Self.time) { Key.add($1, to: $0) })
+      for token in report.words.range(time.span) { change(token) { $0.key = key } }
     }
     for quantity in report.quantities where quantity.unit != "{ordinal}" {
       guard let value = quantity.value else { continue }
       let figure = report.words.range(quantity.span).filter { report.words.isFigure($0) }
       guard let first = figure.first else { continue }
-      if let unit = quantity.unit, unit.hasPrefix("{"), unit != "{person}" { units[first] = Key.of(unit.utf8) }
-      keys[first] = Key.of("value \(value)".utf8)
-      if parts[first] == .none { parts[first] = .first }
-      for token in figure.dropFirst() { parts[token] = .rest }
+      let key = Key.finish(value.utf8.reduce(Self.value) { Key.add($1, to: $0) })
+      change(first) { anchor in
+        if let unit = quantity.unit, unit.hasPrefix("{"), unit != "{person}" { anchor.unit = Key.of(unit.utf8) }
+        anchor.key = key
+        if anchor.part == .none { anchor.part = .first }
+      }
+      for token in figure.dropFirst() { change(token) { $0.part = .rest } }
     }
     let words = report.words
-    var token = words.next(Cues(.units), from: 0, before: words.count)
-    while token < words.count {
+    for token in words.tokens(showing: Cues(.units), in: words.indices) {
       // "no casualties" stands beside "four casualties" as another figure would.
-      if words.has(.units, at: token), parts[token] == .none, words.unitKind(at: token)?.isNoun ?? false,
+      if words.has(.units, at: token), all.isEmpty || all[token].part == .none,
+        words.unitKind(at: token)?.isNoun ?? false,
         Negation.isNegated(words, token, within: max(0, token - 5)..<token),
         let unit = words.unitWord(at: token), unit.code != "{person}"
       {
-        units[token] = Key.of(unit.code.utf8)
+        change(token) { $0.unit = Key.of(unit.code.utf8) }
       }
-      token = words.next(Cues(.units), from: token + 1, before: words.count)
     }
   }
 
   /// No anchors, for words outside of facts.
-  init() { (keys, units, parts) = ([], [], []) }
+  init() { count = 0 }
+
+  /// The hashes that the keys of times and values go on from.
+  private static let (time, value) = (
+    "time ".utf8.reduce(Key.seed) { Key.add($1, to: $0) }, "value ".utf8.reduce(Key.seed) { Key.add($1, to: $0) }
+  )
+
+  private mutating func change(_ token: Int, _ change: (inout Anchor) -> Void) {
+    if all.isEmpty { all = Array(Anchor(), times: count) }
+    change(&all[token])
+  }
 
   /// The anchors of two reports, with one key for each person or organisation that both name.
-  static func linked(_ a: Report, _ b: Report, _ names: (a: NameKeys, b: NameKeys)) -> (a: Anchors, b: Anchors) {
-    var anchors = (a: Anchors(a), b: Anchors(b))
+  static func linked(_ a: ComparedReport, _ b: ComparedReport) -> (a: Anchors, b: Anchors) {
+    var anchors = (a: a.anchors, b: b.anchors)
     // Before longer names that have such a word in them.
-    if a.language != b.language { link(&anchors, NamesBySound(a), NamesBySound(b)) }
-    let (known, others) = (a.entities(names.a), b.entities(names.b))
+    if a.report.language != b.report.language { link(&anchors, a.sounds, b.sounds) }
+    let (known, others) = (a.entities, b.entities)
+    if known.isEmpty || others.isEmpty { return anchors }
     // Names that match are one, and so are all that match one of them, so that the order of the reports does not matter.
     var numbers = Array(known.indices)
     var matches: [[Int]] = []
@@ -76,9 +96,11 @@ struct Anchors: Sendable {
     }
     // A name of one side alone would take words that a name of both has in it.
     let common = Set(matches.joined().map { numbers[$0] })
-    for (entity, number) in zip(known, numbers) where common.contains(number) { anchors.a.mark(entity, a, number) }
+    for (entity, number) in zip(known, numbers) where common.contains(number) {
+      anchors.a.mark(entity, a.report, number)
+    }
     for (entity, same) in zip(others, matches) {
-      if let first = same.first { anchors.b.mark(entity, b, numbers[first]) }
+      if let first = same.first { anchors.b.mark(entity, b.report, numbers[first]) }
     }
     return anchors
   }
@@ -87,16 +109,21 @@ struct Anchors: Sendable {
   private static func link(_ anchors: inout (a: Anchors, b: Anchors), _ a: NamesBySound, _ b: NamesBySound) {
     // A word has two sounds where its first letter may be a preposition; in one order, whichever side is A.
     for sound in a.tokens.keys.filter({ b.tokens[$0] != nil }).sorted() {
-      for token in a.tokens[sound] ?? [] where anchors.a.keys[token] == 0 { anchors.a.keys[token] = sound }
-      for token in b.tokens[sound] ?? [] where anchors.b.keys[token] == 0 { anchors.b.keys[token] = sound }
+      for token in a.tokens[sound] ?? [] { anchors.a.mark(token, sound) }
+      for token in b.tokens[sound] ?? [] { anchors.b.mark(token, sound) }
     }
   }
 
   private mutating func mark(_ entity: Entity, _ report: Report, _ number: Int) {
     let key = Key.of("entity \(number)".utf8)
-    for span in entity.spans {
-      for token in report.words.range(span) where keys[token] == 0 { keys[token] = key }
-    }
+    for span in entity.spans { for token in report.words.range(span) { mark(token, key) } }
+  }
+
+  /// Ties a word to one of the other report, where nothing else does.
+  private mutating func mark(_ token: Int, _ key: UInt64) {
+    guard self[token] == 0 else { return }
+    change(token) { $0.key = key }
+    areLinked = true
   }
 }
 

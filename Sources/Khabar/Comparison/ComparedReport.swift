@@ -21,10 +21,19 @@ final class ComparedReport {
   /// What was asked of spans, such as those of sources.
   private var termsOfSpans: [(span: Span, terms: Terms)] = []
   private var stemsOfSpans: [(span: Span, stems: KeySet)] = []
-  private var coverages: [(own: Span, other: Span, coverage: (a: Float, b: Float))] = []
 
-  init(_ report: Report, _ names: NameKeys, _ known: KnownTerms) {
-    (self.report, self.names, self.known) = (report, names, known)
+  /// What its words stand for, as far as the report alone tells.
+  private(set) lazy var anchors = Anchors(report)
+  /// Its named persons and organisations.
+  private(set) lazy var entities = report.entities(names)
+  /// Its rare words by their sounds.
+  private(set) lazy var sounds = NamesBySound(report)
+
+  init(_ report: Report, _ known: KnownTerms) {
+    let names = NameKeys(report, known)
+    self.report = report
+    self.names = names
+    self.known = known
     persons = report.mentions.indices.filter { report.mentions[$0].kind == .person }.map { index in
       PersonMention(
         mention: index, span: report.mentions[index].span, name: report.mentions[index].name.map { ($0, names[$0]) })
@@ -49,14 +58,5 @@ final class ComparedReport {
         .map { Stem.key(words.foldedText($0), words[$0].script) })
     stemsOfSpans.append((span, stems))
     return stems
-  }
-
-  /// How much of a span and of one of the report that this one is compared with the words of the other one cover.
-  func coverage(_ own: Span, _ other: Span, in report: ComparedReport) -> (a: Float, b: Float) {
-    if let known = coverages.first(where: { $0.own == own && $0.other == other }) { return known.coverage }
-    let alignment = Alignment(terms(of: own), report.terms(of: other))
-    let coverage = (alignment.coverageOfA, alignment.coverageOfB)
-    coverages.append((own, other, coverage))
-    return coverage
   }
 }

@@ -1,12 +1,13 @@
 extension Comparison {
-  /// Aligns two reports fact by fact.
-  public init(of a: Report, and b: Report) {
-    let told = FactTerms(a, a.originals, b, b.originals)
-    let ((originalsA, originalsB), (termsA, termsB), names) = (told.facts, told.terms, told.names)
+  /// Aligns two reports fact by fact; of many comparisons those are faster that know the words of the others.
+  public init(of a: Report, and b: Report, known: KnownTerms = KnownTerms()) {
+    let told = FactTerms(a, a.originals, b, b.originals, known)
+    let ((originalsA, originalsB), (termsA, termsB)) = (told.facts, told.terms)
     let groups = FactMatching.groups(
       termsA, termsB, speakers: (FactSpeakers(a, originalsA), FactSpeakers(b, originalsB)),
       values: (FactValues(a, originalsA), FactValues(b, originalsB)),
       eras: a.published == nil || b.published == nil ? nil : (a.eras(originalsA), b.eras(originalsB)))
+    let coverages = Coverages(told.reports.a, told.reports.b)
     var sides = (a: Sides(told.reports.a, originalsA), b: Sides(told.reports.b, originalsB))
     let reused = Self.reused(a, b)
     let origins = Origins(a, b, reused: reused)
@@ -17,7 +18,7 @@ extension Comparison {
     for group in groups {
       let links = group.links.map { link in
         let pair = Pair(
-          sides.a.side([link.a]), sides.b.side([link.b]), Alignment(termsA[link.a], termsB[link.b]))
+          sides.a.side([link.a]), sides.b.side([link.b]), Alignment(termsA[link.a], termsB[link.b]), coverages)
         return (pair: pair, link: link)
       }
       let whole =
@@ -26,7 +27,8 @@ extension Comparison {
         : Pair(
           sides.a.side(group.a), sides.b.side(group.b),
           Alignment(
-            Terms(joining: group.a.lazy.map { termsA[$0] }), Terms(joining: group.b.lazy.map { termsB[$0] })))
+            Terms(joining: group.a.lazy.map { termsA[$0] }), Terms(joining: group.b.lazy.map { termsB[$0] })),
+          coverages)
       let match = Match(whole, links, score: group.score, origins)
       matchedA.formUnion(match.a.map(\.fact))
       matchedB.formUnion(match.b.map(\.fact))
@@ -36,7 +38,8 @@ extension Comparison {
       a: a, b: b,
       sameEvent: SameEvent(
         EventEvidence(
-          EventSide(a, originalsA, termsA, names.a), EventSide(b, originalsB, termsB, names.b),
+          EventSide(a, originalsA, termsA, told.reports.a.names),
+          EventSide(b, originalsB, termsB, told.reports.b.names),
           matches: shared + conflicting)),
       shared: shared, conflicting: conflicting,
       onlyInA: a.facts.filter { !matchedA.contains($0.id) }.map(Place.init),
@@ -53,7 +56,7 @@ private struct Sides {
 
   init(_ report: ComparedReport, _ facts: [Fact]) {
     (self.report, self.facts) = (report, facts)
-    single = Array(repeating: nil, count: facts.count)
+    single = Array(nil, times: facts.count)
   }
 
   /// The side of some facts by their indices.

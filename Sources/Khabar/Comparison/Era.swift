@@ -15,10 +15,9 @@ enum Era {
     _ words: Words, _ times: [TimeExpression], _ sentence: Range<Int>, _ published: (first: Day, last: Day)?
   ) {
     self = .open
+    guard let published else { return }
     // Most times are of other sentences, and copying them all would cost more than asking.
-    let told = times.indices.filter { words.begins(times[$0].span, in: sentence) }
-    guard !told.isEmpty, let published else { return }
-    for index in told {
+    for index in times.indices where words.begins(times[index].span, in: sentence) {
       // "Since 1960" reaches the present, and of a time that nobody can place none is known.
       guard let bounds = times[index].edtf.flatMap(EDTF.bounds), !Self.begins(words, words.range(times[index].span))
       else {

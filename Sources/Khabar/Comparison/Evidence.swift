@@ -72,8 +72,8 @@ struct Evidence {
   init(_ a: [Terms], _ b: [Terms], _ values: (a: FactValues, b: FactValues)) {
     let table = LikenessTable(a, b)
     (countOfA, countOfB) = (a.count, b.count)
-    bestOfA = Array(repeating: (Best(), Best()), count: a.count)
-    bestOfB = Array(repeating: (Best(), Best()), count: b.count)
+    bestOfA = Array((Best(), Best()), times: a.count)
+    bestOfB = Array((Best(), Best()), times: b.count)
     // The fraction is near the logarithm.
     let size = Float(a.count + b.count) / 32
     fewness = -2 * (size - 1) / (size + 1)
@@ -82,6 +82,7 @@ struct Evidence {
     let subjects = measuresAll ? [] : b.map { $0.subjects(above: 20) }
     facts = (a.map(Told.init), b.map(Told.init))
     let days = DayCounts(values.a, values.b)
+    let (hasFigures, hasDays) = (values.b.figures.map { !$0.isEmpty }, values.b.days.map { !$0.isEmpty })
     // Figures that the other fact has not.
     var (open, others): ([Int], [Int]) = ([], [])
     // Sums of whole numbers are the same in either order of the articles.
@@ -89,17 +90,20 @@ struct Evidence {
     for i in a.indices {
       let own = measuresAll ? [] : a[i].subjects(above: 20)
       let x = facts.a[i]
+      let (figures, namedDays) = (values.a.figures[i], values.a.days[i])
       var best = (share: Best(), mass: Best())
       for j in b.indices {
         var likeness = Likeness()
         if measuresAll || Self.share(own, subjects[j]) {
-          let y = facts.b[j]
           let covered = (a: table.coveredOfA[i, j], b: table.coveredOfB[j, i])
-          likeness.share = (Self.share(covered.a, x.weight) + Self.share(covered.b, y.weight)) / 2
+          likeness.share = (Self.share(covered.a, x.weight) + Self.share(covered.b, facts.b[j].weight)) / 2
           likeness.mass = ((covered.a + covered.b) / 200).squareRoot()
-          likeness.nearness = FactValues.nearness(values.a.figures[i], values.b.figures[j])
-          likeness.day = days.rarity(values.a.days[i], values.b.days[j])
-          if x.hasFigures, y.hasFigures {
+          if !figures.isEmpty, hasFigures[j] {
+            likeness.nearness = FactValues.nearness(figures, values.b.figures[j])
+          }
+          if !namedDays.isEmpty, hasDays[j] { likeness.day = days.rarity(namedDays, values.b.days[j]) }
+          if x.hasFigures, facts.b[j].hasFigures {
+            let y = facts.b[j]
             open.removeAll(keepingCapacity: true)
             others.removeAll(keepingCapacity: true)
             for figure in x.figures where table.likeness(ofA: i, figure, in: j) < 0.9 { open.append(figure) }

@@ -123,7 +123,7 @@ package struct FactMatching {
 
   /// What `Evidence` sees of every pair of facts that restate no other one, A first.
   package static func signs(_ a: Report, _ b: Report) -> [(a: Fact, b: Fact, signs: [Float])] {
-    let told = FactTerms(a, a.originals, b, b.originals)
+    let told = FactTerms(a, a.originals, b, b.originals, KnownTerms())
     var terms = told.terms
     weigh(&terms.a, &terms.b)
     let evidence = Evidence(terms.a, terms.b, (FactValues(a, told.facts.a), FactValues(b, told.facts.b)))
@@ -148,14 +148,15 @@ package struct FactMatching {
 
   /// Words that most facts of both articles have say what the articles are about, not which fact this is.
   private static func weigh(_ a: inout [Terms], _ b: inout [Terms]) {
-    let count = (a + b).reduce(0) { $0 + $1.all.count }
+    let facts = a + b
+    let count = facts.reduce(0) { $0 + $1.all.count }
     var numbers = KeyTable(capacity: count)
     // For each subject how many facts have it, and the last one that was counted.
     var counts: [(facts: Int, last: Int)] = []
     // The subject of each term.
     var subjects: [Int] = []
     subjects.reserveCapacity(count)
-    for (fact, terms) in (a + b).enumerated() {
+    for (fact, terms) in facts.enumerated() {
       let terms = terms.all.span
       for index in terms.indices {
         let number = numbers.index(of: terms[index].subject, orNew: counts.count)
@@ -165,9 +166,9 @@ package struct FactMatching {
       }
     }
     var next = subjects.makeIterator()
-    func facts() -> Int { next.next().map { counts[$0].facts } ?? 1 }
-    for index in a.indices { a[index].divide(by: facts) }
-    for index in b.indices { b[index].divide(by: facts) }
+    func told() -> Int { next.next().map { counts[$0].facts } ?? 1 }
+    for index in a.indices { a[index].divide(by: told) }
+    for index in b.indices { b[index].divide(by: told) }
   }
 }
 

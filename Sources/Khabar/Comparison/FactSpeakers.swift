@@ -12,7 +12,7 @@ struct FactSpeakers {
   init(_ report: Report, _ facts: [Fact]) {
     words = report.words
     sources = facts.map(\.sources)
-    known = Array(repeating: nil, count: facts.count)
+    known = Array(nil, times: facts.count)
   }
 
   /// The keys of the words that name who says a fact.

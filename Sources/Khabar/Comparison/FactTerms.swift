@@ -4,15 +4,12 @@ struct FactTerms {
   let facts: (a: [Fact], b: [Fact])
   /// The terms of each fact.
   let terms: (a: [Terms], b: [Terms])
-  let names: (a: NameKeys, b: NameKeys)
   let reports: (a: ComparedReport, b: ComparedReport)
 
-  init(_ a: Report, _ factsOfA: [Fact], _ b: Report, _ factsOfB: [Fact]) {
+  init(_ a: Report, _ factsOfA: [Fact], _ b: Report, _ factsOfB: [Fact], _ known: KnownTerms) {
     facts = (factsOfA, factsOfB)
-    names = (NameKeys(a), NameKeys(b))
-    let known = KnownTerms(capacity: (a.words.count + b.words.count) / 2)
-    let anchors = Anchors.linked(a, b, names)
-    reports = (ComparedReport(a, names.a, known), ComparedReport(b, names.b, known))
+    reports = (ComparedReport(a, known), ComparedReport(b, known))
+    let anchors = Anchors.linked(reports.a, reports.b)
     terms = (a.terms(factsOfA, anchors.a, known), b.terms(factsOfB, anchors.b, known))
   }
 }

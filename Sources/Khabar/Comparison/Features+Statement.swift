@@ -13,7 +13,7 @@ extension Features {
     times(pair)
     persons(pair)
     negations(pair)
-    let replaced = Replacement.all(pair.alignment)
+    let replaced = pair.replacements
     set(.replaced, replaced.isEmpty ? 0 : replaced.contains(where: \.isFramed) ? 2 : 1)
     set(.replacedLikeness, replaced.map(\.likeness).max() ?? -1)
   }

@@ -17,6 +17,7 @@ extension Features {
   /// what no count of words does. Places in the table of words of a weights file, ascending, each once.
   static func words(_ alignment: Alignment) -> [UInt16] {
     var places: [UInt16] = []
+    places.reserveCapacity((alignment.a.all.count + alignment.b.all.count + 1) * 2)
     for (terms, links, isA) in [(alignment.a, alignment.fromA, true), (alignment.b, alignment.fromB, false)] {
       if let first = terms.all.first { places.append(Kind.firstStem.place(first.stem, ofA: isA)) }
       // A number is no word: numbers have features of their own.
@@ -27,9 +28,10 @@ extension Features {
     }
     places.sort()
     var last: UInt16?
-    return places.filter { place in
+    places.removeAll { place in
       defer { last = place }
-      return place != last
+      return place == last
     }
+    return places
   }
 }

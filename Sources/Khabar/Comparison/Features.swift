@@ -31,13 +31,18 @@ package struct Features: Sendable {
   /// The words that stand on one side only, as places in the table of words, 16 bits each.
   package let words: [UInt16]
 
+  /// How many have a name.
+  static let named = Name.allCases.count
+
   subscript(name: Name) -> Int16 { values[name.rawValue] }
 
   /// The features of an aligned pair and of the differences found in it.
   init(_ pair: Pair, _ differences: [Difference]) {
     let alignment = pair.alignment
     words = Self.words(alignment)
-    values = Array(repeating: 0, count: Name.allCases.count)
+    values = []
+    values.reserveCapacity(Self.named + 2 * Vectors.dimensions)
+    for _ in Name.allCases.indices { values.append(0) }
     coverage(alignment)
     rest(alignment)
     numbers(alignment)
@@ -152,9 +157,13 @@ package struct Features: Sendable {
     set(.negatorsA, Float(a.negators))
     set(.negatorsB, Float(b.negators))
     set(.negatorsDiffer, (a.negators + b.negators) % 2 == 0 ? 0 : 1)
-    values.reserveCapacity(values.count + (a.rest.count + b.rest.count) * 16)
-    for block in a.rest + b.rest {
-      let shares = block / 12700
+    append(a.rest)
+    append(b.rest)
+  }
+
+  private mutating func append(_ sums: Rest.Sums) {
+    for at in sums.indices {
+      let shares = sums[at] / 12700
       for lane in shares.indices { values.append(Self.thousandths(shares[lane])) }
     }
   }
@@ -165,6 +174,8 @@ package struct Features: Sendable {
     for i in a.open {
       for j in b.open {
         let weight = min(alignment.a.all[i].weight, alignment.b.all[j].weight) / 100
+        // No likeness is above 1.
+        guard weight > best else { continue }
         best = max(best, weight * Alignment.similarity(alignment.a.all[i], alignment.b.all[j]))
       }
     }
@@ -190,7 +201,9 @@ package struct Features: Sendable {
     set(.placesOnlyB, Float(onlyB))
     set(.placesShared, Float(a.count - onlyA))
     set(.placesDiffer, Float(min(onlyA, onlyB)))
-    let (mine, others) = (Self.poles(alignment.a), Self.poles(alignment.b))
+    let mine = Self.poles(alignment.a)
+    if mine.isEmpty { return }
+    let others = Self.poles(alignment.b)
     let opposed = mine.count { mine in
       others.contains { $0.opposes(mine) } && !others.contains { $0.meets(mine) }
     }
@@ -211,17 +224,20 @@ package struct Features: Sendable {
 
   /// How often the order of aligned words turns round, and how often neighbours stay neighbours.
   private mutating func order(_ alignment: Alignment) {
-    let strong = alignment.fromA.enumerated().filter {
-      $0.element.similarity >= 0.6 && alignment.a.all[$0.offset].weight > 20
+    var (common, turned, near) = (0, 0, 0)
+    var last = 0
+    for (term, link) in zip(alignment.a.all, alignment.fromA) where link.similarity >= 0.6 && term.weight > 20 {
+      if common > 0 {
+        if last > link.partner { turned += 1 }
+        if (1...3).contains(link.partner - last) { near += 1 }
+      }
+      (common, last) = (common + 1, link.partner)
     }
-    set(.common, Float(strong.count))
+    set(.common, Float(common))
     set(.firstWord, alignment.fromA.first?.similarity ?? 0)
-    guard strong.count > 1 else { return }
-    let steps = zip(strong, strong.dropFirst())
-    let turned = steps.count { $0.element.partner > $1.element.partner }
-    let near = steps.count { (1...3).contains($1.element.partner - $0.element.partner) }
-    set(.inversions, Float(turned) / Float(strong.count - 1))
-    set(.adjacency, Float(near) / Float(strong.count - 1))
+    guard common > 1 else { return }
+    set(.inversions, Float(turned) / Float(common - 1))
+    set(.adjacency, Float(near) / Float(common - 1))
   }
 }
 
@@ -237,13 +253,14 @@ private struct Rest {
   /// Terms that found no good partner.
   var open: [Int] = []
   /// Weighted sums of the vectors of all terms and of the open part of each.
-  var whole: [SIMD16<Float>]
-  var rest: [SIMD16<Float>]
+  var whole = Sums(repeating: .zero)
+  var rest = Sums(repeating: .zero)
+
+  /// One number for each dimension of the vectors.
+  typealias Sums = InlineArray<4, SIMD16<Float>>
 
   init(_ terms: Terms, _ links: [Alignment.Link]) {
-    let stride = Vectors.dimensions / 16
-    whole = Array(repeating: .zero, count: stride)
-    rest = whole
+    open.reserveCapacity(terms.all.count)
     for (index, (term, link)) in zip(terms.all, links).enumerated() {
       if term.isNegator { negators += 1 }
       let missing = term.weight * (1 - link.similarity)
@@ -254,7 +271,7 @@ private struct Rest {
         unknown += missing
         continue
       }
-      for at in 0..<stride {
+      for at in whole.indices {
         let values = SIMD16<Float>(Vectors.block(Int(term.vector), at))
         whole[at] += values * term.weight
         rest[at] += values * missing
@@ -276,9 +293,10 @@ private struct Rest {
     return Alignment.similarity(alignment.a.all[x], alignment.b.all[y])
   }
 
-  static func cosine(_ a: [SIMD16<Float>], _ b: [SIMD16<Float>]) -> Float {
+  static func cosine(_ a: Sums, _ b: Sums) -> Float {
     var (dot, ofA, ofB) = (SIMD16<Float>(), SIMD16<Float>(), SIMD16<Float>())
-    for (x, y) in zip(a, b) {
+    for at in a.indices {
+      let (x, y) = (a[at], b[at])
       dot += x * y
       ofA += x * x
       ofB += y * y

@@ -63,7 +63,7 @@ struct Forest: Sendable {
     }
     let network = start + rounds * classes * tree
     unsafe addNetwork(features, bytes, network, &scores)
-    let words = network + units * (4 + 4 * Features.Name.allCases.count) + classes * (4 + 4 * units)
+    let words = network + units * (4 + 4 * Features.named) + classes * (4 + 4 * units)
     unsafe addWords(features, bytes, words, &scores)
     return scores
   }
@@ -73,28 +73,20 @@ struct Forest: Sendable {
     _ features: Features, _ bytes: UnsafeRawBufferPointer, _ start: Int, _ scores: inout [Int]
   ) {
     guard units > 0 else { return }
-    var at = start
-    var hidden: [Int] = []
-    hidden.reserveCapacity(units)
-    // The network sees what has a name; most of it is zero.
-    let count = Features.Name.allCases.count
-    let told = (0..<count).filter { features.values[$0] != 0 }.map {
-      (at: $0 * 4, value: Int(features.values[$0]))
-    }
-    for _ in 0..<units {
-      var sum = unsafe Int(bytes.loadUnaligned(fromByteOffset: at, as: Int32.self))
-      at += 4
-      for feature in told {
-        sum += unsafe feature.value * Int(bytes.loadUnaligned(fromByteOffset: at + feature.at, as: Int32.self))
-      }
-      at += 4 * count
-      hidden.append(max(0, sum) >> 14)
+    // The network sees what has a name.
+    let count = Features.named
+    var at = start + units * (4 + 4 * count)
+    precondition(features.values.count >= count && at <= bytes.count)
+    var hidden = Array(repeating: Int64(0), count: units)
+    if let base = bytes.baseAddress {
+      unsafe khabar_layer(
+        (base + start).assumingMemoryBound(to: UInt8.self), units, features.values, count, &hidden)
     }
     for index in 0..<classes {
       var sum = unsafe Int(bytes.loadUnaligned(fromByteOffset: at, as: Int32.self)) << 16
       at += 4
       for unit in hidden {
-        sum += unsafe unit * Int(bytes.loadUnaligned(fromByteOffset: at, as: Int32.self))
+        sum += unsafe Int(max(0, unit) >> 14) * Int(bytes.loadUnaligned(fromByteOffset: at, as: Int32.self))
         at += 4
       }
       scores[index] += sum >> 16

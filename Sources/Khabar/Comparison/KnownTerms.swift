@@ -1,58 +1,82 @@
-/// The terms of words that were met before in two articles: most words stand in them more than once, and looking one up takes
-/// several steps through large tables.
-final class KnownTerms {
-  /// Places in the list by the keys of the words.
-  private var numbers: KeyTable
-  private var terms: [Term] = []
-  /// The key by which each word opens a phrase of the list of concepts, or 0.
-  private var openers: [UInt64] = []
+/// The terms of words, and the keys of names, that were met before: most words of a run of texts stand in it more than once, and
+/// looking one up takes several steps through large tables.
+///
+/// A term follows from the letters of its word alone, and so does the key of a name, wherever the word was met first; so what is
+/// compared with the same known terms, in whatever order, comes out as it would without them. One thread at a time may use them.
+public final class KnownTerms {
+  /// With so many words or names they are forgotten before the next text is read, so that a long run takes no more than some
+  /// megabytes.
+  private static let most = 32_768
 
-  /// Makes room for so many different words.
-  init(capacity: Int) {
-    numbers = KeyTable(capacity: capacity)
-    terms.reserveCapacity(capacity)
-    openers.reserveCapacity(capacity)
+  /// A word that was met.
+  struct Entry {
+    /// Its term, as far as the word alone says what it is.
+    var term: Term
+    /// The key by which it opens a phrase of the list of concepts, or 0.
+    var opener: UInt64 = 0
+    /// How many words the longest of these phrases has.
+    var phraseLength = 0
   }
 
-  /// The term of a word, as far as the word alone says what it is, and the key by which it opens a phrase of the list of
-  /// concepts, or 0.
-  func term(_ words: Words, _ token: Int) -> (term: Term, opener: UInt64) {
-    let number = numbers.index(of: words[token].key, orNew: terms.count)
-    if number == terms.count {
+  /// Places in the lists by the keys of words, and of names as they are written.
+  private var places = KeyTable()
+  private var namePlaces = KeyTable()
+  private var entries: [Entry] = []
+  private var names: [NameKey] = []
+
+  /// Knows no word yet.
+  public init() {}
+
+  /// What is known of a word.
+  @inline(__always)
+  func entry(_ words: Words, _ token: Int) -> Entry {
+    let place = places.index(of: words[token].key, orNew: entries.count)
+    if place == entries.count {
       var readings: [BaseForm.Reading] = []
       BaseForm.append(readingsOf: words, token, to: &readings)
       add(words, token, BaseForm(words, token), readings[...])
     }
-    return (terms[number], openers[number])
+    return entries[place]
+  }
+
+  /// The key of a name, which is found by the key of how it is written: one name stands in many articles, and taking it apart costs
+  /// as much as reading a sentence.
+  func name(_ name: String, _ key: UInt64) -> NameKey {
+    let place = namePlaces.index(of: key, orNew: names.count)
+    if place == names.count { names.append(NameKey(name)) }
+    return names[place]
+  }
+
+  private func forget() {
+    (places, namePlaces, entries, names) = (KeyTable(), KeyTable(), [], [])
   }
 
   private func add(_ words: Words, _ token: Int, _ form: BaseForm, _ readings: ArraySlice<BaseForm.Reading>) {
-    var term = Term(wordAt: token, words, form)
-    var opener: UInt64 = 0
+    var entry = Entry(term: Term(wordAt: token, words, form))
     func ask(_ key: UInt64) {
       let found = Lexicon.concept(key)
-      if term.concept == 0 { term.concept = found.concept }
-      if opener == 0, found.phraseLength > 1 { opener = key }
+      if entry.term.concept == 0 { entry.term.concept = found.concept }
+      if entry.opener == 0, found.phraseLength > 1 { (entry.opener, entry.phraseLength) = (key, found.phraseLength) }
     }
     for reading in readings { ask(reading.key) }
     if words[token].core != words[token].key { ask(words[token].core) }
-    terms.append(term)
-    openers.append(opener)
+    entries.append(entry)
   }
 
   /// Looks up all words of some runs of tokens at once.
   func read(_ words: Words, _ ranges: [Range<Int>]) {
+    if max(entries.count, names.count) >= Self.most { forget() }
     var new: [(token: Int, firstReading: Int)] = []
     var readings: [BaseForm.Reading] = []
-    readings.reserveCapacity(ranges.reduce(0) { $0 + $1.count } * 2)
     for range in ranges {
       for token in range where words[token].kind == .word {
-        let next = terms.count + new.count
-        guard numbers.index(of: words[token].key, orNew: next) == next else { continue }
+        let next = entries.count + new.count
+        guard places.index(of: words[token].key, orNew: next) == next else { continue }
         new.append((token, readings.count))
         BaseForm.append(readingsOf: words, token, to: &readings)
       }
     }
+    guard !new.isEmpty else { return }
     let rows = Vectors.rows(readings.map(\.key))
     for (number, word) in new.enumerated() {
       let end = number + 1 < new.count ? new[number + 1].firstReading : readings.count
@@ -63,11 +87,10 @@ final class KnownTerms {
 }
 
 extension Words {
-  /// The longest phrase of the list of concepts in a run whose first word is read as the one of a key.
-  func concept(_ head: UInt64, _ run: Range<Int>) -> UInt64? {
+  /// The longest phrase of the list of concepts, of so many words at most, in a run whose first word is read as the one of a key.
+  func concept(_ head: UInt64, of longest: Int, _ run: Range<Int>) -> UInt64? {
     var found: UInt64?
     var (key, count) = (head, 1)
-    let longest = Lexicon.concept(head).phraseLength
     for token in run.dropFirst() {
       guard count < longest, self[token].isWordLike else { break }
       key = Key.join(key, self[token].key)

@@ -5,16 +5,23 @@ final class Pair {
   let a: Side
   let b: Side
   let alignment: Alignment
+  private let coverages: Coverages
 
-  /// Aligns the terms of two sides.
-  init(_ a: Side, _ b: Side, _ alignment: Alignment) {
+  /// Two sides whose terms are aligned, of two reports whose spans may have been compared for other pairs.
+  init(_ a: Side, _ b: Side, _ alignment: Alignment, _ coverages: Coverages) {
     self.a = a
     self.b = b
     self.alignment = alignment
+    self.coverages = coverages
   }
 
   /// The same with the sides exchanged, so that a rule needs to look one way only.
-  private(set) lazy var mirrored = Pair(b, a, alignment.mirrored)
+  private(set) lazy var mirrored = Pair(b, a, alignment.mirrored, coverages.mirrored)
+
+  /// Whether the sides tell of two events of one series (`Setting`).
+  private(set) lazy var areOtherEvents = Setting.areOtherEvents(self)
+  /// Words that stand for each other without being partners, the surest first.
+  private(set) lazy var replacements = Replacement.all(alignment)
 
   /// All typed differences, in the order of the rules.
   func differences() -> [Difference] {
@@ -39,7 +46,7 @@ final class Pair {
     found += polarity
     if polarity.isEmpty { found += ModalityRules.differences(self) }
     // Two events of a series contradict each other in nothing.
-    if Setting.areOtherEvents(self) { return found.filter { $0.verdict == .compatible } }
+    if areOtherEvents { return found.filter { $0.verdict == .compatible } }
     if !found.contains(where: { $0.verdict == .conflict }), let only = SubstitutionRule.only(self) {
       found.append(only)
     }
@@ -87,9 +94,7 @@ final class Pair {
   }
 
   /// How much of two spans, wherever they stand, the words of the other one cover.
-  func coverage(_ a: Span, _ b: Span) -> (a: Float, b: Float) {
-    self.a.compared.coverage(a, b, in: self.b.compared)
-  }
+  func coverage(_ a: Span, _ b: Span) -> (a: Float, b: Float) { coverages.coverage(a, b) }
 
   private func token(_ terms: Terms, _ index: Int) -> Range<Int> { terms.all[index].token..<terms.all[index].token + 1 }
 

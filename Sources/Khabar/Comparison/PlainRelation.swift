@@ -3,7 +3,7 @@ enum PlainRelation {
   /// The relation of two statements that tell of two events, or that have the same words in the same order but for figures and
   /// times that differ.
   static func relation(_ pair: Pair, _ found: [Difference]) -> Relation? {
-    if Era.areApart(pair.a.era, pair.b.era) || Setting.areOtherEvents(pair) { return .different }
+    if Era.areApart(pair.a.era, pair.b.era) || pair.areOtherEvents { return .different }
     guard found.allSatisfy(isOfDetails), haveOneWording(pair, found) else { return nil }
     if found.contains(where: { $0.verdict == .conflict }) { return .conflicting }
     let exact = found.compactMap { exactness(pair, $0) }
@@ -30,29 +30,38 @@ enum PlainRelation {
       a.remove(at: i)
       b.remove(at: j)
     }
-    return zip(a, b).allSatisfy { isOne(pair, $0, $1) }
+    return zip(a, b).allSatisfy { isOne(pair, pair.alignment.a.all[$0], pair.alignment.b.all[$1]) }
   }
 
-  /// The verb of each where both have forms of one.
-  private static func verbs(_ pair: Pair, _ a: [Term], _ b: [Term]) -> (Int, Int)? {
+  /// The places of the verb of each where both have forms of one.
+  private static func verbs(_ pair: Pair, _ a: [Int], _ b: [Int]) -> (Int, Int)? {
     let (words, others) = (pair.a.report.words, pair.b.report.words)
     guard let x = pair.a.predicate.first, let y = pair.b.predicate.first,
-      let i = a.firstIndex(where: { $0.token == x }),
-      let j = b.firstIndex(where: { $0.token == y }), words[x].script == .arabic, others[y].script == .arabic,
+      let i = a.firstIndex(where: { pair.alignment.a.all[$0].token == x }),
+      let j = b.firstIndex(where: { pair.alignment.b.all[$0].token == y }), words[x].script == .arabic,
+      others[y].script == .arabic,
       Tagger(words, x).tag().isVerb, Tagger(others, y).tag().isVerb,
       Stem.verb(words.foldedText(x)) == Stem.verb(others.foldedText(y))
     else { return nil }
     return (i, j)
   }
 
-  private static func told(_ side: Side, _ terms: Terms, _ details: [Difference.Detail]) -> [Term] {
+  /// The terms that say something which no difference is about.
+  private static func told(_ side: Side, _ terms: Terms, _ details: [Difference.Detail]) -> [Int] {
     let words = side.report.words
-    let values = side.quantities.map(\.span) + side.times.map(\.span)
+    let values = details.isEmpty ? [] : side.quantities.map(\.span) + side.times.map(\.span)
     let ranges = values.filter { value in details.contains { $0.span.overlaps(value) } }.map { words.range($0) }
-    return terms.all.filter { term in
-      (term.isNegator || term.weight > 4 || words.isFigure(term.token) || tellsTime(words, term.token))
-        && (!ranges.contains { $0.contains(term.token) } || isCounted(side, term))
+    var told: [Int] = []
+    told.reserveCapacity(terms.all.count)
+    for index in terms.all.indices {
+      let token = terms.all[index].token
+      let says =
+        terms.all[index].isNegator || terms.all[index].weight > 4 || words.isFigure(token) || tellsTime(words, token)
+      if says, !ranges.contains(where: { $0.contains(token) }) || isCounted(side, terms.all[index]) {
+        told.append(index)
+      }
     }
+    return told
   }
 
   /// Whether a word without weight says when: a day of the week, "before".

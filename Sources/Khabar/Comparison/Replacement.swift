@@ -17,6 +17,9 @@ struct Replacement: Sendable {
   /// All of a pair, seen from either side, the surest first.
   static func all(_ alignment: Alignment) -> [Replacement] {
     let (a, b) = (content(alignment.a), content(alignment.b))
+    guard a.contains(where: { alignment.fromA[$0].similarity < open }),
+      b.contains(where: { alignment.fromB[$0].similarity < open })
+    else { return [] }
     let back = seenFromA(alignment.mirrored, b, a).map {
       Replacement(a: $0.b, b: $0.a, likeness: $0.likeness, isFramed: $0.isFramed)
     }
@@ -27,26 +30,30 @@ struct Replacement: Sendable {
   private var order: (Int, Float, Int, Int) { (isFramed ? 1 : 0, likeness, -a - b, -abs(a - b)) }
 
   private static func seenFromA(_ alignment: Alignment, _ a: [Int], _ b: [Int]) -> [Replacement] {
-    var places = Array(repeating: -2, count: alignment.b.all.count)
-    for (place, j) in b.enumerated() { places[j] = place }
+    /// The place among the content words of B of the partner of one of A.
+    func partner(_ at: Int) -> Int? {
+      guard a.indices.contains(at), alignment.fromA[a[at]].similarity >= firm else { return nil }
+      return b.firstIndex(of: alignment.fromA[a[at]].partner) ?? -2
+    }
+    func isOpen(_ at: Int?) -> Bool {
+      at.map { b.indices.contains($0) && alignment.fromB[b[$0]].similarity < open } ?? false
+    }
     var result: [Replacement] = []
     for (place, i) in a.enumerated() where alignment.fromA[i].similarity < open {
-      func partner(_ at: Int) -> Int? {
-        guard a.indices.contains(at), alignment.fromA[a[at]].similarity >= firm else { return nil }
-        return places[alignment.fromA[a[at]].partner]
-      }
       let before = partner(place - 1).map { $0 + 1 }
       let behind = partner(place + 1).map { $0 - 1 }
-      for at in [before, behind].compactMap({ $0 })
-      where b.indices.contains(at) && alignment.fromB[b[at]].similarity < open {
-        let likeness = Alignment.similarity(alignment.a.all[i], alignment.b.all[b[at]])
-        result.append(Replacement(a: i, b: b[at], likeness: likeness, isFramed: before == behind))
-        break
-      }
+      guard let at = isOpen(before) ? before : isOpen(behind) ? behind : nil else { continue }
+      let likeness = Alignment.similarity(alignment.a.all[i], alignment.b.all[b[at]])
+      result.append(Replacement(a: i, b: b[at], likeness: likeness, isFramed: before == behind))
     }
     return result
   }
 
   /// The content words of a side: what is neither function word nor negator.
-  private static func content(_ terms: Terms) -> [Int] { terms.all.indices.filter { terms.all[$0].weight > 20 } }
+  private static func content(_ terms: Terms) -> [Int] {
+    var content: [Int] = []
+    content.reserveCapacity(terms.all.count)
+    for index in terms.all.indices where terms.all[index].weight > 20 { content.append(index) }
+    return content
+  }
 }

@@ -28,20 +28,26 @@ final class Side {
   private(set) lazy var mayNegate = ranges.contains {
     report.words.next(Negation.cues, from: $0.lowerBound, before: $0.upperBound) < $0.upperBound
   }
+  /// The tokens that may begin a quantifier; most sides have few.
+  private(set) lazy var quantifiers = report.words.tokens(showing: Cues(.quantifiers), in: hull)
   /// The first hours that are told (`Hours`).
   private(set) lazy var hours = Hours.first(self)
   /// The lengths of time within which something is to be done (`Deadlines`).
   private(set) lazy var deadlines = Deadlines.lengths(self)
   /// The persons of the facts and of their sources.
   private(set) lazy var people = compared.persons.lying(
-    in: facts.map(\.span) + facts.flatMap { $0.sources.map(\.span) }, \.span
+    in: facts.map { $0.span } + facts.flatMap { $0.sources.map { $0.span } }, { $0.span }
   ).map { report.mentions[$0.mention] }
   /// The tokens of the times.
   private(set) lazy var timeRanges = times.map { report.words.range($0.span) }
+  /// The sites that are named behind a preposition.
+  private(set) lazy var sites = NamedSite.all(self)
   /// The places that are named.
   private(set) lazy var places = mentions.filter { $0.kind == .place && $0.name != nil }
   /// What is said of the subject: the first finite verb with a word or two behind it, else the first content words.
   private(set) lazy var predicate = firstPredicate()
+  /// The words of the facts, as far as the side alone tells what they stand for.
+  private(set) lazy var terms = ownTerms()
   /// The sentence around the facts, frames included.
   private(set) lazy var sentence = report.words.sentence(around: hull)
   /// The era of that sentence.
@@ -50,16 +56,16 @@ final class Side {
   init(_ compared: ComparedReport, _ facts: [Fact]) {
     self.compared = compared
     self.facts = facts
-    let spans = facts.map(\.span)
-    quantities = compared.report.quantities.lying(in: spans, \.span)
-    times = compared.report.times.lying(in: spans, \.span)
-    let (lower, upper) = (spans.map(\.start).min() ?? 0, spans.map(\.end).max() ?? 0)
+    let spans = facts.map { $0.span }
+    quantities = compared.report.quantities.lying(in: spans) { $0.span }
+    times = compared.report.times.lying(in: spans) { $0.span }
+    let (lower, upper) = (spans.lazy.map { $0.start }.min() ?? 0, spans.lazy.map { $0.end }.max() ?? 0)
     // They are in reading order.
     let near = compared.report.mentions.partitioningIndex { $0.span.start >= lower }
-    mentions = compared.report.mentions[near...].prefix { $0.span.start < upper }.lying(in: spans, \.span)
+    mentions = compared.report.mentions[near...].prefix { $0.span.start < upper }.lying(in: spans) { $0.span }
     ranges = facts.map { compared.report.words.range($0.span) }
-    let first = ranges.map(\.lowerBound).min() ?? 0
-    hull = first..<max(first, ranges.map(\.upperBound).max() ?? 0)
+    let first = ranges.lazy.map { $0.lowerBound }.min() ?? 0
+    hull = first..<max(first, ranges.lazy.map { $0.upperBound }.max() ?? 0)
     persons = Person.all(compared, facts)
   }
 
@@ -67,6 +73,11 @@ final class Side {
   var report: Report { compared.report }
   /// The keys of the names of the report.
   var names: NameKeys { compared.names }
+
+  private func ownTerms() -> Terms {
+    compared.known.read(report.words, ranges)
+    return Terms(report.words, ranges, compared.anchors, compared.known)
+  }
 
   private func firstPredicate() -> Range<Int> {
     let words = report.words
@@ -103,7 +114,9 @@ final class Side {
   func detail(token: Int) -> Difference.Detail { detail(report.words.span(token..<token + 1)) }
 
   /// The longest chain of its facts.
-  var sources: [Source] { facts.map(\.sources).max { $0.count < $1.count } ?? [] }
+  var sources: [Source] {
+    facts.count == 1 ? facts[0].sources : facts.map(\.sources).max { $0.count < $1.count } ?? []
+  }
 }
 
 extension RandomAccessCollection {

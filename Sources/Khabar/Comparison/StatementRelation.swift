@@ -9,7 +9,13 @@ public struct StatementRelation: Sendable {
 
   /// Relates two statements, each read as an article of one paragraph.
   public init(of a: Report, and b: Report, weights: Weights = .news) {
-    let pair = Pair(statementsOf: a, b)
+    let known = KnownTerms()
+    self.init(of: Statement(a, known), and: Statement(b, known), weights: weights)
+  }
+
+  /// Relates two statements that may have been related to others.
+  public init(of a: Statement, and b: Statement, weights: Weights = .news) {
+    let pair = Pair(a, b)
     let found = pair.differences()
     if weights == .none {
       (relation, score) = Self.byRules(pair, found)
@@ -94,8 +100,8 @@ public enum Weights: String, Sendable, CaseIterable {
 
 extension Features {
   /// The features of two statements, source frames left out, and the differences that the rules find whatever the relation is.
-  package static func evidence(_ a: Report, _ b: Report) -> (features: Features, found: [Difference]) {
-    let pair = Pair(statementsOf: a, b)
+  package static func evidence(_ a: Statement, _ b: Statement) -> (features: Features, found: [Difference]) {
+    let pair = Pair(a, b)
     let found = pair.differences()
     return (Features(pair, found), found)
   }
@@ -104,23 +110,16 @@ extension Features {
 extension Pair {
   /// Two reports as one statement each.
   convenience init(statementsOf a: Report, _ b: Report) {
-    let names = (a: NameKeys(a), b: NameKeys(b))
-    let known = KnownTerms(capacity: a.words.count + b.words.count)
-    let (sideA, sideB) = (
-      Side(ComparedReport(a, names.a, known), a.statement), Side(ComparedReport(b, names.b, known), b.statement)
-    )
-    known.read(a.words, sideA.ranges)
-    known.read(b.words, sideB.ranges)
-    let anchors = Anchors.linked(a, b, names)
-    let alignment = Alignment(
-      Terms(a.words, sideA.ranges, anchors.a, known), Terms(b.words, sideB.ranges, anchors.b, known))
-    self.init(sideA, sideB, alignment)
+    let known = KnownTerms()
+    self.init(Statement(a, known), Statement(b, known))
   }
-}
 
-extension Report {
-  /// All facts; of a text without facts the whole text as one.
-  fileprivate var statement: [Fact] {
-    facts.isEmpty ? [Fact(id: 0, span: words.span(words.indices), block: 0)] : facts
+  /// Two statements, each with all that it tells.
+  fileprivate convenience init(_ a: Statement, _ b: Statement) {
+    let (sideA, sideB) = (a.side, b.side)
+    let anchors = Anchors.linked(sideA.compared, sideB.compared)
+    self.init(
+      sideA, sideB, Alignment(sideA.terms.linked(by: anchors.a), sideB.terms.linked(by: anchors.b)),
+      Coverages(sideA.compared, sideB.compared))
   }
 }

@@ -47,10 +47,7 @@ struct Terms: Sendable {
     all.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
     for range in ranges {
       for token in range where words[token].isWordLike && !anchors.continuesFigure(token) {
-        let opener = add(words, token, anchors, known)
-        if opener != 0, let concept = words.concept(opener, token..<range.upperBound) {
-          all[all.count - 1].concept = concept
-        }
+        add(words, token, before: range.upperBound, anchors, known)
       }
     }
   }
@@ -65,11 +62,25 @@ struct Terms: Sendable {
     script = parts.contains { $0.script == .arabic } ? .arabic : parts.first { $0.script != .none }?.script ?? .none
   }
 
+  /// The same with the keys of names that two reports share.
+  func linked(by anchors: Anchors) -> Terms {
+    guard anchors.areLinked else { return self }
+    var terms = self
+    for index in all.indices {
+      let key = anchors[all[index].token]
+      guard key != all[index].anchor else { continue }
+      terms.all[index].anchor = key
+      // What stands for a number is all that it is compared by.
+      if all[index].isNumber { (terms.all[index].base, terms.all[index].stem) = (key, key) }
+    }
+    return terms
+  }
+
   /// The rows of the vectors of those that are compared by them.
   var comparedRows: Vectors.Rows { Vectors.Rows(all.lazy.map { $0.hasComparedVector ? $0.vector : -1 }) }
 
-  /// Adds the term of a token; returns the key by which it opens a phrase of the list of concepts, or 0.
-  private mutating func add(_ words: Words, _ token: Int, _ anchors: Anchors, _ known: KnownTerms) -> UInt64 {
+  /// Adds the term of a token of a run that ends at another one.
+  private mutating func add(_ words: Words, _ token: Int, before end: Int, _ anchors: Anchors, _ known: KnownTerms) {
     let word = words[token]
     let anchor = anchors[token]
     if word.kind == .number || anchors.beginsFigure(token) {
@@ -79,12 +90,15 @@ struct Terms: Sendable {
           token: token, base: key, stem: key, vector: -1, weight: 100, anchor: anchor, isNumber: true,
           unit: anchors.unit(token)))
       weight += 100
-      return 0
+      return
     }
     if word.script == .arabic || script == .none { script = word.script }
-    let (found, opener) = known.term(words, token)
-    var term = found
+    let entry = known.entry(words, token)
+    var term = entry.term
     term.token = token
+    if entry.opener != 0, let concept = words.concept(entry.opener, of: entry.phraseLength, token..<end) {
+      term.concept = concept
+    }
     // "took off"
     if word.phrase >= 0, let value = Lexicon.value(word.phrase, .opposites) { term.poles = Poles(value.bytes) }
     term.anchor = anchor
@@ -97,7 +111,6 @@ struct Terms: Sendable {
     }
     weight += term.weight
     all.append(term)
-    return opener
   }
 }
 

@@ -26,11 +26,12 @@ package struct Coreference {
 
   /// The full name of every family name, then each place where it stands alone.
   private mutating func addFamilyNames(_ ranges: [Range<Int>]) {
+    guard names.contains(where: { $0.kind == .person && $0.name != nil }) else { return }
     var full = KeyTable()
     // Most words are no family name, and a bit tells so before the table is asked.
     var bits: UInt64 = 0
     var sounds: UInt64 = 0
-    var covered = Array(repeating: false, count: words.count)
+    var covered = Array(false, times: words.count)
     for index in names.indices where names[index].kind == .person && names[index].name != nil {
       let range = names[index].range
       for token in range { covered[token] = true }

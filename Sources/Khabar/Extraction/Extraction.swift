@@ -11,9 +11,15 @@ struct Extraction {
   /// Reads the tokens of one block.
   mutating func read(_ range: Range<Int>, published: String?) {
     let found = TimeExtractor.times(in: words, range, published: published)
-    quantities += QuantityExtractor.quantities(in: words, range, outside: found)
-    times += found
-    names += NameExtractor.names(in: words, range)
+    let counted = QuantityExtractor.quantities(in: words, range, outside: found)
+    let named = NameExtractor.names(in: words, range)
+    if ranges.isEmpty {
+      (times, quantities, names) = (found, counted, named)
+    } else {
+      times += found
+      quantities += counted
+      names += named
+    }
     ranges.append(range)
   }
 
@@ -22,38 +28,58 @@ struct Extraction {
 
   /// The mentions with ids in reading order, and the times and quantities that refer to them.
   func listed() -> (mentions: [Mention], times: [TimeExpression], quantities: [Quantity]) {
-    let others = times.map(\.range) + quantities.map(\.range)
-    let spans = names.map { words.nameSpan($0.range) } + others.map(words.coreSpan)
-    let kinds =
-      names.map(\.kind) + repeatElement(.time, count: times.count) + repeatElement(.quantity, count: quantities.count)
-    let order = spans.indices.sorted { a, b in
-      if spans[a].start != spans[b].start { return spans[a].start < spans[b].start }
-      if spans[a].end != spans[b].end { return spans[a].end < spans[b].end }
-      return kinds[a].rawValue < kinds[b].rawValue
-    }
-    var ids = Array(repeating: 0, count: order.count)
-    for (place, index) in order.enumerated() { ids[index] = place + 1 }
-    func mention(_ index: Int) -> Mention {
-      guard index < names.count else { return Mention(id: ids[index], kind: kinds[index], span: spans[index]) }
-      let role = names[index].role
+    let places = places
+    if places.isEmpty { return ([], [], []) }
+    var ids = Array(0, times: places.count)
+    let order = places.sorted(by: Place.isBefore)
+    for (id, place) in order.enumerated() { ids[place.index] = id + 1 }
+    func mention(_ place: Place) -> Mention {
+      let id = ids[place.index]
+      guard place.index < names.count else { return Mention(id: id, kind: place.kind, span: place.span) }
+      let (role, sameAs) = (names[place.index].role, names[place.index].sameAs)
       return Mention(
-        id: ids[index], kind: kinds[index], span: spans[index], name: names[index].name, role: role.map(words.nameText),
-        roleSpan: role.map(words.nameSpan), sameAs: names[index].sameAs.map { ids[$0] })
+        id: id, kind: place.kind, span: place.span, name: names[place.index].name, role: role.map(words.nameText),
+        roleSpan: role.map(words.nameSpan), sameAs: sameAs.map { ids[$0] })
     }
     let firstTime = names.count
     let firstQuantity = firstTime + times.count
     return (
       order.map(mention),
-      times.enumerated().map { index, match in
+      times.indices.map { index in
         let place = firstTime + index
-        return TimeExpression(mention: ids[place], span: spans[place], edtf: match.edtf, anchor: match.anchor)
+        return TimeExpression(
+          mention: ids[place], span: places[place].span, edtf: times[index].edtf, anchor: times[index].anchor)
       },
-      quantities.enumerated().map { index, match in
-        let place = firstQuantity + index
+      quantities.indices.map { index in
+        let (match, place) = (quantities[index], firstQuantity + index)
         return Quantity(
-          mention: ids[place], span: spans[place], value: match.value, low: match.low, high: match.high,
+          mention: ids[place], span: places[place].span, value: match.value, low: match.low, high: match.high,
           unit: match.unit, isApproximate: match.isApproximate)
       }
     )
+  }
+
+  /// Where a name, a time or a quantity stands; they are counted in this order.
+  private struct Place {
+    var span: Span
+    var kind: Mention.Kind
+    var index: Int
+
+    /// The reading order; what stands in one place comes by its kind.
+    static func isBefore(_ x: Place, _ y: Place) -> Bool {
+      if x.span.start != y.span.start { return x.span.start < y.span.start }
+      if x.span.end != y.span.end { return x.span.end < y.span.end }
+      return x.kind == y.kind ? x.index < y.index : x.kind.rawValue < y.kind.rawValue
+    }
+  }
+
+  private var places: [Place] {
+    var places: [Place] = []
+    places.reserveCapacity(names.count + times.count + quantities.count)
+    func add(_ span: Span, _ kind: Mention.Kind) { places.append(Place(span: span, kind: kind, index: places.count)) }
+    for index in names.indices { add(words.nameSpan(names[index].range), names[index].kind) }
+    for index in times.indices { add(words.coreSpan(times[index].range), .time) }
+    for index in quantities.indices { add(words.coreSpan(quantities[index].range), .quantity) }
+    return places
   }
 }

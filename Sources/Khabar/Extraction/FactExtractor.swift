@@ -28,7 +28,7 @@ package struct FactExtractor {
         swap(&reader.memory, &memory)
         reader.read()
         swap(&reader.memory, &memory)
-        facts += reader.pieces.map { fact($0, block, text) }
+        for piece in reader.pieces { facts.append(fact(piece, block, text)) }
       }
     }
     Repeats(text: text, blocks: blocks, headline: headline(news)).mark(&facts)

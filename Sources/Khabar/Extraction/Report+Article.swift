@@ -3,11 +3,12 @@ internal import Crypto
 extension Report {
   /// Reads an article and extracts its facts. Never fails: what cannot be read becomes a finding.
   ///
-  /// Of a report without facts only text, blocks, metadata and findings are read, which takes a third of the time.
-  public init(of article: Article, hasFacts: Bool = true) {
+  /// Of a report without facts only text, blocks, metadata and findings are read, which takes a third of the time. One without a
+  /// digest has no id either.
+  public init(of article: Article, hasFacts: Bool = true, hasDigest: Bool = true) {
     let reading = Reading(of: article)
     let words = reading.words
-    let digest = SHA256.hash(data: article.bytes).hex
+    let digest = hasDigest ? SHA256.hash(data: article.bytes).hex : ""
     let publishedFrom: PublishedFrom? = article.published != nil ? .option : reading.publishedFrom
     let published = article.published ?? reading.published
 
@@ -40,6 +41,7 @@ extension Report {
 
   /// A caption that only restates another fact is no fact of its own.
   private static func withoutRepeatedCaptions(_ facts: [FactMatch], _ blocks: [Block]) -> [FactMatch] {
+    guard facts.contains(where: { $0.repeats != nil }) else { return facts }
     let kept = facts.indices.filter { facts[$0].repeats == nil || blocks[facts[$0].block].kind != .caption }
     guard kept.count < facts.count else { return facts }
     let places = Dictionary(uniqueKeysWithValues: zip(kept, kept.indices))

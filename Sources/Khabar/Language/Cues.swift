@@ -42,6 +42,17 @@ extension Words {
     index >= 0 && index < count && !self.cues[index].isDisjoint(with: cues)
   }
 
+  /// The tokens of a run that have one of the cues.
+  func tokens(showing cues: Cues, in run: Range<Int>) -> [Int] {
+    var found: [Int] = []
+    var token = next(cues, from: run.lowerBound, before: run.upperBound)
+    while token < run.upperBound {
+      found.append(token)
+      token = next(cues, from: token + 1, before: run.upperBound)
+    }
+    return found
+  }
+
   /// The first token from an index on that has one of the cues; the end of the run when none has.
   func next(_ cues: Cues, from index: Int, before end: Int) -> Int {
     let known = self.cues

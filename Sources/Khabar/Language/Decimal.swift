@@ -61,7 +61,8 @@ package struct Decimal: Sendable, Hashable {
   var approximate: Double {
     var power = 1.0
     for _ in 0..<places { power *= 10 }
-    return Double(coefficient) / power
+    // The way from 128 bits is a long one.
+    return (Int64(exactly: coefficient).map(Double.init) ?? Double(coefficient)) / power
   }
   /// The number with the other sign.
   var negated: Decimal { Decimal(-coefficient, places: places) ?? self }

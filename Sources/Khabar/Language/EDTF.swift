@@ -7,45 +7,37 @@ package enum EDTF {
   /// reaches from the December before the year to the February after it, since both are called by its name. An open
   /// end of an interval ("../2023") gives nil, as does everything else.
   package static func bounds(_ edtf: String) -> (first: Day, last: Day)? {
-    if let date = day(edtf.utf8.span) { return Gregorian.day(date.0, date.1, date.2).map { ($0, $0) } }
-    let halves = edtf.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
-    switch halves.count {
-    case 1: return single(halves[0])
-    case 2:
-      guard let first = single(halves[0])?.first, let last = single(halves[1])?.last, first <= last else { return nil }
-      return (first, last)
-    default: return nil
-    }
+    let text = edtf.utf8.span
+    guard let slash = text.indices.first(where: { text[$0] == 0x2F }) else { return single(text, text.indices) }
+    let rest = slash + 1..<text.count
+    guard !rest.contains(where: { text[$0] == 0x2F }), let first = single(text, 0..<slash)?.first,
+      let last = single(text, rest)?.last, first <= last
+    else { return nil }
+    return (first, last)
   }
 
-  /// Year, month and day of what is written like "2023-05-08", as most values are.
-  private static func day(_ text: Swift.Span<UInt8>) -> (Int, Int, Int)? {
-    guard text.count == 10, text[4] == 0x2D, text[7] == 0x2D else { return nil }
-    var parts = (0, 0, 0)
-    for place in text.indices where place != 4 && place != 7 {
-      let digit = Int(text[place]) - 0x30
-      guard (0...9).contains(digit) else { return nil }
-      switch place {
-      case ..<4: parts.0 = parts.0 * 10 + digit
-      case ..<7: parts.1 = parts.1 * 10 + digit
-      default: parts.2 = parts.2 * 10 + digit
+  /// The bounds of one date, without the time of day and the qualifiers that may stand behind it.
+  private static func single(_ text: Swift.Span<UInt8>, _ range: Range<Int>) -> (first: Day, last: Day)? {
+    var end = range.first { text[$0] == 0x54 } ?? range.upperBound
+    while end > range.lowerBound, [0x7E, 0x3F, 0x25].contains(text[end - 1]) { end -= 1 }
+    // Year, month and day, and how many digits the one has that is being read.
+    var (parts, part, digits) = (SIMD4<Int>(), 0, 0)
+    for place in range.lowerBound..<end {
+      if text[place] == 0x2D {
+        guard digits > 0, part < 2, place >= range.lowerBound + 4 else { return nil }
+        (part, digits) = (part + 1, 0)
+      } else {
+        guard (0x30...0x39).contains(text[place]), digits < 4 else { return nil }
+        parts[part] = parts[part] * 10 + Int(text[place] - 0x30)
+        digits += 1
       }
     }
-    return parts
-  }
-
-  private static func single(_ text: Substring.UTF8View) -> (first: Day, last: Day)? {
-    var date = text.prefix { $0 != 0x54 }
-    while let byte = date.last, byte == 0x7E || byte == 0x3F || byte == 0x25 { date.removeLast() }
-    let parts = date.split(separator: 0x2D, omittingEmptySubsequences: false).map(number)
-    guard (1...3).contains(parts.count), let year = parts[0], date.prefix(4).allSatisfy({ $0 != 0x2D }) else {
-      return nil
+    guard digits > 0 else { return nil }
+    switch part {
+    case 0: return span((parts[0], 1), (parts[0], 12))
+    case 1: return months(parts[0], parts[1])
+    default: return Gregorian.day(parts[0], parts[1], parts[2]).map { ($0, $0) }
     }
-    guard parts.count > 1 else { return span((year, 1), (year, 12)) }
-    guard let month = parts[1] else { return nil }
-    guard parts.count > 2 else { return months(year, month) }
-    guard let number = parts[2], let day = Gregorian.day(year, month, number) else { return nil }
-    return (day, day)
   }
 
   private static func months(_ year: Int, _ month: Int) -> (first: Day, last: Day)? {
@@ -72,13 +64,32 @@ package enum EDTF {
   /// A number with leading zeros.
   static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    if digits.utf8.count >= width { return digits }
+    return String(repeating: "0", count: width - digits.utf8.count) + digits
   }
 
   /// A day ("2023-05-08").
   package static func text(_ day: Day) -> String {
     let (year, month, number) = Gregorian.parts(day)
-    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(number, 2)
+    guard (0...9999).contains(year) else { return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(number, 2) }
+    // To join strings takes several times as long.
+    var text: [UInt8] = []
+    text.reserveCapacity(10)
+    append(year, 1000, to: &text)
+    text.append(0x2D)
+    append(month, 10, to: &text)
+    text.append(0x2D)
+    append(number, 10, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends the digits of a number, the first one so many times one.
+  private static func append(_ number: Int, _ first: Int, to text: inout [UInt8]) {
+    var place = first
+    while place > 0 {
+      text.append(UInt8(0x30 + number / place % 10))
+      place /= 10
+    }
   }
 
   /// The minute of the day of a single clock time ("2023-05-08T21:40").

@@ -164,7 +164,7 @@ package enum Key {
   }
 
   /// The key of folded bytes that lie in a row.
-  static func of(_ folded: ArraySlice<UInt8>) -> UInt64 {
+  package static func of(_ folded: ArraySlice<UInt8>) -> UInt64 {
     let span = folded.span
     return finish(hash(span, span.indices, from: seed))
   }

@@ -18,7 +18,7 @@ struct KeyTable: Sendable {
   init(capacity: Int) {
     var room = 16
     while room < capacity * 2 { room *= 2 }
-    slots = Array(repeating: Slot(), count: room)
+    slots = Array(Slot(), times: room)
   }
 
   /// Whether nothing has been entered.
@@ -62,7 +62,7 @@ struct KeyTable: Sendable {
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: Slot(), count: max(16, old.count * 2))
+    slots = Array(Slot(), times: max(16, old.count * 2))
     for slot in old where slot.index >= 0 { slots[place(slot.key)] = slot }
   }
 }

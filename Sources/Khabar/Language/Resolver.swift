@@ -13,7 +13,7 @@ struct Resolver {
   /// Resolves all tokens.
   mutating func run() {
     // One behind the other: what lies far apart in memory is waited for together.
-    var slots = Array(repeating: Int32(-1), count: words.count)
+    var slots = Array(Int32(-1), times: words.count)
     for index in words.indices where words[index].kind == .word { slots[index] = Lexicon.slot(words[index].key) }
     for index in words.indices where words[index].kind == .word {
       var word = words[index]

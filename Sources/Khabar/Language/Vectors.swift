@@ -91,9 +91,15 @@ enum Vectors {
     fileprivate let all: [Int32]
     var count: Int { all.count }
 
+    @inline(__always)
     init(_ rows: some Collection<Int32>) {
-      all = Array(rows)
-      precondition(all.allSatisfy { $0 < 0 || areRows(Int($0), 0) })
+      var all: [Int32] = []
+      all.reserveCapacity(rows.count)
+      for row in rows {
+        precondition(row < 0 || areRows(Int(row), 0))
+        all.append(row)
+      }
+      self.all = all
     }
   }
 

@@ -28,8 +28,12 @@ struct BlockRoles {
   }
 
   private mutating func findRepeats() {
+    if lines.count < 2 {
+      (hasRepeats, firstLike) = (lines.map { _ in false }, Array(lines.indices))
+      return
+    }
     var first = KeyTable()
-    hasRepeats = Array(repeating: false, count: lines.count)
+    hasRepeats = Array(false, times: lines.count)
     firstLike.reserveCapacity(lines.count)
     for (index, line) in lines.enumerated() {
       let like = line.wordCount >= 3 && line.wordCount <= 40 ? first[line.key] : nil

@@ -32,7 +32,7 @@ struct Charset {
     } else if !isUTF8, !UTF8Check.isValid(utf8.span) {
       if Self.isNearlyUTF8(utf8) { repair() } else { decodeSingleBytes(label?.lowercased()) }
     }
-    checkLabel(label?.lowercased())
+    if label != name { checkLabel(label?.lowercased()) }
   }
 
   /// Decodes bytes of one letter each. What the label says counts unless the letters look like the other script.

@@ -107,8 +107,8 @@ struct CompareCommand: ParsableCommand {
     if failOn?.isFound(in: comparison) == true { throw ExitStatus.found }
   }
 
-  private func comparison(_ a: Report, _ b: Report) -> Comparison {
-    versions ? Comparison(versions: a, b) : Comparison(of: a, and: b)
+  private func comparison(_ a: Report, _ b: Report, _ known: KnownTerms = KnownTerms()) -> Comparison {
+    versions ? Comparison(versions: a, b) : Comparison(of: a, and: b, known: known)
   }
 
   /// What may be wrong with two inputs as an older and a newer version.
@@ -128,11 +128,12 @@ struct CompareCommand: ParsableCommand {
 
   private func runLines() throws {
     let (exporter, language) = (JSONExporter(), form.lang ?? .english)
+    let known = KnownTerms()
     var isFound = false
     try LineRun(input: input.file(files.first ?? "-"), output: form.output.output).answer { line in
       let (a, b) = (try line.article("a").report, try line.article("b").report)
       if features { return Self.features(line.id, a, b) }
-      let comparison = comparison(a, b)
+      let comparison = comparison(a, b, known)
       if failOn?.isFound(in: comparison) == true { isFound = true }
       return exporter.bytes(language.reasons(of: comparison), id: line.id) + [10]
     }

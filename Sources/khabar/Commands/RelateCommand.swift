@@ -40,12 +40,15 @@ struct RelateCommand: ParsableCommand {
 
   func run() throws {
     let exporter = JSONExporter()
+    // An option is asked for its value by its name.
+    let (weights, features, failOn, lang) = (weights, features, failOn, lang)
     var isFound = false
+    var statements = KnownStatements()
     try LineRun(input: input.file(file), output: output).answer { line in
-      let a = try line.statement("a")
-      let b = try line.statement("b")
-      if features { return Self.features(line.id, a.report, b.report) }
-      let relation = StatementRelation(of: a.report, and: b.report, weights: weights)
+      let (lineA, lineB) = (try line.statement("a"), try line.statement("b"))
+      let (a, b) = (statements.statement(lineA), statements.statement(lineB))
+      if features { return Self.features(line.id, a, b) }
+      let relation = StatementRelation(of: a, and: b, weights: weights)
       if failOn?.isFound(in: relation) == true { isFound = true }
       return exporter.bytes(lang.reasons(of: relation), id: line.id) + [10]
     }
@@ -56,7 +59,7 @@ struct RelateCommand: ParsableCommand {
 extension RelateCommand {
   /// What the weights are trained on, and the names of the rules that found something:
   /// {"id","features":[…],"words":[…],"rules":[…]} (Tools/relation).
-  private static func features(_ id: [UInt8]?, _ a: Report, _ b: Report) -> [UInt8] {
+  private static func features(_ id: [UInt8]?, _ a: Statement, _ b: Statement) -> [UInt8] {
     let (features, found) = Features.evidence(a, b)
     let values = features.values.map(String.init).joined(separator: ",")
     let words = features.words.map(String.init).joined(separator: ",")

@@ -77,12 +77,14 @@ struct InputLine {
   ///
   /// Corpora of statement pairs write their keys as "published_a" and "lang_a"; these are taken as well.
   func statement(_ member: String) throws(LineFailure) -> LineArticle {
-    let side = member == "a" ? "A" : "B"
+    let (language, published) =
+      member == "a"
+      ? (["languageA", "lang_a"], ["publishedA", "published_a"])
+      : (["languageB", "lang_b"], ["publishedB", "published_b"])
     return LineArticle(
       try text(try required(member, in: object, path: ""), member, path: ""), isHTML: false, name: member, url: nil,
       outlet: nil,
-      language: try string(["language\(side)", "lang_\(member)"]),
-      published: try string(["published\(side)", "published_\(member)"]))
+      language: try string(language), published: try string(published))
   }
 
   /// The first of some keys that the line has.

@@ -32,7 +32,7 @@ struct JSONObjectReader {
     if skip(UInt8(ascii: "}")) { return }
     while true {
       skipSpace()
-      let name = String(decoding: JSONString.decoded(bytes, try readString()), as: UTF8.self)
+      let name = JSONString.text(bytes, try readString())
       skipSpace()
       guard skip(UInt8(ascii: ":")) else { throw failure("a colon was expected") }
       take(&self, name, try readValue(depth: depth + 1))

@@ -50,6 +50,12 @@ enum JSONString {
     return out + bytes[copied..<range.upperBound]
   }
 
+  /// The same as text; most have no escape, and then no copy is made between.
+  static func text(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    special(bytes, from: range.lowerBound, to: range.upperBound) < range.upperBound
+      ? String(decoding: decoded(bytes, range), as: UTF8.self) : String(decoding: bytes[range], as: UTF8.self)
+  }
+
   /// A JSON string literal that is safe as part of one line: line ends and bidi controls are escaped too.
   static func literal(_ text: some Sequence<Unicode.Scalar>) -> [UInt8] {
     var out: [UInt8] = [UInt8(ascii: "\"")]

@@ -3,7 +3,7 @@ import KhabarCorpus
 
 /// An article of a data line. Metadata that cannot be read costs the line a finding, not its report.
 struct LineArticle {
-  private var article: Article
+  private(set) var article: Article
   private var findings: [Finding] = []
 
   /// Makes an article of a checked line's text or HTML, which JSON has as Unicode, whatever the page says of its charset.

@@ -9,15 +9,14 @@ import Testing
   }
 
   private static func rules(_ a: String, _ b: String, _ published: String? = nil) -> [String] {
-    Features.evidence(report(a, published), report(b, published)).found.map(\.rule)
+    Features.evidence(Statement(report(a, published)), Statement(report(b, published))).found.map(\.rule)
   }
 
   /// How alike the likest words of two statements are.
   private static func likeness(_ a: String, _ b: String) -> Float {
     let (a, b) = (report(a), report(b))
-    let names = (a: NameKeys(a), b: NameKeys(b))
-    let known = KnownTerms(capacity: 64)
-    let anchors = Anchors.linked(a, b, names)
+    let known = KnownTerms()
+    let anchors = Anchors.linked(ComparedReport(a, known), ComparedReport(b, known))
     let alignment = Alignment(
       Terms(a.words, [a.words.indices], anchors.a, known), Terms(b.words, [b.words.indices], anchors.b, known))
     return alignment.fromA.map(\.similarity).max() ?? 0

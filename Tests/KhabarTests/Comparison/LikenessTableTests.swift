@@ -14,7 +14,7 @@ import Testing
   private func facts(_ texts: [String]) -> [Terms] {
     texts.map { text in
       let words = Words(Array(text.utf8))
-      return Terms(words, [words.indices], Anchors(), KnownTerms(capacity: 16))
+      return Terms(words, [words.indices], Anchors(), KnownTerms())
     }
   }
 

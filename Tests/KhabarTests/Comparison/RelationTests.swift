@@ -50,7 +50,7 @@ import Testing
   @Test func `words with a partner have no place in the table of words, others have one for each side`() {
     func words(_ a: String, _ b: String) -> Set<UInt16> {
       func report(_ text: String) -> Report { Report(of: Article(plainText: Array(text.utf8), name: "statement")) }
-      let words = Features.evidence(report(a), report(b)).features.words
+      let words = Features.evidence(Statement(report(a)), Statement(report(b))).features.words
       #expect(words == Set(words).sorted())
       return Set(words)
     }

@@ -62,9 +62,9 @@ enum DateRules {
   }
 
   private static func times(_ pair: Pair) -> [Difference] {
-    var (a, b) = (pair.a.resolved, pair.b.resolved)
-    guard var (x, y) = nearest(a, b) else { return [hours(pair)].compactMap { $0 } }
+    guard var (x, y) = nearest(pair) else { return [hours(pair)].compactMap { $0 } }
     var found = differences(pair, x, y)
+    var (a, b) = (pair.a.resolved, pair.b.resolved)
     // Of further times only those that stand beside words that are partners are of one thing.
     for _ in 0..<min(a.count, b.count, most) - 1 {
       a.removeAll { $0.time.span == x.time.span }
@@ -122,8 +122,7 @@ enum DateRules {
 
   /// Whether both sides name a time and no time of one can be a time of the other.
   static func haveOtherTimes(_ pair: Pair) -> Bool {
-    let (a, b) = (pair.a.resolved, pair.b.resolved)
-    if let (x, y) = nearest(a, b), !x.bounds.overlaps(y.bounds) { return true }
+    if let (x, y) = nearest(pair), !x.bounds.overlaps(y.bounds) { return true }
     if let x = pair.a.hours, let y = pair.b.hours, !x.meets(y) { return true }
     return haveOtherStages(pair) || areLimitsOfOtherDays(pair)
   }
@@ -172,8 +171,7 @@ enum DateRules {
 
   /// Days between the nearest times of both sides; nil where one has none.
   static func daysApart(_ pair: Pair) -> Int? {
-    let (a, b) = (pair.a.resolved, pair.b.resolved)
-    return nearest(a, b).map { $0.bounds.gap(to: $1.bounds) }
+    nearest(pair).map { $0.bounds.gap(to: $1.bounds) }
   }
 
   /// Whether the sides count one thing with two results, each at its own time.
@@ -252,6 +250,11 @@ enum DateRules {
 
   /// The two times that are nearest to each other, so that a second date of one side is not held against the first; the days of
   /// the second one are counted in the round that comes nearest.
+  private static func nearest(_ pair: Pair) -> (a: DatedTime, b: DatedTime)? {
+    if pair.a.times.isEmpty || pair.b.times.isEmpty { return nil }
+    return nearest(pair.a.resolved, pair.b.resolved)
+  }
+
   private static func nearest(
     _ a: [DatedTime], _ b: [DatedTime], where fits: (DatedTime, DatedTime) -> Bool = { _, _ in true }
   ) -> (a: DatedTime, b: DatedTime)? {

@@ -64,7 +64,7 @@ struct DatedTime {
       guard Self.isOfYear(words, range) else { return nil }
       // "مايو المنصرم" and "مايو" are one, and neither tells which year.
       let edtf = Self.edtf(words, range, published: "2000-07-01").map { edtf in
-        edtf.contains("2000")
+        Self.tellsYear(edtf)
           ? edtf : edtf.split(separator: "/").map { "2000" + $0.dropFirst(4) }.joined(separator: "/")
       }
       self.init(time, edtf, frame)
@@ -85,6 +85,12 @@ struct DatedTime {
 
   private static func edtf(_ words: Words, _ range: Range<Int>, published: String) -> String? {
     TimeExtractor.times(in: words, range, published: published).first?.edtf
+  }
+
+  /// Whether the year that was taken for the one of publication stands in a value.
+  private static func tellsYear(_ edtf: String) -> Bool {
+    let utf8 = Array(edtf.utf8)
+    return utf8.indices.dropLast(3).contains { utf8[$0..<$0 + 4].elementsEqual("2000".utf8) }
   }
 
   /// The days of another time of the same frame, counted in the round of the frame that comes nearest.

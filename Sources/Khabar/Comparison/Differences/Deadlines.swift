@@ -17,8 +17,10 @@ enum Deadlines {
 
   /// The only length of each side, where they are told in two units: one more than a tenth longer is another one.
   static func difference(_ pair: Pair) -> Difference? {
-    let (a, b) = (pair.a.deadlines, pair.b.deadlines)
-    guard a.count == 1, b.count == 1, a[0].unit != b[0].unit, a[0].minutes != b[0].minutes else { return nil }
+    let a = pair.a.deadlines
+    guard a.count == 1 else { return nil }
+    let b = pair.b.deadlines
+    guard b.count == 1, a[0].unit != b[0].unit, a[0].minutes != b[0].minutes else { return nil }
     let isOther = abs(a[0].minutes - b[0].minutes) * 10 > max(a[0].minutes, b[0].minutes)
     return (isOther ? other : DateRules.contained).difference(pair.a.detail(a[0].span), pair.b.detail(b[0].span))
   }
@@ -54,7 +56,7 @@ enum Deadlines {
     }
     var lengths = counted + untold
     for range in side.ranges {
-      for token in range {
+      for token in words.tokens(showing: Cues(.units), in: range) {
         guard let unit = words.unitWord(at: token)?.code, let length = minutes[unit], isBehindPreposition(token),
           !words[token].clitics.contains(.article), !isTaken(token)
         else { continue }

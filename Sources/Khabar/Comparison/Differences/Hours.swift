@@ -50,9 +50,19 @@ struct Hours {
   }
 
   private static func clock(_ range: Range<Int>, _ words: Words) -> Int? {
+    guard range.contains(where: { mayTellClock(words, $0) }) else { return nil }
     let reader = TimeReader(words: words, range: range, today: nil)
     guard let clock = range.lazy.compactMap({ reader.expression(at: $0)?.clock }).first else { return nil }
     return EDTF.minute("2000-01-01T\(clock)")
+  }
+
+  /// Whether a token is one of those without which no time is read by the clock: most times are days.
+  private static func mayTellClock(_ words: Words, _ token: Int) -> Bool {
+    if words[token].mark == 0x3A { return true }
+    return switch words.timeWord(at: token)?.kind {
+    case .clock, .dayPart, .zone: true
+    default: false
+    }
   }
 
   private static func part(_ words: Words, _ token: Int) -> (minutes: Range<Int>, length: Int)? {

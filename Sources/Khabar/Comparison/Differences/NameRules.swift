@@ -56,7 +56,7 @@ enum NameRules {
   /// A site that A names and B only describes: "ميناء خصب", "ميناء عماني".
   private static func site(_ pair: Pair) -> Difference? {
     let others = pair.b.report.words
-    for site in NamedSite.all(pair.a) {
+    for site in pair.a.sites {
       let heads = pair.b.ranges.joined().filter { site.isOfKind(pair, $0) }
       guard heads.count == 1, let head = heads.first, !NamedSite.isNamed(pair.b, head),
         PlaceRules.isBehindPreposition(others, head),

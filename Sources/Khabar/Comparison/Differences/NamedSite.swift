@@ -10,7 +10,11 @@ struct NamedSite {
 
   /// The sites that the facts of a side name behind a preposition.
   static func all(_ side: Side) -> [NamedSite] {
-    side.ranges.joined().compactMap { NamedSite(side, $0) ?? NamedSite(english: side, $0) }
+    side.ranges.flatMap { range in
+      side.report.words.tokens(showing: Cues(.sites), in: range).compactMap {
+        NamedSite(side, $0) ?? NamedSite(english: side, $0)
+      }
+    }
   }
 
   /// Whether a word for a kind of place has an article or a name beside it, and so is more than a description.
@@ -38,7 +42,9 @@ struct NamedSite {
 
   /// The only two sites of one kind that both sides name, each another one.
   static func others(_ pair: Pair) -> (a: NamedSite, b: NamedSite)? {
-    let (all, others) = (all(pair.a), all(pair.b))
+    let all = pair.a.sites
+    if all.isEmpty { return nil }
+    let others = pair.b.sites
     for x in all where pair.a.report.words[x.head].script == .arabic {
       let alike = others.filter { x.isOfOneKind(pair, $0) }
       guard alike.count == 1, all.count(where: { $0.isOfOneKind(pair, alike[0]) }) == 1, x.isOther(pair, alike[0])

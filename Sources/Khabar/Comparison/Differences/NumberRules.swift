@@ -201,7 +201,7 @@ enum NumberRules {
   }
 
   /// Whether a figure is told for a time ("40,000 tons a month").
-  private static func isRate(_ quantity: Quantity) -> Bool { quantity.unit?.contains("/") ?? false }
+  private static func isRate(_ quantity: Quantity) -> Bool { quantity.unit?.utf8.contains(0x2F) ?? false }
 
   /// Whether the figures of a difference have one unit.
   static func haveOneUnit(_ pair: Pair, _ difference: Difference) -> Bool { unit(pair, difference) != nil }
@@ -384,6 +384,7 @@ extension Quantity {
   /// Whether it may become more with time: people, things, money and shares, no lengths or weights.
   var grows: Bool {
     guard let unit else { return true }
-    return unit.hasPrefix("{") || unit == "%" || unit == "1" || unit.count == 3 && unit.allSatisfy(\.isUppercase)
+    return unit.hasPrefix("{") || unit == "%" || unit == "1"
+      || unit.utf8.count == 3 && unit.utf8.allSatisfy { (0x41...0x5A).contains($0) }
   }
 }

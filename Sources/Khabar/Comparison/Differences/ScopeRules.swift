@@ -69,6 +69,8 @@ enum ScopeRules {
 
   /// Whether the sides speak of periods of which one lies in the other and is much shorter.
   static func otherPeriod(_ pair: Pair) -> Bool {
+    // It is one of what both count.
+    if pair.a.quantities.isEmpty || pair.b.quantities.isEmpty { return false }
     if isOtherLength(pair) || isOtherLength(pair.mirrored) { return true }
     let (a, b) = (DateRules.periods(pair.a), DateRules.periods(pair.b))
     guard let x = a.first, let y = b.first else { return false }
@@ -255,7 +257,7 @@ enum ScopeRules {
   /// A word for an exception or the like with the three words behind it.
   private static func named(_ side: Side, _ letters: [UInt8]) -> Range<Int>? {
     let words = side.report.words
-    for token in side.hull {
+    for token in side.quantifiers {
       guard let (length, value) = words.aside(.quantifiers, at: token), letters.contains(value.first) else { continue }
       let behind = (token + length..<max(token + length, min(side.hull.upperBound, token + length + 3))).prefix {
         words[$0].kind != .mark
@@ -286,7 +288,7 @@ enum ScopeRules {
 
   private static func quantifier(_ side: Side, _ letter: UInt8) -> Range<Int>? {
     let words = side.report.words
-    return side.hull.first { words.aside(.quantifiers, at: $0)?.value.first == letter }
+    return side.quantifiers.first { words.aside(.quantifiers, at: $0)?.value.first == letter }
       .map { $0..<$0 + (words.aside(.quantifiers, at: $0)?.length ?? 1) }
   }
 }

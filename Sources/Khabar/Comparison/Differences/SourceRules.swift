@@ -90,8 +90,10 @@ enum SourceRules {
 
   /// The chains of both sides whose ends are most alike, the longer ones first.
   private static func nearest(_ pair: Pair) -> ([Source], [Source])? {
-    let (a, b) = (chains(pair.a), chains(pair.b))
-    guard let firstA = a.first, let firstB = b.first else { return nil }
+    let a = chains(pair.a)
+    guard let firstA = a.first else { return nil }
+    let b = chains(pair.b)
+    guard let firstB = b.first else { return nil }
     guard a.count + b.count > 2 else { return (firstA, firstB) }
     var best = (firstA, firstB, Float(-1))
     for x in a {
@@ -105,6 +107,7 @@ enum SourceRules {
   }
 
   private static func chains(_ side: Side) -> [[Source]] {
+    if side.facts.allSatisfy({ $0.sources.isEmpty }) { return [] }
     let chains = side.facts.map(\.sources).filter { !$0.isEmpty }
     return chains.count > 1 ? chains.sorted { $0.count > $1.count } : chains
   }

@@ -70,7 +70,7 @@ enum SubstitutionRule {
     guard min(alignment.coverageOfA, alignment.coverageOfB) >= 0.75,
       let i = open(alignment.a, alignment.fromA), let j = open(alignment.b, alignment.fromB),
       !(alignment.a.all[i].isNumber && alignment.b.all[j].isNumber),
-      let found = Replacement.all(alignment).first, found.isFramed, found.a == i, found.b == j, found.likeness < 0.4
+      let found = pair.replacements.first, found.isFramed, found.a == i, found.b == j, found.likeness < 0.4
     else { return nil }
     return difference(pair, found)
   }
@@ -83,7 +83,7 @@ enum SubstitutionRule {
 
   /// A word that stands in the place of another.
   private static func replaced(_ pair: Pair) -> Difference? {
-    Replacement.all(pair.alignment).first.map { difference(pair, $0) }
+    pair.replacements.first.map { difference(pair, $0) }
   }
 
   private static func difference(_ pair: Pair, _ found: Replacement) -> Difference {

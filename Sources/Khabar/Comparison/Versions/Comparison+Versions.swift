@@ -10,8 +10,9 @@ extension Comparison {
       let told = Set(notices.filter { $0.side == side }.flatMap(\.facts))
       return report.originals.filter { !told.contains($0.id) }
     }
-    let told = FactTerms(old, facts(old, .a), new, facts(new, .b))
-    let ((factsA, factsB), (termsA, termsB), names) = (told.facts, told.terms, told.names)
+    let told = FactTerms(old, facts(old, .a), new, facts(new, .b), KnownTerms())
+    let ((factsA, factsB), (termsA, termsB)) = (told.facts, told.terms)
+    let coverages = Coverages(told.reports.a, told.reports.b)
     let reused = Self.reused(old, new)
     let shared = Self.marked(
       VersionMatching(old, factsA, new, factsB).groups((termsA, termsB)).map { group in
@@ -20,7 +21,7 @@ extension Comparison {
         )
         let alignment = Alignment(
           Terms(joining: group.old.lazy.map { termsA[$0] }), Terms(joining: group.new.lazy.map { termsB[$0] }))
-        return Match(version: Pair(sides.0, sides.1, alignment), score: group.score, isKept: group.isKept)
+        return Match(version: Pair(sides.0, sides.1, alignment, coverages), score: group.score, isKept: group.isKept)
       })
     let (idsA, idsB) = (Set(shared.flatMap(\.a).map(\.fact)), Set(shared.flatMap(\.b).map(\.fact)))
     // Two versions of one article are one origin.
@@ -28,7 +29,8 @@ extension Comparison {
       a: old, b: new,
       sameEvent: SameEvent(
         EventEvidence(
-          EventSide(old, old.originals, termsA, names.a), EventSide(new, new.originals, termsB, names.b),
+          EventSide(old, old.originals, termsA, told.reports.a.names),
+          EventSide(new, new.originals, termsB, told.reports.b.names),
           matches: shared)),
       shared: shared, conflicting: [],
       onlyInA: old.facts.filter { !idsA.contains($0.id) }.map(Place.init),

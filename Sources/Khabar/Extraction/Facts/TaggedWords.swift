@@ -6,7 +6,7 @@ struct TaggedWords {
   /// Looks up the tokens of the given runs.
   init(_ words: Words, _ ranges: [Range<Int>]) {
     self.words = words
-    tags = Array(repeating: Tag(), count: words.count)
+    tags = Array(Tag(), times: words.count)
     var tagger = Tagger(words, 0)
     for range in ranges {
       for index in range where words[index].kind == .word {

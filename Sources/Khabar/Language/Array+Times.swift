@@ -1,0 +1,16 @@
+extension Array {
+  /// So many equal elements, where they are mostly few.
+  ///
+  /// `init(repeating:count:)` asks the runtime each time what kind of array it is to make, which takes longer than to append some
+  /// dozens of elements.
+  @inline(__always)
+  init(_ element: Element, times count: Int) {
+    guard count <= 64 else {
+      self.init(repeating: element, count: count)
+      return
+    }
+    self.init()
+    reserveCapacity(count)
+    for _ in 0..<count { append(element) }
+  }
+}
