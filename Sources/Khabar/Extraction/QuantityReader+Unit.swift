@@ -53,6 +53,12 @@ extension QuantityReader {
     if word.kind == .measure, word.code.utf8.last == 0x6D, let power = power(end) {
       return Unit(code: word.code + power, kind: .measure, start: at, end: end + 1)
     }
+    // "29-year-old"
+    if word.code == "a" || word.code == "mo", end + 1 < range.upperBound, words[end].mark == 0x2D,
+      words.touches(end - 1, end), isLatin(end + 1, "old")
+    {
+      end += 2
+    }
     // "12 wounded soldiers"
     if words[at].script == .latin, word.kind.isNoun, end < range.upperBound, words.unitKind(at: end)?.isPerson == true {
       end += 1

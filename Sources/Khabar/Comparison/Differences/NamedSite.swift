@@ -27,7 +27,8 @@ struct NamedSite {
     guard words.has(.sites, at: token), !words.hasArticle(token), next < side.hull.upperBound else {
       return words.hasArticle(token)
     }
-    return words[next].kind == .word && !words.has(.function, at: next) && !words.endsLikeAdjective(next)
+    return words[next].kind == .word && !words.has(.function, at: next)
+      && (words.hasArticle(next) || !words.endsLikeAdjective(next))
   }
 
   /// Whether a word of B is one for the same kind of place, also in the plural.

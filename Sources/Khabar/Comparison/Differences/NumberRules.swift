@@ -324,33 +324,8 @@ enum NumberRules {
 
   /// Two places in one order; of two rounds of something each side tells another one.
   private static func ordinals(_ pair: Pair) -> Difference? {
-    guard let (a, b, isRank) = otherOrdinals(pair) ?? otherRanks(pair), isRank else { return nil }
+    guard let (a, b, isRank) = otherOrdinals(pair), isRank else { return nil }
     return ordinal.difference(pair.a.detail(a.span, value: a.value), pair.b.detail(b.span, value: b.value))
-  }
-
-  /// "المركز الرابع" and "ثالثا": the only ordinals of both sides, a place in an order by the word for it or as an adverb.
-  private static func otherRanks(_ pair: Pair) -> (a: Quantity, b: Quantity, isRank: Bool)? {
-    guard let a = onlyOrdinal(pair.a), let b = onlyOrdinal(pair.b), a.value != b.value,
-      max(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.4,
-      isRank(pair.a, a) && isAdverb(pair.b, b) || isAdverb(pair.a, a) && isRank(pair.b, b)
-    else { return nil }
-    return (a, b, true)
-  }
-
-  /// Whether a word beside an ordinal gives it a place in an order.
-  private static func isRank(_ side: Side, _ quantity: Quantity) -> Bool {
-    let range = side.report.words.range(quantity.span)
-    return [range.lowerBound - 1, range.upperBound].contains {
-      $0 >= 0 && side.report.words.aside(.quantifiers, at: $0)?.value.first == Quantifier.rank
-    }
-  }
-
-  /// "ثالثا"
-  private static func isAdverb(_ side: Side, _ quantity: Quantity) -> Bool {
-    let words = side.report.words
-    let range = words.range(quantity.span)
-    return range.count == 1 && words[range.lowerBound].script == .arabic && !words.hasArticle(range.lowerBound)
-      && words.foldedText(range.lowerBound).suffix(2).elementsEqual("ا".utf8)
   }
 
   private static func onlyOrdinal(_ side: Side) -> Quantity? {
