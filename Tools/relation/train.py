@@ -51,12 +51,12 @@ NEWS = ["equivalent", "a_more_specific", "b_more_specific", "overlapping", "conf
 SETTINGS = {
     # classes in the order of the file; which of them count as one in the coarse figure; label of the line; rounds, depth,
     # learning rate, share of the features a tree looks at, least pairs in a leaf, mirrored copies, the class that words speak
-    # for (None: neither words nor vectors), models that are averaged
-    "news": (NEWS, [0, 0, 0, 0, 1, 2], "relation", 200, 2, 0.06, 0.4, 10, True, None, 3),
-    "ans": (["agree", "disagree", "other"], [0, 1, 2], "stance", 200, 5, 0.03, 0.2, 10, False, "agree", 8),
+    # for (None: neither words nor vectors), units of the hidden layer of each network, models that are averaged
+    "news": (NEWS, [0, 0, 0, 0, 1, 2], "relation", 200, 2, 0.06, 0.4, 10, True, None, 12, 3),
+    "ans": (["agree", "disagree", "other"], [0, 1, 2], "stance", 200, 5, 0.03, 0.2, 10, False, "agree", 12, 8),
 }
-# Units of the hidden layer of each network, its weight decay, passes over the data, learning rate, and its share of the logits.
-UNITS, DECAY, PASSES, RATE, SHARE = 12, 0.5, 40, 0.005, 0.5
+# Weight decay of each network, passes over the data, learning rate, and its share of the logits.
+DECAY, PASSES, RATE, SHARE = 0.5, 40, 0.005, 0.5
 # Bits of the place of a word, in how many pairs it must stand, and how freely a word may be weighed (C of scikit-learn).
 BITS, LEAST, FREEDOM = 15, 2, 0.6
 MIRRORED = {"a_more_specific": "b_more_specific", "b_more_specific": "a_more_specific"}
@@ -125,7 +125,7 @@ class Model:
     """Trees and a network over the same features, and what words say for one class."""
 
     def __init__(self, rows, words, labels, names, settings, seed):
-        classes, _, _, rounds, depth, rate, share, leaf, with_mirror, spoken_for, _ = settings
+        classes, _, _, rounds, depth, rate, share, leaf, with_mirror, spoken_for, units, _ = settings
         self.words = np.zeros((1 << BITS, len(classes)))
         if spoken_for:
             often = np.asarray(words.sum(axis=0)).ravel() >= LEAST
@@ -148,7 +148,7 @@ class Model:
         # A feature that is hardly ever there would weigh more than its unit can tell.
         self.scale = np.maximum(deviation, 20)
         self.network = MLPClassifier(
-            (UNITS,), alpha=DECAY, max_iter=PASSES, learning_rate_init=RATE, batch_size=64, random_state=seed
+            (units,), alpha=DECAY, max_iter=PASSES, learning_rate_init=RATE, batch_size=64, random_state=seed
         ).fit((rows - self.mean) / self.scale, gold)
 
     def logits(self, rows, words):
@@ -229,9 +229,9 @@ def complete(node, depth, scale):
 
 def write(path, models, settings, added, sharpness):
     classes, _, _, rounds, depth = settings[:5]
-    spoken_for = settings[-2]
+    spoken_for, units = settings[-3:-1]
     bits, index = (BITS, classes.index(spoken_for)) if spoken_for else (0, 0)
-    counts = len(classes), depth, rounds * len(models), UNITS * len(models), bits, index
+    counts = len(classes), depth, rounds * len(models), units * len(models), bits, index
     with open(path, "wb") as out:
         out.write(struct.pack("<4sBBHHBB4x", b"KHW2", *counts))
         out.write(struct.pack(f"<{len(classes)}h", *(round(x * sharpness * 1000) for x in added)))
@@ -243,7 +243,7 @@ def write(path, models, settings, added, sharpness):
         for model in models:
             rows = model.network.coefs_[0] / model.scale[:, None]
             bias = model.network.intercepts_[0] - model.mean @ rows
-            for unit in range(UNITS):
+            for unit in range(units):
                 out.write(integers([bias[unit], *rows[:, unit]], 1 << 24))
         scale = SHARE * sharpness * 1000 / len(models)
         for index in range(len(classes)):

@@ -7,7 +7,7 @@ extension NumberRules {
     let mayBeOne = !isMeasure || a.unit == nil || b.unit == nil || Currency.areOthers(a.unit, b.unit)
     // "4 ملايين" beside "نحو 4 ملايين يورو"; up to a dozen is often the figure of something else.
     if mayBeOne, let value = a.value.flatMap({ Decimal($0) }), a.value == b.value, Decimal(12) < value { return 1.5 }
-    // Large counts of one size are seldom of two things.
+    // "2.4 million" and "more than two million": large counts that meet are seldom of two things.
     if mayBeOne, areOfOneLargeSize(a, b) { return 0.6 }
     if areLengths(a, b) { return 1 }
     if isMeasure, a.unit != nil, b.unit != nil { return 0 }
@@ -29,12 +29,12 @@ extension NumberRules {
     return countsPeopleOnce(pair.a, a) && countsPeopleOnce(pair.b, b) ? max(0.1, likeness) : 0
   }
 
-  /// Whether two figures are a thousand or more and lie within a fourth of each other.
+  /// Whether two figures are a thousand or more, lie within a fourth of each other and can both be true.
   private static func areOfOneLargeSize(_ a: Quantity, _ b: Quantity) -> Bool {
     guard let x = a.value.flatMap({ Decimal($0) }), let y = b.value.flatMap({ Decimal($0) }),
       Decimal(1000) <= min(x, y), let fourth = Decimal(125, places: 2), let limit = min(x, y).times(fourth)
     else { return false }
-    return max(x, y) <= limit
+    return max(x, y) <= limit && (Interval(a).flatMap { x in Interval(b).map(x.overlaps) } ?? false)
   }
 
   /// The kind of the noun that a figure counts, whatever is said to have happened to it.

@@ -86,10 +86,8 @@ enum NumberRules {
     var ranked: [(i: Int, j: Int, kinship: Float)] = []
     for i in rest.indices {
       for j in open.indices where isPart(pair.a, rest[i]) == isPart(pair.b, open[j]) {
-        // Two parts may be parts of anything, unless the same is told of them: "القبض على سبعة من الفارين", "القبض على تسعة منهم".
-        let isOfParts =
-          isPart(pair.a, rest[i]) && rest[i].unit != open[j].unit
-          && (rest[i].unit != nil && open[j].unit != nil || !pair.haveOneNeighbour(rest[i].span, open[j].span))
+        // Two parts may be parts of anything.
+        let isOfParts = isPart(pair.a, rest[i]) && rest[i].unit != open[j].unit
         ranked.append((i, j, isOfParts ? 0 : kinship(pair, rest[i], open[j])))
       }
     }
