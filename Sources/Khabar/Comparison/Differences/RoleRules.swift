@@ -63,9 +63,7 @@ enum RoleRules {
     }
     let rule = areOffices(pair, roleX, roleY) ? twoOffices : twoTitles
     let coverage = pair.coverage(roleX, roleY)
-    guard rule.name == twoOffices.name || min(coverage.a, coverage.b) < 0.9 || haveOtherHeads(pair, roleX, roleY) else {
-      return nil
-    }
+    guard rule.name == twoOffices.name || min(coverage.a, coverage.b) < 0.9 else { return nil }
     return rule.difference(pair.a.detail(roleX, value: x.mention.name), pair.b.detail(roleY, value: y.mention.name))
   }
 
@@ -134,15 +132,6 @@ enum RoleRules {
     let complementY = Set((headY + 1..<rangeY.upperBound).map { b[$0].core })
     let isUnlike = a[headX + 1].core != b[headY + 1].core && pair.partners(of: headX + 1..<headX + 2) == nil
     return complementX.isDisjoint(with: complementY) && isUnlike
-  }
-
-  /// Whether two titles are headed by two words, however alike: "الرئيس السابق للهيئة", "المدير السابق للهيئة".
-  private static func haveOtherHeads(_ pair: Pair, _ x: Span, _ y: Span) -> Bool {
-    func head(_ words: Words, _ span: Span) -> Int? { words.range(span).first { words.has(.roles, at: $0) } }
-    let (words, others) = (pair.a.report.words, pair.b.report.words)
-    guard let i = head(words, x), let j = head(others, y) else { return false }
-    return words[i].core != others[j].core
-      && Stem.key(words.foldedText(i), words[i].script) != Stem.key(others.foldedText(j), others[j].script)
   }
 
   /// Whether a complement is one definite word for a kind of body.
