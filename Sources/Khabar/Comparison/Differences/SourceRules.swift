@@ -145,9 +145,7 @@ enum SourceRules {
   private static func isSame(_ pair: Pair, _ a: Source, _ b: Source) -> Bool {
     if let x = a.name, let y = b.name, x == y || pair.a.names[x].matches(pair.b.names[y]) { return true }
     if pair.a.stems(of: a.span) == pair.b.stems(of: b.span) { return true }
-    if pair.a.report.language != pair.b.report.language {
-      return a.isAnonymous == b.isAnonymous && likeness(pair, a, b) >= 0.35
-    }
+    if pair.a.report.language != pair.b.report.language { return likeness(pair, a, b) >= 0.35 }
     return likeness(pair, a, b) >= 0.97 && a.count == b.count
   }
 
