@@ -141,9 +141,6 @@ extension Difference {
   /// Whether it is told of two facts that are so likely to tell one thing: other figures, times and names are what two
   /// different things have too, other outcomes less so.
   fileprivate func isHeld(of link: FactMatching.Link, _ pair: Pair) -> Bool {
-    if link.likelihood <= FactMatching.unsure {
-      return verdict == .compatible && [.number, .date, .place, .name, .role].contains(dimension)
-    }
     guard verdict == .conflict else { return true }
     // The dead of one event are told once in an article.
     if NumberRules.countOneFate(pair, self) { return true }

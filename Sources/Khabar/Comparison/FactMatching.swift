@@ -37,8 +37,6 @@ package struct FactMatching {
   /// annotated articles come out the same; without it the lead of the seeds pairs with a far less likely fact, and at 0 facts
   /// that stand beside each other run together.
   static let patience: Float = 1
-  /// The log odds of two facts that only stand in one group.
-  static let unsure: Float = -2
   /// From which one joins that another speaker tells.
   static let joiningOfOthers: Float = -1.0
 
@@ -81,23 +79,13 @@ package struct FactMatching {
     // Two facts of a group that each tell something else better are not held against each other.
     var (isLinkedA, isLinkedB) = ([Bool](repeating: false, count: a.count), [Bool](repeating: false, count: b.count))
     for link in links {
-      guard let group = groupOfA[link.a], groupOfB[link.b] == group,
-        !isLinkedA[link.a] || !isLinkedB[link.b]
-      else { continue }
+      guard let group = groupOfA[link.a], groupOfB[link.b] == group, !isLinkedA[link.a] || !isLinkedB[link.b] else {
+        continue
+      }
       (isLinkedA[link.a], isLinkedB[link.b]) = (true, true)
       groups[group].links.append(link)
     }
-    return groups.map { Group(a: $0.a.sorted(), b: $0.b.sorted(), links: $0.links + rest($0)) }
-      .sorted { $0.a[0] < $1.a[0] }
-  }
-
-  /// The pairs of a small group of which neither fact is the best one of the other.
-  private static func rest(_ group: Group) -> [Link] {
-    guard group.a.count > 1, group.b.count > 1, group.a.count * group.b.count <= 12 else { return [] }
-    return group.a.sorted().flatMap { a in
-      group.b.sorted().filter { b in !group.links.contains { $0.a == a && $0.b == b } }
-        .map { Link(a: a, b: $0, likelihood: unsure, areOthers: false) }
-    }
+    return groups.map { Group(a: $0.a.sorted(), b: $0.b.sorted(), links: $0.links) }.sorted { $0.a[0] < $1.a[0] }
   }
 
   /// All pairs that may tell one thing, best first.
