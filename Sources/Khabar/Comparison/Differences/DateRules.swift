@@ -124,21 +124,7 @@ enum DateRules {
   static func haveOtherTimes(_ pair: Pair) -> Bool {
     if let (x, y) = nearest(pair), !x.bounds.overlaps(y.bounds) { return true }
     if let x = pair.a.hours, let y = pair.b.hours, !x.meets(y) { return true }
-    return haveOtherStages(pair) || areLimitsOfOtherDays(pair)
-  }
-
-  /// "By early afternoon" and "by noon" in articles of two days: the hour until which each of them counts is one of its own day.
-  private static func areLimitsOfOtherDays(_ pair: Pair) -> Bool {
-    guard let a = pair.a.compared.published, let b = pair.b.compared.published, a.last < b.first || b.last < a.first,
-      let x = pair.a.hours, let y = pair.b.hours
-    else { return false }
-    return pair.a.resolved.isEmpty && pair.b.resolved.isEmpty && isLimit(pair.a, x) && isLimit(pair.b, y)
-  }
-
-  private static func isLimit(_ side: Side, _ hours: Hours) -> Bool {
-    let words = side.report.words
-    let start = words.range(hours.span).lowerBound
-    return (max(0, start - 2)..<start).contains { words.aside(.quantifiers, at: $0)?.value.first == Quantifier.until }
+    return haveOtherStages(pair)
   }
 
   /// "مع انتهاء اليوم الأول" against "مع ختام اليوم الثالث": each side numbers a day or week, and not the same one.
