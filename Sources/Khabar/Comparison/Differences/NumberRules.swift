@@ -232,16 +232,11 @@ enum NumberRules {
     guard let x = Interval(a), let y = Interval(b) else { return nil }
     if !x.overlaps(y), ScopeRules.otherPeriod(pair) || isFraction(x) != isFraction(y) { return nil }
     // "40,000 tons a month", "half a million tons last year"
-    if !x.overlaps(y), isRate(a) != isRate(b), tellsPeriod(isRate(a) ? pair.b : pair.a) { return nil }
+    if !x.overlaps(y), isRate(a) != isRate(b), (isRate(a) ? pair.b : pair.a).period != nil { return nil }
     let isLater = a.grows && b.grows && (DateRules.haveOtherTimes(pair) || hasRisen(pair, x, y))
     let isOverlap = (x.overlaps(y) || areRounded(a, b)) && !Currency.areOthers(a.unit, b.unit)
     let rule = isOverlap ? overlap : isLater ? laterCount : disjoint
     return rule.difference(pair.a.detail(a.span, value: a.value), pair.b.detail(b.span, value: b.value))
-  }
-
-  /// Whether a side tells a period through which it counts, or a time of a month or more.
-  private static func tellsPeriod(_ side: Side) -> Bool {
-    side.period != nil || side.resolved.contains { $0.bounds.count >= 28 }
   }
 
   /// Whether one of two measures or large counts is the other one rounded to its own digits: "10.7 million", "11 million".

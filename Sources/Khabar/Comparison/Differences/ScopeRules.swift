@@ -232,8 +232,7 @@ enum ScopeRules {
     // "محافظات الجنوب كلها": the word may stand behind what it measures.
     let behind = all.upperBound..<max(all.upperBound, min(pair.a.hull.upperBound, all.upperBound + 3))
     let before = max(pair.a.hull.lowerBound, all.lowerBound - 2)..<all.lowerBound
-    let likeness: Float = pair.alignment.isBetweenLanguages ? 0.45 : 0.75
-    guard let partner = pair.partners(of: behind, likeness: likeness) ?? pair.partners(of: before, likeness: likeness),
+    guard let partner = pair.partners(of: behind, likeness: 0.75) ?? pair.partners(of: before, likeness: 0.75),
       let some = quantifier(pair.b, Quantifier.some) ?? part(pair.b, before: partner)
     else { return nil }
     return allOrSome.difference(
