@@ -260,6 +260,7 @@ private struct Rest {
   typealias Sums = InlineArray<4, SIMD16<Float>>
 
   init(_ terms: Terms, _ links: [Alignment.Link]) {
+    precondition(Vectors.dimensions == 16 * whole.count, "the sums have room for other vectors")
     open.reserveCapacity(terms.all.count)
     for (index, (term, link)) in zip(terms.all, links).enumerated() {
       if term.isNegator { negators += 1 }

@@ -87,7 +87,7 @@ enum DateRules {
     if isOneWeekday(pair, x, y) { return [] }
     guard x.bounds != y.bounds else {
       if isOneYear(pair, x, y) { return [sameYear.difference(details.0, details.1)] }
-      return [hours(pair) ?? exactness(pair, x.time, y.time) ?? hoursOfOneDay(pair, x.time, y.time)].compactMap { $0 }
+      return [hours(pair) ?? exactness(pair, x.time, y.time)].compactMap { $0 }
     }
     if ScopeRules.otherPeriod(pair) { return [] }
     if isOneNight(pair, x, y) { return [contained.difference(details.0, details.1)] }
@@ -181,17 +181,14 @@ enum DateRules {
     return x.isByTheClock && y.isByTheClock ? nil : contained.difference(details.0, details.1)
   }
 
-  /// Twenty past four and the afternoon of one day.
-  private static func hoursOfOneDay(_ pair: Pair, _ x: TimeExpression, _ y: TimeExpression) -> Difference? {
-    guard let a = Hours(x, pair.a.report.words), let b = Hours(y, pair.b.report.words),
-      a.isByTheClock != b.isByTheClock, a.meets(b)
-    else { return nil }
-    return contained.difference(pair.a.detail(x.span, value: x.edtf), pair.b.detail(y.span, value: y.edtf))
-  }
-
-  /// Two times of one day of which one also tells the hour or part of the day.
+  /// Two times of one day of which only one tells the hour or part of the day, or one the hour and the other the part.
   private static func exactness(_ pair: Pair, _ x: TimeExpression, _ y: TimeExpression) -> Difference? {
-    guard (Hours(x, pair.a.report.words) == nil) != (Hours(y, pair.b.report.words) == nil) else { return nil }
+    let (a, b) = (Hours(x, pair.a.report.words), Hours(y, pair.b.report.words))
+    if let a, let b {
+      guard a.isByTheClock != b.isByTheClock, a.meets(b) else { return nil }
+    } else if a == nil, b == nil {
+      return nil
+    }
     return contained.difference(pair.a.detail(x.span, value: x.edtf), pair.b.detail(y.span, value: y.edtf))
   }
 

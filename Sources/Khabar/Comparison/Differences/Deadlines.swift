@@ -1,7 +1,7 @@
 /// Lengths of time within which something is to be done: "خلال 48 ساعة" against "في غضون أسبوع".
 enum Deadlines {
   static let other = DifferenceRule(
-    "date.deadline", .conflict, "The two sides give another length of time for it.",
+    "date.deadline", .conflict, "The two sides give different limits of time for it.",
     arabic: "يذكر كل طرف مهلة مختلفة.",
     good: [
       .init("ستنهي اللجنة عملها في غضون أسبوع.", "ستنهي اللجنة عملها خلال 36 ساعة."),

@@ -51,14 +51,15 @@ extension PolarityRules {
     guard !term.isNumber, !term.isNameLike, term.country == 0, !Tagger(words, token).tag().isVerb,
       words.timeWord(at: token) == nil
     else { return false }
-    if words[token].script == .latin {
-      return token == 0 || !definers.contains(words[token - 1].key) && !words[token].isCapitalized
-    }
+    if words[token].script == .latin { return !words[token].isCapitalized && !isDetermined(words, token) }
     // "لم تهدأ تداعيات مباراة الجمعة": what stands before a definite noun is definite.
     let isDefinite = words.hasArticle(token) || words[token].ending == .pronoun || words.hasArticle(token + 1)
     return !isDefinite && !words.has(.names, at: token)
   }
 
-  private static let definers = Set(
-    ["the", "his", "her", "its", "their", "this", "that", "these", "those"].map { Key.of($0.utf8) })
+  /// Whether "the" or "their" stands before an English word, but not "a".
+  private static func isDetermined(_ words: Words, _ token: Int) -> Bool {
+    guard token > 0, words.code(.function, at: token - 1) == Tag.Function.determiner.rawValue else { return false }
+    return words[token - 1].bytes.count > 2
+  }
 }

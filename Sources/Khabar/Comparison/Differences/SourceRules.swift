@@ -117,8 +117,8 @@ enum SourceRules {
     if a.count != b.count, !wordsA.isDisjoint(with: wordsB) { return count }
     if wordsA.isSuperset(of: wordsB) || wordsB.isSuperset(of: wordsA) {
       // "الوزارة" is the ministry that was named before; an anonymous source may be any, and a body may speak through anyone.
-      let isBody = namesPerson(pair.a, a) ? isBody(pair.b, b) : namesPerson(pair.b, b) && isBody(pair.a, a)
-      return a.isAnonymous || b.isAnonymous || isBody ? detail : nil
+      let isSpokenFor = namesPerson(pair.a, a) ? isBody(pair.b, b) : namesPerson(pair.b, b) && isBody(pair.a, a)
+      return a.isAnonymous || b.isAnonymous || isSpokenFor ? detail : nil
     }
     return a.isAnonymous != b.isAnonymous ? anonymous : other
   }
