@@ -55,6 +55,8 @@ SETTINGS = {
     "news": (NEWS, [0, 0, 0, 0, 1, 2], "relation", 200, 2, 0.06, 0.4, 10, True, None, 12, 3),
     "ans": (["agree", "disagree", "other"], [0, 1, 2], "stance", 200, 5, 0.03, 0.2, 10, False, "agree", 12, 8),
 }
+# Features that the weights do not use. Held out, the coarse figure of `news` is 0.756 with this one and 0.762 without it.
+LEFT_OUT = {"news": ["scaledAlike"], "ans": []}
 # Weight decay of each network, passes over the data, learning rate, and its share of the logits.
 DECAY, PASSES, RATE, SHARE = 0.5, 40, 0.005, 0.5
 # Bits of the place of a word, in how many pairs it must stand, and how freely a word may be weighed (C of scikit-learn).
@@ -207,8 +209,8 @@ def calibration(logits, gold):
     return sum(abs(sure[bins == b].sum() - right[bins == b].sum()) for b in range(10)) / len(gold)
 
 
-def complete(node, depth, scale):
-    """The nodes and leaves of a tree filled up to its full depth, breadth first."""
+def complete(node, depth, scale, used):
+    """The nodes and leaves of a tree filled up to its full depth, breadth first, with the places of the features it uses."""
     inner, level = [], [node]
     for _ in range(depth):
         below = []
@@ -218,7 +220,7 @@ def complete(node, depth, scale):
                 below += [at, at]
             else:
                 assert at["decision_type"] == "<="
-                inner.append((at["split_feature"], math.floor(at["threshold"])))
+                inner.append((used[at["split_feature"]], math.floor(at["threshold"])))
                 below += [at["left_child"], at["right_child"]]
         level = below
     leaves = [max(-32768, min(32767, round(at["leaf_value"] * scale))) for at in level]
@@ -227,7 +229,8 @@ def complete(node, depth, scale):
     )
 
 
-def write(path, models, settings, added, sharpness):
+def write(path, models, settings, added, sharpness, used, named):
+    """Writes the weights of models that use some of the features, of which so many have a name."""
     classes, _, _, rounds, depth = settings[:5]
     spoken_for, units = settings[-3:-1]
     bits, index = (BITS, classes.index(spoken_for)) if spoken_for else (0, 0)
@@ -239,10 +242,11 @@ def write(path, models, settings, added, sharpness):
             trees = model.trees.booster_.dump_model()["tree_info"]
             assert len(trees) == rounds * len(classes), "a tree for each round and class"
             for tree in trees:
-                out.write(complete(tree["tree_structure"], depth, (1 - SHARE) * sharpness * 1000 / len(models)))
+                out.write(complete(tree["tree_structure"], depth, (1 - SHARE) * sharpness * 1000 / len(models), used))
         for model in models:
-            rows = model.network.coefs_[0] / model.scale[:, None]
-            bias = model.network.intercepts_[0] - model.mean @ rows
+            rows = np.zeros((named, units))
+            rows[used[: model.named]] = model.network.coefs_[0] / model.scale[:, None]
+            bias = model.network.intercepts_[0] - model.mean @ rows[used[: model.named]]
             for unit in range(units):
                 out.write(integers([bias[unit], *rows[:, unit]], 1 << 24))
         scale = SHARE * sharpness * 1000 / len(models)
@@ -274,6 +278,9 @@ def main():
     labels = np.array([line[label] for line in lines])
     gold = np.array([classes.index(x) for x in labels])
     rows, words = features(options.program, lines)
+    named = len(names)
+    used = [place for place in range(rows.shape[1]) if place >= named or names[place] not in LEFT_OUT[options.name]]
+    rows, names = rows[:, used], [name for name in names if name not in LEFT_OUT[options.name]]
     logits = out_of_fold(rows, words, labels, families(lines), names, settings)
     added = class_weights(logits, gold, coarse, classes)
     sharpness = min((x / 20 for x in range(10, 41)), key=lambda x: log_loss((logits + added) * x, gold))
@@ -288,7 +295,7 @@ def main():
         return
     path = ROOT / "Lexicons" / f"relation-{options.name}.bin"
     models = [Model(rows, words, labels, names, settings, seed) for seed in range(1, settings[-1] + 1)]
-    write(path, models, settings, added, sharpness)
+    write(path, models, settings, added, sharpness, used, named)
     provenance = {
         "data": options.data.name, "dataSHA256": hashlib.sha256(options.data.read_bytes()).hexdigest(),
         "pairs": len(lines), "classes": classes, "features": names, "lightgbm": lightgbm.__version__,

@@ -15,6 +15,8 @@ extension Features {
     negations(pair)
     let replaced = pair.replacements
     set(.replaced, replaced.isEmpty ? 0 : replaced.contains(where: \.isFramed) ? 2 : 1)
+    set(.scaledAlike, Float(pair.scaledThings.agreed))
+    set(.scaledApart, pair.scaledThings.opposed() == nil ? 0 : 1)
     set(.replacedLikeness, replaced.map(\.likeness).max() ?? -1)
   }
 

@@ -22,7 +22,7 @@ package struct Features: Sendable {
     case timesOnlyA, timesOnlyB, timesShared, personsOnlyA, personsOnlyB, personsShared
     case quoteA, quoteB, replaced, replacedLikeness
     case negationOpenA, negationOpenB, negationAloneA, negationAloneB, negationAgreed
-    case laterCount, uncounted
+    case laterCount, uncounted, scaledAlike, scaledApart
   }
 
   /// Thousandths, clamped to what a weights file can compare with: those with a name, then the vectors of what stands open on

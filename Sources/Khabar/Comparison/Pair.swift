@@ -23,6 +23,9 @@ final class Pair {
   /// Words that stand for each other without being partners, the surest first.
   private(set) lazy var replacements = Replacement.all(alignment)
 
+  /// Words on a scale that are said of one thing.
+  private(set) lazy var scaledThings = ScaledThings(self)
+
   /// All typed differences, in the order of the rules.
   func differences() -> [Difference] {
     var found = NumberRules.differences(self)

@@ -5,12 +5,20 @@ extension PolarityRules {
     // Of two sides that tell the same otherwise the two words may stand anywhere.
     let areAlike = min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.6
     let found = Opposites.first(pair, on: .event) { i, j in
-      (areAlike || !isJourney(a[i], b[j]) && Opposites.standAlike(pair.alignment, i, j)) && !isScaled(pair.a, a, i)
-        && !isScaled(pair.b, b, j)
-        && isNegated(pair.a, a[i]) == isNegated(pair.b, b[j]) && !isMeasuring(pair.a, a[i])
-        && !isMeasuring(pair.b, b[j]) && !isCircumstance(pair.a, a[i]) && !isCircumstance(pair.b, b[j])
+      (areAlike || !isJourney(a[i], b[j]) && Opposites.standAlike(pair.alignment, i, j)) && mayOppose(pair, i, j)
     }
     return found.map { opposite(pair, $0) }
+      ?? pair.eitherWay { pair in
+        pair.scaledThings.opposed { mayOppose(pair, $0, $1) }.map { opposite(pair, $0) }
+      }
+  }
+
+  /// Whether two words say what happened, and neither is negated or turned.
+  private static func mayOppose(_ pair: Pair, _ i: Int, _ j: Int) -> Bool {
+    let (a, b) = (pair.alignment.a.all, pair.alignment.b.all)
+    return !isScaled(pair.a, a, i) && !isScaled(pair.b, b, j)
+      && isNegated(pair.a, a[i]) == isNegated(pair.b, b[j]) && !isMeasuring(pair.a, a[i])
+      && !isMeasuring(pair.b, b[j]) && !isCircumstance(pair.a, a[i]) && !isCircumstance(pair.b, b[j])
   }
 
   /// Who has come leaves again: one side may tell the beginning of a visit, the other its end.
@@ -67,7 +75,8 @@ extension PolarityRules {
   private static func isScaled(_ side: Side, _ terms: [Term], _ index: Int) -> Bool {
     guard index > 0, !side.report.words[terms[index - 1].token].clitics.contains(.article) else { return false }
     let before = terms[index - 1].poles
-    // "stay closed" is closed.
+    // "stay closed" is closed, "achieved its lowest revenue" is the lowest.
     return !before.isEmpty && !before.isOnScale(of: terms[index].poles) && !before.meets(Poles.stay)
+      && !before.meets(Poles.success)
   }
 }

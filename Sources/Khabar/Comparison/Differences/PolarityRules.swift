@@ -40,8 +40,15 @@ enum PolarityRules {
       .init("Wheat prices rose on the exchange.", "Wheat prices fell on the exchange."),
       .init("The seaplane landed at dawn.", "The seaplane took off at dawn."),
       .init("The schools of Velmar reopen on Sunday.", "The schools of Velmar stay closed on Sunday."),
+      .init("ارتفع سعر القهوة فيما تراجع سعر الشاي.", "تراجع سعر القهوة فيما ارتفع سعر الشاي."),
+      .init("Coffee rose on Monday as tea fell.", "Tea rose on Monday as coffee fell."),
+      .init("حقق الميناء أعلى عائداته منذ سنوات.", "حقق الميناء أدنى عائداته منذ سنوات."),
     ],
-    bad: [.init("ظلت المدارس مفتوحة.", "لم تغلق المدارس.")])
+    bad: [
+      .init("ظلت المدارس مفتوحة.", "لم تغلق المدارس."),
+      .init("ارتفع سعر القهوة فيما تراجع سعر الشاي.", "تراجع سعر الشاي فيما ارتفع سعر القهوة."),
+      .init("Coffee rose on Monday as tea fell.", "Tea fell on Monday as coffee rose."),
+    ])
 
   static let incompatible = DifferenceRule(
     "polarity.incompatible", .conflict, "What the two sides say about the same thing cannot both be true.",
