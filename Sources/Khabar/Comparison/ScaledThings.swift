@@ -25,6 +25,9 @@ struct ScaledThings {
     }
   }
 
+  /// Whether nothing is said of one thing.
+  var isEmpty: Bool { pairs.isEmpty }
+
   /// How many are said alike of one thing.
   var agreed: Int { pairs.count { alignment.a.all[$0.a].poles.meets(alignment.b.all[$0.b].poles) } }
 

@@ -7,10 +7,11 @@ extension PolarityRules {
     let found = Opposites.first(pair, on: .event) { i, j in
       (areAlike || !isJourney(a[i], b[j]) && Opposites.standAlike(pair.alignment, i, j)) && mayOppose(pair, i, j)
     }
-    return found.map { opposite(pair, $0) }
-      ?? pair.eitherWay { pair in
-        pair.scaledThings.opposed { mayOppose(pair, $0, $1) }.map { opposite(pair, $0) }
-      }
+    if let found { return opposite(pair, found) }
+    guard !pair.scaledThings.isEmpty else { return nil }
+    return pair.eitherWay { pair in
+      pair.scaledThings.opposed { mayOppose(pair, $0, $1) }.map { opposite(pair, $0) }
+    }
   }
 
   /// Whether two words say what happened, and neither is negated or turned.
