@@ -24,6 +24,9 @@ public final class KnownTerms {
   private var entries: [Entry] = []
   private var names: [NameKey] = []
 
+  /// The words as they are read.
+  public let words = KnownWords()
+
   /// Knows no word yet.
   public init() {}
 

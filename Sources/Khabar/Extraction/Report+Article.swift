@@ -4,9 +4,9 @@ extension Report {
   /// Reads an article and extracts its facts. Never fails: what cannot be read becomes a finding.
   ///
   /// Of a report without facts only text, blocks, metadata and findings are read, which takes a third of the time. One without a
-  /// digest has no id either.
-  public init(of article: Article, hasFacts: Bool = true, hasDigest: Bool = true) {
-    let reading = Reading(of: article)
+  /// digest has no id either. Of many articles those are read faster of which the words are known from the others.
+  public init(of article: Article, hasFacts: Bool = true, hasDigest: Bool = true, known: KnownWords? = nil) {
+    let reading = Reading(of: article, known)
     let words = reading.words
     let digest = hasDigest ? SHA256.hash(data: article.bytes).hex : ""
     let publishedFrom: PublishedFrom? = article.published != nil ? .option : reading.publishedFrom

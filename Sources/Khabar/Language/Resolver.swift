@@ -2,28 +2,37 @@
 struct Resolver {
   private let utf8: [UInt8]
   private let folded: [UInt8]
+  private let known: KnownWords?
+  /// Whether a phrase may begin with the word that is being resolved.
+  private var opensPhrase = false
   /// The tokens, resolved as far as the run has come.
   var words: [Word] = []
 
-  init(_ utf8: [UInt8], _ folded: [UInt8]) {
+  init(_ utf8: [UInt8], _ folded: [UInt8], _ known: KnownWords?) {
     self.utf8 = utf8
     self.folded = folded
+    self.known = known
   }
 
   /// Resolves all tokens.
   mutating func run() {
+    known?.makeRoom()
     // One behind the other: what lies far apart in memory is waited for together.
-    var slots = Array(Int32(-1), times: words.count)
-    for index in words.indices where words[index].kind == .word { slots[index] = Lexicon.slot(words[index].key) }
-    for index in words.indices where words[index].kind == .word {
+    var open: [(index: Int, slot: Int32)] = []
+    open.reserveCapacity(words.count)
+    for index in words.indices where words[index].kind == .word && !takeKnown(index) {
+      open.append((index, Lexicon.slot(words[index].key)))
+    }
+    for (index, slot) in open {
       var word = words[index]
-      let slot = slots[index]
+      var cut = Cut()
+      opensPhrase = false
       word.entry = Lexicon.entry(at: slot)
       if word.script == .arabic {
         let opensProclitic = opensProclitic(Self.range(word))
         if word.entry < 0 || opensProclitic {
           let cuts = Cuts(folded, Self.range(word))
-          if word.entry < 0 { cut(&word, cuts) }
+          if word.entry < 0 { cut = self.cut(&word, cuts) }
           findArabicPhrase(&word, index, slot, cuts, opensProclitic)
           for at in 0..<cuts.count { addAsides(&word, index, cuts[at].key) }
         } else {
@@ -41,36 +50,56 @@ struct Resolver {
       word.categories = Lexicon.categories(word.entry)
       word.phraseCategories = Lexicon.categories(word.phrase)
       words[index] = word
+      guard let known, !opensPhrase else { continue }
+      known.note(
+        word.key,
+        .init(entry: word.entry, core: word.core, cut: cut, ending: word.ending, asides: word.asides))
     }
+  }
+
+  /// Resolves a word as it was before, if it is known.
+  private mutating func takeKnown(_ index: Int) -> Bool {
+    guard let found = known?.entry(words[index].key) else { return false }
+    var word = words[index]
+    (word.entry, word.core, word.ending, word.asides) = (found.entry, found.core, found.ending, found.asides)
+    word.categories = Lexicon.categories(found.entry)
+    if found.cut.prefix > 0 { place(found.cut, &word) }
+    words[index] = word
+    return true
   }
 
   private static func range(_ word: Word) -> Range<Int> { Int(word.folded.lowerBound)..<Int(word.folded.upperBound) }
 
   /// Adds the lists kept aside that have a word, read as the one of a key, or a phrase that begins with it.
   @inline(__always)
-  private func addAsides(_ word: inout Word, _ index: Int, _ key: UInt64) {
-    Lexicon.forEachAside(key, words, index) { entry, _ in word.asides.formUnion(Lexicon.categories(entry)) }
+  private mutating func addAsides(_ word: inout Word, _ index: Int, _ key: UInt64) {
+    let opens = Lexicon.forEachAside(key, words, index) { entry, _ in word.asides.formUnion(Lexicon.categories(entry)) }
+    if opens { opensPhrase = true }
   }
 
   // MARK: - Proclitics and endings
 
-  private func cut(_ word: inout Word, _ cuts: Cuts) {
+  /// Cuts a word that no list has as it is written; returns what is cut off before the core.
+  private func cut(_ word: inout Word, _ cuts: Cuts) -> Cut {
     for index in 0..<cuts.count {
       let cut = cuts[index]
       let entry = Lexicon.entry(at: cut.slot)
-      if entry >= 0 { return apply(cut, .none, cut.key, entry, &word) }
+      if entry >= 0 {
+        apply(cut, .none, cut.key, entry, &word)
+        return cut
+      }
     }
     let whole = Self.range(word)
     var tail: UInt64 = 0
     for byte in whole.suffix(8) { tail = tail << 8 | UInt64(folded[byte]) }
     let endings = Ending.candidates(tail)
     if !endings.isEmpty {
-      if cutEnding(&word, whole, tail, endings, Cut()) { return }
+      if cutEnding(&word, whole, tail, endings, Cut()) { return Cut() }
       for index in 0..<cuts.count where !cuts[index].restoresArticle {
-        if cutEnding(&word, whole, tail, endings, cuts[index]) { return }
+        if cutEnding(&word, whole, tail, endings, cuts[index]) { return cuts[index] }
       }
     }
-    if cuts.count > 0 { keepUnknown(cuts[cuts.count - 1], &word) }
+    return cuts.count > 0 && keepUnknown(cuts[cuts.count - 1], &word) ? cuts[cuts.count - 1] : Cut()
   }
 
   /// Tries all endings behind a cut.
@@ -105,10 +134,11 @@ struct Resolver {
   }
 
   /// A word that no list has: only the article shows safely where its core begins.
-  private func keepUnknown(_ longest: Cut, _ word: inout Word) {
-    guard longest.proclitics.contains(.article), Self.range(word).count - longest.prefix >= 6 else { return }
+  private func keepUnknown(_ longest: Cut, _ word: inout Word) -> Bool {
+    guard longest.proclitics.contains(.article), Self.range(word).count - longest.prefix >= 6 else { return false }
     word.core = longest.key
     place(longest, &word)
+    return true
   }
 
   private func place(_ cut: Cut, _ word: inout Word) {
@@ -135,7 +165,7 @@ struct Resolver {
   // MARK: - Phrases
 
   /// A phrase may begin here as written, with the core, and behind any proclitics.
-  private func findArabicPhrase(
+  private mutating func findArabicPhrase(
     _ word: inout Word, _ index: Int, _ slot: Int32, _ cuts: Cuts, _ opensProclitic: Bool
   ) {
     let (key, core) = (word.key, word.core)
@@ -165,9 +195,10 @@ struct Resolver {
   }
 
   /// Keeps the longest phrase that begins at a token with this key.
-  private func findPhrase(_ word: inout Word, _ index: Int, _ head: UInt64, _ slot: Int32, _ cut: Cut?) {
+  private mutating func findPhrase(_ word: inout Word, _ index: Int, _ head: UInt64, _ slot: Int32, _ cut: Cut?) {
     let longest = Lexicon.phraseLength(at: slot)
     guard longest > 1 else { return }
+    opensPhrase = true
     var key = head
     var count = 1
     var at = index + 1

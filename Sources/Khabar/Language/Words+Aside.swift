@@ -41,12 +41,14 @@ extension Word {
 
 extension Lexicon {
   /// Calls a body with each entry of the lists kept aside that begins at a token, the longest one last, and how many tokens it
-  /// has; the first word is read as the one of a key, and behind the last token stands `Word.outside`.
+  /// has; the first word is read as the one of a key, and behind the last token stands `Word.outside`. Returns whether a phrase
+  /// may begin with that word.
   @inline(__always)
-  static func forEachAside(_ head: UInt64, _ words: [Word], _ index: Int, _ body: (Int32, Int) -> Void) {
-    guard mayBeAside(head ^ salt) else { return }
+  @discardableResult
+  static func forEachAside(_ head: UInt64, _ words: [Word], _ index: Int, _ body: (Int32, Int) -> Void) -> Bool {
+    guard mayBeAside(head ^ salt) else { return false }
     let slot = slot(head ^ salt)
-    guard slot >= 0 else { return }
+    guard slot >= 0 else { return false }
     body(entry(at: slot), 1)
     var (key, at, count) = (head, index + 1, 1)
     while count < phraseLength(at: slot), words[at].isWordLike || words[at].joinsWords {
@@ -57,5 +59,6 @@ extension Lexicon {
       }
       at += 1
     }
+    return phraseLength(at: slot) > 1
   }
 }

@@ -2,7 +2,7 @@
 extension Words {
   /// The same text with the line breaks inside runs read as spaces, so that a number and its unit, or the words of a name, meet
   /// across them, and the runs; nil where there is no such break. A break behind a colon opens a list and stays.
-  func joiningLines(in ranges: [Range<Int>]) -> (words: Words, ranges: [Range<Int>])? {
+  func joiningLines(in ranges: [Range<Int>], _ known: KnownWords?) -> (words: Words, ranges: [Range<Int>])? {
     var breaks: [Int] = []
     for range in ranges {
       for index in range where self[index].kind == .lineBreak && index > 0 && self[index - 1].mark != 0x3A {
@@ -19,7 +19,7 @@ extension Words {
       while gone < breaks.count, breaks[gone] < index { gone += 1 }
       return index - gone
     }
-    let words = Words(utf8, cutAs: spaced)
+    let words = Words(utf8, cutAs: spaced, known)
     return (words, ranges.map { moved($0.lowerBound)..<moved($0.upperBound) })
   }
 }

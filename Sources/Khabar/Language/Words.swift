@@ -15,11 +15,11 @@ package struct Words: Sendable {
     /// So many bytes have a mark.
     static let stretch = 32
 
-    init(_ utf8: [UInt8], cutAs spaced: [UInt8]? = nil) {
+    init(_ utf8: [UInt8], cutAs spaced: [UInt8]? = nil, _ known: KnownWords?) {
       var tokens = Tokenizer.tokens(of: spaced ?? utf8)
       tokens.words.append(.outside)
       // Handed over, so that the tokens are not copied.
-      var resolver = Resolver(utf8, tokens.folded)
+      var resolver = Resolver(utf8, tokens.folded, known)
       swap(&resolver.words, &tokens.words)
       resolver.run()
       self.utf8 = utf8
@@ -55,11 +55,13 @@ package struct Words: Sendable {
 
   private let storage: Storage
 
-  /// Splits valid UTF-8 into tokens and looks every one up.
-  package init(_ utf8: [UInt8]) { storage = Storage(utf8) }
+  /// Splits valid UTF-8 into tokens and looks every one up that is not known.
+  package init(_ utf8: [UInt8], _ known: KnownWords? = nil) { storage = Storage(utf8, known) }
 
   /// Splits a text where another one of the same length has its words: one whose line breaks are spaces.
-  init(_ utf8: [UInt8], cutAs spaced: [UInt8]) { storage = Storage(utf8, cutAs: spaced) }
+  init(_ utf8: [UInt8], cutAs spaced: [UInt8], _ known: KnownWords?) {
+    storage = Storage(utf8, cutAs: spaced, known)
+  }
 
   /// The text.
   package var utf8: [UInt8] { storage.utf8 }

@@ -23,10 +23,10 @@ package struct Reading: Sendable {
   var findings: [Finding]
 
   /// Reads an article by its media type. Never fails: what cannot be read becomes a finding.
-  package init(of article: Article) {
+  package init(of article: Article, _ known: KnownWords? = nil) {
     let format = Format(mediaType: article.mediaType)
     guard format != .text else {
-      self.init(plainText: article)
+      self.init(plainText: article, known)
       return
     }
     let label = article.charset ?? (format == .ninjs ? nil : CharsetLabel.declared(in: article.bytes))
@@ -35,9 +35,9 @@ package struct Reading: Sendable {
   }
 
   /// Reads plain text: decodes it, cuts it into words and infers its structure.
-  init(plainText article: Article) {
+  init(plainText article: Article, _ known: KnownWords? = nil) {
     let decoded = Charset(decoding: article.bytes, label: article.charset, isUTF8: article.isUTF8)
-    var words = Words(decoded.utf8)
+    var words = Words(decoded.utf8, known)
     charset = decoded.name
     language = article.language ?? LanguageGuess.language(of: words)
     direction = LanguageGuess.direction(of: words)
@@ -47,7 +47,7 @@ package struct Reading: Sendable {
     let found = BlockRoles(words).blocks
     blocks = found.map { [words] in Block(kind: $0.kind, span: words.span($0.range)) }
     blockRanges = found.map(\.range)
-    if let joined = words.joiningLines(in: blockRanges) { (words, blockRanges) = joined }
+    if let joined = words.joiningLines(in: blockRanges, known) { (words, blockRanges) = joined }
     self.words = words
     published = PublicationDate.find(in: words, blocks, blockRanges)
     publishedFrom = published == nil ? nil : .text

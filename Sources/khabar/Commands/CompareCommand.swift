@@ -131,7 +131,7 @@ struct CompareCommand: ParsableCommand {
     let known = KnownTerms()
     var isFound = false
     try LineRun(input: input.file(files.first ?? "-"), output: form.output.output).answer { line in
-      let (a, b) = (try line.article("a").report, try line.article("b").report)
+      let (a, b) = (try line.article("a").report(known.words), try line.article("b").report(known.words))
       if features { return Self.features(line.id, a, b) }
       let comparison = comparison(a, b, known)
       if failOn?.isFound(in: comparison) == true { isFound = true }

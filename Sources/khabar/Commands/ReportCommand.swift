@@ -115,9 +115,9 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func runLines() throws {
-    let exporter = JSONExporter()
+    let (exporter, known) = (JSONExporter(), KnownWords())
     try LineRun(input: input.file(files.first ?? "-"), output: form.output.output).answer { line in
-      exporter.bytes(try line.article().report(hasFacts: !blocksOnly), id: line.id) + [10]
+      exporter.bytes(try line.article().report(hasFacts: !blocksOnly, known), id: line.id) + [10]
     }
   }
 }

@@ -24,7 +24,7 @@ struct KnownStatements {
     let key = Key.of(article.bytes[...])
     if let found = known[key], found.article.isRead(as: article) { return found.statement }
     // Nobody asks for the id of a statement.
-    let statement = Statement(Report(of: article, hasDigest: false), terms)
+    let statement = Statement(Report(of: article, hasDigest: false, known: terms.words), terms)
     let place = Int(key % UInt64(Self.recent))
     if recent[place] == key { keep(statement, of: article, key) } else { recent[place] = key }
     return statement

@@ -23,18 +23,15 @@ struct LineArticle {
     }
   }
 
-  /// The report of the article.
-  var report: Report { report(hasFacts: true) }
-
   /// What pair finding needs of it. Plain text is taken as it is: telling its blocks apart would cost more than all else.
   var sketch: ArticleSketch {
     guard article.mediaType == "text/plain" else { return ArticleSketch(report(hasFacts: false)) }
     return ArticleSketch(text: article.bytes, published: article.published)
   }
 
-  /// The report of the article, with or without its facts.
-  func report(hasFacts: Bool) -> Report {
-    var report = Report(of: article, hasFacts: hasFacts)
+  /// The report of the article, with or without its facts; of many those are read faster whose words are known from others.
+  func report(hasFacts: Bool = true, _ known: KnownWords? = nil) -> Report {
+    var report = Report(of: article, hasFacts: hasFacts, known: known)
     report.findings += findings
     return report
   }
