@@ -108,12 +108,15 @@ final class Pair {
 
   /// The tokens of B from the first to the last partner of the content words in a run of A's tokens.
   func partners(of range: Range<Int>, likeness: Float = 0.6) -> Range<Int>? {
-    let tokens = terms(in: range).filter {
-      alignment.a.all[$0].weight > 20 && alignment.fromA[$0].similarity >= likeness
+    var found: Range<Int>?
+    for index in alignment.a.all.indices
+    where range.contains(alignment.a.all[index].token) && alignment.a.all[index].weight > 20
+      && alignment.fromA[index].similarity >= likeness
+    {
+      let token = alignment.b.all[alignment.fromA[index].partner].token
+      found = min(found?.lowerBound ?? token, token)..<max(found?.upperBound ?? 0, token + 1)
     }
-    .map { alignment.b.all[alignment.fromA[$0].partner].token }
-    guard let first = tokens.min(), let last = tokens.max() else { return nil }
-    return first..<last + 1
+    return found
   }
 }
 

@@ -28,12 +28,16 @@ final class Side {
   private(set) lazy var mayNegate = ranges.contains {
     report.words.next(Negation.cues, from: $0.lowerBound, before: $0.upperBound) < $0.upperBound
   }
+  /// The word by which the facts deny something (`PolarityRules`).
+  private(set) lazy var denial = PolarityRules.denial(self)
   /// The tokens that may begin a quantifier; most sides have few.
   private(set) lazy var quantifiers = report.words.tokens(showing: Cues(.quantifiers), in: hull)
   /// The first hours that are told (`Hours`).
   private(set) lazy var hours = Hours.first(self)
-  /// The lengths of time within which something is to be done (`Deadlines`).
-  private(set) lazy var deadlines = Deadlines.lengths(self)
+  /// The lengths of time that are told (`Deadlines`).
+  private(set) lazy var lengths = Deadlines.lengths(self)
+  /// Those within which something is to be done.
+  private(set) lazy var deadlines = lengths.filter { $0.isLimit }
   /// The persons of the facts and of their sources.
   private(set) lazy var people = compared.persons.lying(
     in: facts.map { $0.span } + facts.flatMap { $0.sources.map { $0.span } }, { $0.span }
@@ -43,7 +47,8 @@ final class Side {
   /// The sites that are named behind a preposition.
   private(set) lazy var sites = NamedSite.all(self)
   /// The places that are named.
-  private(set) lazy var places = mentions.filter { $0.kind == .place && $0.name != nil }
+  private(set) lazy var places = mentions.indices.filter { mentions[$0].kind == .place && mentions[$0].name != nil }
+    .map { mentions[$0] }
   /// What is said of the subject: the first finite verb with a word or two behind it, else the first content words.
   private(set) lazy var predicate = firstPredicate()
   /// The words of the facts, as far as the side alone tells what they stand for.

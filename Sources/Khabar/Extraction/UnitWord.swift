@@ -50,6 +50,8 @@ extension UnitWord.Kind {
   var isNoun: Bool { self == .noun || self == .soundNoun || isPerson }
   var isPerson: Bool { self == .person || self == .soundPerson }
   var isMeasure: Bool { self == .measure || self == .money || self == .percent }
+  /// Whether it may be a length of time.
+  var mayBeTime: Bool { self == .measure || self == .dualNoun }
   var isLabel: Bool { self == .label || self == .wordLabel }
 }
 

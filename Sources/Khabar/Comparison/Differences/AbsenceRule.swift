@@ -18,7 +18,7 @@ enum AbsenceRule {
 
   static func difference(_ pair: Pair) -> Difference? {
     // Who denies it says that there was none too.
-    if PolarityRules.denial(pair.b) != nil { return nil }
+    if pair.b.denial != nil { return nil }
     return ofNoun(pair) ?? ofKind(pair) ?? ofAny(pair)
   }
 

@@ -41,8 +41,7 @@ extension Deadlines {
     if side.deadlines.count == 1, let length = side.deadlines.first, length.minutes >= 1440 {
       return (length.span, length.minutes, false)
     }
-    let bare = lengths(side, isBare: true)
-    guard bare.count == 1, let length = bare.first, length.minutes >= 1440 else { return nil }
+    guard side.lengths.count == 1, let length = side.lengths.first, length.minutes >= 1440 else { return nil }
     let start = words.range(length.span).lowerBound
     let isLasting = (max(0, start - 3)..<start).contains {
       words.aside(.quantifiers, at: $0)?.value.first == Quantifier.lasting || words.timeWord(at: $0)?.kind == .lasting

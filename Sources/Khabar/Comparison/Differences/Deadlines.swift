@@ -9,8 +9,8 @@ enum Deadlines {
     ],
     bad: [.init("ستنهي اللجنة عملها في غضون أسبوعين.", "ستنهي اللجنة عملها خلال 14 يوما.")])
 
-  /// A length of time, with the unit that it is told in.
-  typealias Length = (span: Span, minutes: Int, unit: String)
+  /// A length of time, with the unit that it is told in, and whether something is to be done within it.
+  typealias Length = (span: Span, minutes: Int, unit: String, isLimit: Bool)
 
   /// Minutes of the units that count time.
   static let minutes = ["min": 1, "h": 60, "d": 1440, "wk": 10_080, "mo": 43_800, "a": 525_600]
@@ -25,30 +25,29 @@ enum Deadlines {
     return (isOther ? other : DateRules.contained).difference(pair.a.detail(a[0].span), pair.b.detail(b[0].span))
   }
 
-  /// Lengths behind a preposition, or any of them (`isBare`): counted ones, and a single unit ("خلال شهر").
-  static func lengths(_ side: Side, isBare: Bool = false) -> [Length] {
+  /// Counted lengths, and single units ("شهر"); those behind a preposition are limits.
+  static func lengths(_ side: Side) -> [Length] {
     let words = side.report.words
     func isBehindPreposition(_ token: Int) -> Bool {
       // "في غضون أسبوع", "within a week", but not "for a week", which tells how long something lasted.
-      isBare
-        || (max(0, token - 2)..<token).contains {
-          words.match(.function, at: $0)?.value.first == 0x70
-            && words.aside(.quantifiers, at: $0)?.value.first != Quantifier.lasting
-        }
+      (max(0, token - 2)..<token).contains {
+        words.match(.function, at: $0)?.value.first == 0x70
+          && words.aside(.quantifiers, at: $0)?.value.first != Quantifier.lasting
+      }
     }
     let counted = side.quantities.compactMap { quantity -> Length? in
       guard let unit = quantity.unit, let length = minutes[unit],
-        let count = quantity.value.flatMap({ Decimal($0) })?.integer, count < 10_000,
-        isBehindPreposition(words.range(quantity.span).lowerBound)
+        let count = quantity.value.flatMap({ Decimal($0) })?.integer, count < 10_000
       else { return nil }
-      return (quantity.span, count * length, unit)
+      return (quantity.span, count * length, unit, isBehindPreposition(words.range(quantity.span).lowerBound))
     }
-    let untold = side.times.filter { $0.edtf == nil }.compactMap { time -> Length? in
+    let untold = side.times.compactMap { time -> Length? in
+      guard time.edtf == nil else { return nil }
       let range = words.range(time.span)
       guard let minutes = TimeReader.minutes(ofLengthIn: words, range),
         let unit = range.lazy.compactMap({ words.unitWord(at: $0)?.code }).first(where: { Self.minutes[$0] != nil })
       else { return nil }
-      return (time.span, minutes, unit)
+      return (time.span, minutes, unit, true)
     }
     func isTaken(_ token: Int) -> Bool {
       side.timeRanges.contains { $0.contains(token) }
@@ -57,10 +56,11 @@ enum Deadlines {
     var lengths = counted + untold
     for range in side.ranges {
       for token in words.tokens(showing: Cues(.units), in: range) {
-        guard let unit = words.unitWord(at: token)?.code, let length = minutes[unit], isBehindPreposition(token),
-          !words[token].clitics.contains(.article), !isTaken(token)
+        // Most units count people and things.
+        guard words.unitKind(at: token)?.mayBeTime ?? false, !words[token].clitics.contains(.article),
+          let unit = words.unitWord(at: token)?.code, let length = minutes[unit], !isTaken(token)
         else { continue }
-        lengths.append((words.coreSpan(token..<token + 1), length, unit))
+        lengths.append((words.coreSpan(token..<token + 1), length, unit, isBehindPreposition(token)))
       }
     }
     return lengths

@@ -58,7 +58,7 @@ public struct DifferenceRule: Sendable {
   public static func named(_ name: String) -> DifferenceRule? { all.first { $0.name == name } }
 
   /// The names of those that tell what the newer of two versions changed.
-  fileprivate static let updates = all.filter(\.isOfVersions).map(\.name)
+  fileprivate static let updates = Set(all.filter(\.isOfVersions).map(\.name))
 
   /// The difference of two details.
   func difference(_ a: Difference.Detail, _ b: Difference.Detail) -> Difference {

@@ -50,6 +50,8 @@ enum Negation {
 
   /// Whether what stands at a token is negated by the words right before it: an odd number of negators.
   static func isNegated(_ words: Words, _ token: Int, within range: Range<Int>) -> Bool {
+    // Most words have no negator before them.
+    guard words.next(cues, from: range.lowerBound, before: token) < token else { return false }
     var count = 0
     var at = token - 1
     // An absence reaches further than a negator, which stands by its verb: "عدم حصول أطبائها على".

@@ -5,7 +5,7 @@ extension PolarityRules {
   ///
   /// Between any two statements that would be a guess; that two facts tell one thing makes it a contradiction.
   static func negatedFact(_ pair: Pair) -> Difference? {
-    guard pair.a.mayNegate, !Negation.stands(in: pair.b), denial(pair.a) == nil, denial(pair.b) == nil else {
+    guard pair.a.mayNegate, !Negation.stands(in: pair.b), pair.a.denial == nil, pair.b.denial == nil else {
       return nil
     }
     let (words, terms) = (pair.a.report.words, pair.alignment.a.all)

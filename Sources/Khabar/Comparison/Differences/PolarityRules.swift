@@ -66,7 +66,7 @@ enum PolarityRules {
   // MARK: - Denials
 
   private static func denial(_ pair: Pair) -> Difference? {
-    let (a, b) = (denial(pair.a), denial(pair.b))
+    let (a, b) = (pair.a.denial, pair.b.denial)
     guard (a == nil) != (b == nil) else { return nil }
     if let a { return denial(pair, by: a) }
     return b.flatMap { denial(pair.mirrored, by: $0)?.mirrored }
@@ -74,7 +74,7 @@ enum PolarityRules {
 
   /// How much of what one side denies the other one tells; 0 where none or both deny.
   static func coverageOfDenied(_ pair: Pair) -> Float {
-    let (a, b) = (denial(pair.a), denial(pair.b))
+    let (a, b) = (pair.a.denial, pair.b.denial)
     guard (a == nil) != (b == nil) else { return 0 }
     return a.map { coverage(ofDeniedBy: $0, pair) } ?? b.map { coverage(ofDeniedBy: $0, pair.mirrored) } ?? 0
   }
