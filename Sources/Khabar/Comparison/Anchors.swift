@@ -1,7 +1,9 @@
 /// What ties words of two reports together beyond their letters: equal values, equal times, one entity.
 struct Anchors: Sendable {
-  /// One for each token; none at all where no token is tied to anything, as in many a statement.
-  private var all: [Anchor] = []
+  /// Those of the tokens that are tied to anything, which few are, behind an empty one.
+  private var all = [Anchor()]
+  /// The place of each token among them; none at all where no token is tied to anything, as in many a statement.
+  private var places: [Int32] = []
   /// The number of tokens.
   private let count: Int
   /// Whether a word has the key of a name that both reports have.
@@ -20,16 +22,18 @@ struct Anchors: Sendable {
   }
 
   /// The key of what a token stands for, or 0.
-  subscript(token: Int) -> UInt64 { all.isEmpty ? 0 : all[token].key }
+  subscript(token: Int) -> UInt64 { places.isEmpty ? 0 : all[Int(places[token])].key }
 
   /// The key of what a token counts or what there is none of, or 0.
-  func unit(_ token: Int) -> UInt64 { all.isEmpty ? 0 : all[token].unit }
+  func unit(_ token: Int) -> UInt64 { places.isEmpty ? 0 : all[Int(places[token])].unit }
 
   /// Whether a figure begins at a token.
-  func beginsFigure(_ token: Int) -> Bool { !all.isEmpty && all[token].part == .first }
+  func beginsFigure(_ token: Int) -> Bool { part(token) == .first }
 
   /// Whether a token goes on with a figure.
-  func continuesFigure(_ token: Int) -> Bool { !all.isEmpty && all[token].part == .rest }
+  func continuesFigure(_ token: Int) -> Bool { part(token) == .rest }
+
+  private func part(_ token: Int) -> Part { places.isEmpty ? .none : all[Int(places[token])].part }
 
   /// The values and times of a report.
   init(_ report: Report) {
@@ -54,7 +58,7 @@ struct Anchors: Sendable {
     let words = report.words
     for token in words.tokens(showing: Cues(.units), in: words.indices) {
       // "no casualties" stands beside "four casualties" as another figure would.
-      if words.has(.units, at: token), all.isEmpty || all[token].part == .none,
+      if words.has(.units, at: token), part(token) == .none,
         words.unitKind(at: token)?.isNoun ?? false,
         Negation.isNegated(words, token, within: max(0, token - 5)..<token),
         let unit = words.unitWord(at: token), unit.code != "{person}"
@@ -71,10 +75,16 @@ struct Anchors: Sendable {
   private static let (time, value) = (
     "time ".utf8.reduce(Key.seed) { Key.add($1, to: $0) }, "value ".utf8.reduce(Key.seed) { Key.add($1, to: $0) }
   )
+  /// The same of entities.
+  private static let entity = Key.of("entity".utf8)
 
   private mutating func change(_ token: Int, _ change: (inout Anchor) -> Void) {
-    if all.isEmpty { all = Array(Anchor(), times: count) }
-    change(&all[token])
+    if places.isEmpty { places = Array(0, times: count) }
+    if places[token] == 0 {
+      places[token] = Int32(all.count)
+      all.append(Anchor())
+    }
+    change(&all[Int(places[token])])
   }
 
   /// The anchors of two reports, with one key for each person or organisation that both name.
@@ -91,12 +101,13 @@ struct Anchors: Sendable {
       let same = known.indices.filter { known[$0].kind == entity.kind && known[$0].key.matches(entity.key) }
       matches.append(same)
       guard let first = same.map({ numbers[$0] }).min() else { continue }
-      let merged = Set(same.map { numbers[$0] })
+      let merged = same.map { numbers[$0] }
       for index in numbers.indices where merged.contains(numbers[index]) { numbers[index] = first }
     }
     // A name of one side alone would take words that a name of both has in it.
-    let common = Set(matches.joined().map { numbers[$0] })
-    for (entity, number) in zip(known, numbers) where common.contains(number) {
+    var areCommon = Array(false, times: known.count)
+    for index in matches.joined() { areCommon[numbers[index]] = true }
+    for (entity, number) in zip(known, numbers) where areCommon[number] {
       anchors.a.mark(entity, a.report, number)
     }
     for (entity, same) in zip(others, matches) {
@@ -115,7 +126,7 @@ struct Anchors: Sendable {
   }
 
   private mutating func mark(_ entity: Entity, _ report: Report, _ number: Int) {
-    let key = Key.of("entity \(number)".utf8)
+    let key = Key.join(Self.entity, UInt64(number))
     for span in entity.spans { for token in report.words.range(span) { mark(token, key) } }
   }
 
@@ -136,7 +147,7 @@ struct Entity: Sendable {
 
 extension Report {
   /// The named persons and organisations.
-  func entities(_ names: NameKeys) -> [Entity] {
+  func entities(_ known: KnownTerms) -> [Entity] {
     var result: [Entity] = []
     var places = KeyTable()
     for index in mentions.indices where mentions[index].kind == .person || mentions[index].kind == .organisation {
@@ -145,7 +156,7 @@ extension Report {
         result[place].spans.append(span)
       } else if let name = mentions[index].name {
         places[UInt64(bitPattern: Int64(mentions[index].id))] = result.count
-        result.append(Entity(kind: mentions[index].kind, key: names[name], spans: [span]))
+        result.append(Entity(kind: mentions[index].kind, key: known.name(name), spans: [span]))
       }
     }
     return result

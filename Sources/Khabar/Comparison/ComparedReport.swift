@@ -1,9 +1,7 @@
 /// A report with what all sides of pairs ask it for, made once.
 final class ComparedReport {
   let report: Report
-  /// The keys of the names of the report.
-  let names: NameKeys
-  /// The words that were met before.
+  /// The words and names that were met before.
   let known: KnownTerms
   /// The mentions of persons, in reading order.
   let persons: [PersonMention]
@@ -25,18 +23,17 @@ final class ComparedReport {
   /// What its words stand for, as far as the report alone tells.
   private(set) lazy var anchors = Anchors(report)
   /// Its named persons and organisations.
-  private(set) lazy var entities = report.entities(names)
+  private(set) lazy var entities = report.entities(known)
   /// Its rare words by their sounds.
   private(set) lazy var sounds = NamesBySound(report)
 
   init(_ report: Report, _ known: KnownTerms) {
-    let names = NameKeys(report, known)
     self.report = report
-    self.names = names
     self.known = known
     persons = report.mentions.indices.filter { report.mentions[$0].kind == .person }.map { index in
       PersonMention(
-        mention: index, span: report.mentions[index].span, name: report.mentions[index].name.map { ($0, names[$0]) })
+        mention: index, span: report.mentions[index].span,
+        name: report.mentions[index].name.map { ($0, known.name($0)) })
     }
     published = report.published.flatMap(EDTF.bounds)
   }

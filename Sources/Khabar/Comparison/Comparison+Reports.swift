@@ -4,7 +4,7 @@ extension Comparison {
     let told = FactTerms(a, a.originals, b, b.originals, known)
     let ((originalsA, originalsB), (termsA, termsB)) = (told.facts, told.terms)
     let groups = FactMatching.groups(
-      termsA, termsB, speakers: (FactSpeakers(a, originalsA), FactSpeakers(b, originalsB)),
+      termsA, termsB, speakers: (FactSpeakers(a, originalsA, known), FactSpeakers(b, originalsB, known)),
       values: (FactValues(a, originalsA), FactValues(b, originalsB)),
       eras: a.published == nil || b.published == nil ? nil : (a.eras(originalsA), b.eras(originalsB)))
     let coverages = Coverages(told.reports.a, told.reports.b)
@@ -13,8 +13,7 @@ extension Comparison {
     let origins = Origins(a, b, reused: reused)
     var shared: [Match] = []
     var conflicting: [Match] = []
-    var matchedA: Set<Int> = []
-    var matchedB: Set<Int> = []
+    var (matchedA, matchedB): ([Int], [Int]) = ([], [])
     for group in groups {
       let links = group.links.map { link in
         let pair = Pair(
@@ -30,16 +29,16 @@ extension Comparison {
             Terms(joining: group.a.lazy.map { termsA[$0] }), Terms(joining: group.b.lazy.map { termsB[$0] })),
           coverages)
       let match = Match(whole, links, score: group.score, origins)
-      matchedA.formUnion(match.a.map(\.fact))
-      matchedB.formUnion(match.b.map(\.fact))
+      for telling in match.a { matchedA.append(telling.fact) }
+      for telling in match.b { matchedB.append(telling.fact) }
       if match.relation == .conflicting { conflicting.append(match) } else { shared.append(match) }
     }
     self.init(
       a: a, b: b,
       sameEvent: SameEvent(
         EventEvidence(
-          EventSide(a, originalsA, termsA, told.reports.a.names),
-          EventSide(b, originalsB, termsB, told.reports.b.names),
+          EventSide(a, originalsA, termsA, known),
+          EventSide(b, originalsB, termsB, known),
           matches: shared + conflicting)),
       shared: shared, conflicting: conflicting,
       onlyInA: a.facts.filter { !matchedA.contains($0.id) }.map(Place.init),
@@ -219,7 +218,7 @@ extension Report {
   func eras(_ facts: [Fact]) -> [Era] {
     let published = published.flatMap(EDTF.bounds)
     let (words, times) = (words, times)
-    return facts.map { Era(words, times, words.sentence(around: words.range($0.span)), published) }
+    return facts.indices.map { Era(words, times, words.sentence(around: words.range(facts[$0].span)), published) }
   }
 
 }

@@ -6,6 +6,8 @@ final class EventSide {
     struct Name {
       var text: String
       var code: String
+      /// The key of the code, which is compared at once.
+      var id: UInt64
       var key: NameKey?
       /// Of a place in a country the code of the country.
       var country: String?
@@ -23,7 +25,7 @@ final class EventSide {
     /// Whether a name is among all.
     func has(_ name: Name) -> Bool {
       all.indices.contains { index in
-        if all[index].code == name.code, all[index].stem == name.stem { return true }
+        if all[index].id == name.id, all[index].stem == name.stem { return true }
         guard let key = name.key else { return false }
         return all[index].key?.matches(key) ?? false
       }
@@ -86,8 +88,8 @@ final class EventSide {
     static let word: Float = 0.5
   }
 
-  /// Takes the facts of a report that restate no other one, the terms of those that are compared, and its names.
-  init(_ report: Report, _ originals: [Fact], _ terms: [Terms], _ names: NameKeys) {
+  /// Takes the facts of a report that restate no other one, the terms of those that are compared, and the names that were met before.
+  init(_ report: Report, _ originals: [Fact], _ terms: [Terms], _ known: KnownTerms) {
     (self.report, self.originals) = (report, originals)
     script = terms.first?.script ?? .none
     times = report.words.marks(report.times.indices.lazy.map { report.times[$0].span })
@@ -101,7 +103,7 @@ final class EventSide {
     let leadFacts = originals.prefix(min(8, max(3, originals.count / 3)))
     let spans = leadFacts.map(\.span) + leadFacts.flatMap { $0.sources.map(\.span) }
     for (index, terms) in terms.enumerated() { add(terms, isLead: index < leadFacts.count) }
-    readNames(spans, names)
+    readNames(spans, known)
     readDays(spans)
     readEditions(spans)
   }
@@ -109,7 +111,7 @@ final class EventSide {
   /// Whether there are several paragraphs, of which few have a telling word or a name in common with another.
   private static func isDigest(_ facts: [Fact], _ terms: [Terms]) -> Bool {
     var blocks: [Int] = []
-    for fact in facts where !blocks.contains(fact.block) { blocks.append(fact.block) }
+    for index in facts.indices where !blocks.contains(facts[index].block) { blocks.append(facts[index].block) }
     guard blocks.count >= 5 else { return false }
     var (first, linked) = (KeyTable(capacity: terms.reduce(0) { $0 + $1.all.count }), [Int]())
     func note(_ key: UInt64, _ block: Int) {
@@ -117,10 +119,10 @@ final class EventSide {
       let other = first.index(of: key, orNew: block)
       if other != block { for one in [other, block] where !linked.contains(one) { linked.append(one) } }
     }
-    for (fact, terms) in zip(facts, terms) {
+    for (index, terms) in zip(facts.indices, terms) {
       for term in terms.all where term.weight > Weight.telling && !term.isNumber {
-        note(term.stem, fact.block)
-        note(term.anchor, fact.block)
+        note(term.stem, facts[index].block)
+        note(term.anchor, facts[index].block)
         if linked.count * 3 > blocks.count { return false }
       }
     }
@@ -137,7 +139,7 @@ final class EventSide {
       all[stem] = 0
       if mark.referent != 0 { all[mark.referent] = 0 }
       if !mark.isKnown, isUnknownName(terms[index]) {
-        unknown.add(Names.Name(text: report.words.text(terms[index].token), code: "", stem: stem), isLead)
+        unknown.add(Names.Name(text: report.words.text(terms[index].token), code: "", id: 0, stem: stem), isLead)
       }
       if isLead { note(mark, stem) }
     }
@@ -209,20 +211,20 @@ final class EventSide {
 
   // MARK: - Names
 
-  private func readNames(_ spans: [Span], _ keys: NameKeys) {
+  private func readNames(_ spans: [Span], _ known: KnownTerms) {
     for index in report.mentions.indices {
       let kind = report.mentions[index].kind
       guard kind == .place || kind == .person, let code = report.mentions[index].name else { continue }
       let span = report.mentions[index].span
       let isLead = spans.contains { $0.contains(span) }
       if kind == .person {
-        persons.add(code, isLead) { Names.Name(text: code, code: code, key: keys[code]) }
+        persons.add(code, isLead) { Names.Name(text: code, code: code, id: $0, key: known.name(code)) }
       } else {
         // A country says where something happens only behind a preposition ("to Oman", not "Omani").
         let isCity = code.utf8.contains { $0 == 0x2F || $0 == 0x3A }
         places.add(code, isLead && (isCity || PlaceRules.isLocated(report.words, span))) {
           Names.Name(
-            text: report.text(report.placeName(index)), code: code,
+            text: report.text(report.placeName(index)), code: code, id: $0,
             country: isCity ? String(decoding: code.utf8.prefix { $0 != 0x2F && $0 != 0x3A }, as: UTF8.self) : nil)
         }
       }
@@ -246,7 +248,7 @@ final class EventSide {
     let names =
       persons.all.filter(other.persons.has)
       + places.all.filter { place in
-        other.places.all.indices.contains { other.places.all[$0].code == place.code }
+        other.places.all.indices.contains { other.places.all[$0].id == place.id }
       }
       + unknown.all.filter { name in
         // No word of a longer name.
@@ -306,14 +308,15 @@ extension Report {
   /// The words for a place that is mentioned for the first time, rather its name than the adjective of its nation.
   fileprivate func placeName(_ first: Int) -> Span {
     guard isDemonym(mentions[first].span) else { return mentions[first].span }
+    let name = mentions[first].name
     let named = mentions.indices.first { index in
-      mentions[index].kind == .place && mentions[index].name == mentions[first].name && !isDemonym(mentions[index].span)
+      mentions[index].kind == .place && mentions[index].name == name && !isDemonym(mentions[index].span)
     }
     return mentions[named ?? first].span
   }
 
   private func isDemonym(_ span: Span) -> Bool {
-    words.match(.places, at: words.range(span).lowerBound)?.value.field(1).elementsEqual("demonym".utf8) ?? false
+    words.isDemonym(at: words.range(span).lowerBound)
   }
 }
 
@@ -324,8 +327,9 @@ extension EventSide.Names {
   }
 
   /// Adds a person or place, which is made once.
-  fileprivate mutating func add(_ code: String, _ isLead: Bool, _ make: () -> Name) {
-    guard let known = all.indices.first(where: { all[$0].code == code }) else { return add(make(), isLead) }
-    if isLead, !lead.indices.contains(where: { lead[$0].code == code }) { lead.append(all[known]) }
+  fileprivate mutating func add(_ code: String, _ isLead: Bool, _ make: (UInt64) -> Name) {
+    let id = Key.of(code.utf8)
+    guard let known = all.indices.first(where: { all[$0].id == id }) else { return add(make(id), isLead) }
+    if isLead, !lead.indices.contains(where: { lead[$0].id == id }) { lead.append(all[known]) }
   }
 }

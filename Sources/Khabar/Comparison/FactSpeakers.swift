@@ -7,10 +7,11 @@ struct FactSpeakers {
   /// What was asked before.
   private var known: [[UInt64]?]
   /// The words of names that are written otherwise where they are told.
-  private var names: [(name: String, words: [UInt64])] = []
+  private let names: KnownTerms
 
-  init(_ report: Report, _ facts: [Fact]) {
+  init(_ report: Report, _ facts: [Fact], _ names: KnownTerms = KnownTerms()) {
     words = report.words
+    self.names = names
     sources = facts.map(\.sources)
     known = Array(nil, times: facts.count)
   }
@@ -26,25 +27,17 @@ struct FactSpeakers {
         words.append(speakersIn: range, to: &speakers)
         // A name that is written just so in the text has been read there.
         guard let name = source.name, !words.has(name, in: range) else { continue }
-        speakers += self.words(of: name)
+        speakers += names.speakers(name)
       }
       known[fact] = speakers
       return speakers
     }
   }
-
-  private mutating func words(of name: String) -> [UInt64] {
-    if let known = names.first(where: { $0.name == name }) { return known.words }
-    let named = Words(Array(name.utf8))
-    var words: [UInt64] = []
-    named.append(speakersIn: named.indices, to: &words)
-    names.append((name, words))
-    return words
-  }
 }
 
 extension Words {
-  fileprivate func append(speakersIn range: Range<Int>, to speakers: inout [UInt64]) {
+  /// Appends the keys of the words that name who speaks.
+  func append(speakersIn range: Range<Int>, to speakers: inout [UInt64]) {
     for index in range
     where all[index].kind == .word && !has(.function, at: index) && !has(.places, at: index) {
       speakers.append(all[index].core)

@@ -23,6 +23,9 @@ public final class KnownTerms {
   private var namePlaces = KeyTable()
   private var entries: [Entry] = []
   private var names: [NameKey] = []
+  /// The same of names of those who speak, and the keys of their words.
+  private var speakerPlaces = KeyTable()
+  private var speakers: [[UInt64]] = []
 
   /// The words as they are read.
   public let words = KnownWords()
@@ -44,14 +47,26 @@ public final class KnownTerms {
 
   /// The key of a name, which is found by the key of how it is written: one name stands in many articles, and taking it apart costs
   /// as much as reading a sentence.
-  func name(_ name: String, _ key: UInt64) -> NameKey {
-    let place = namePlaces.index(of: key, orNew: names.count)
+  func name(_ name: String) -> NameKey {
+    let place = namePlaces.index(of: Key.of(name.utf8), orNew: names.count)
     if place == names.count { names.append(NameKey(name)) }
     return names[place]
   }
 
+  /// The keys of the words of a name that say who speaks (`FactSpeakers`).
+  func speakers(_ name: String) -> [UInt64] {
+    let place = speakerPlaces.index(of: Key.of(name.utf8), orNew: speakers.count)
+    if place == speakers.count {
+      let words = Words(Array(name.utf8), self.words)
+      speakers.append([])
+      words.append(speakersIn: words.indices, to: &speakers[place])
+    }
+    return speakers[place]
+  }
+
   private func forget() {
-    (places, namePlaces, entries, names) = (KeyTable(), KeyTable(), [], [])
+    (places, namePlaces, speakerPlaces) = (KeyTable(), KeyTable(), KeyTable())
+    (entries, names, speakers) = ([], [], [])
   }
 
   private func add(_ words: Words, _ token: Int, _ form: BaseForm, _ readings: ArraySlice<BaseForm.Reading>) {
@@ -68,7 +83,7 @@ public final class KnownTerms {
 
   /// Looks up all words of some runs of tokens at once.
   func read(_ words: Words, _ ranges: [Range<Int>]) {
-    if max(entries.count, names.count) >= Self.most { forget() }
+    if max(entries.count, names.count, speakers.count) >= Self.most { forget() }
     var new: [(token: Int, firstReading: Int)] = []
     var readings: [BaseForm.Reading] = []
     for range in ranges {

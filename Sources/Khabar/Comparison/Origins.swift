@@ -42,7 +42,9 @@ struct Origins {
   /// Whether a source is who the other article is credited to.
   private func cites(_ side: Side, _ sources: [Source], _ credits: [NameKey]) -> Bool {
     guard !credits.isEmpty else { return false }
-    return sources.compactMap(\.name).map { side.names[$0] }.contains { name in credits.contains { $0.matches(name) } }
+    return sources.compactMap(\.name).map { side.known.name($0) }.contains { name in
+      credits.contains { $0.matches(name) }
+    }
   }
 
   private static func credits(_ report: Report) -> [NameKey] {

@@ -76,8 +76,8 @@ final class Side {
 
   /// Its report.
   var report: Report { compared.report }
-  /// The keys of the names of the report.
-  var names: NameKeys { compared.names }
+  /// The words and names that were met before.
+  var known: KnownTerms { compared.known }
 
   private func ownTerms() -> Terms {
     compared.known.read(report.words, ranges)

@@ -163,6 +163,12 @@ package enum Key {
     finish(folded.reduce(seed) { add($1, to: $0) })
   }
 
+  /// The key of the bytes of a text.
+  package static func of(_ text: String.UTF8View) -> UInt64 {
+    let span = text.span
+    return finish(hash(span, span.indices, from: seed))
+  }
+
   /// The key of folded bytes that lie in a row.
   package static func of(_ folded: ArraySlice<UInt8>) -> UInt64 {
     let span = folded.span

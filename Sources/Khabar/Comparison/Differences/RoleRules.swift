@@ -155,12 +155,13 @@ enum RoleRules {
   private static func role(_ person: Person, _ side: Side) -> Span? {
     if let span = person.mention.roleSpan { return span }
     return side.report.mentions.first {
-      $0.kind == .person && $0.roleSpan != nil && $0.name.map { side.names[$0].matches(person.key) } ?? false
+      $0.kind == .person && $0.roleSpan != nil && $0.name.map { side.known.name($0).matches(person.key) } ?? false
     }?.roleSpan
   }
 
-  private static func words(_ span: Span, _ side: Side) -> Set<UInt64> {
-    Set(side.report.words.range(span).map { side.report.words[$0] }.filter(\.isWordLike).map(\.core))
+  private static func words(_ span: Span, _ side: Side) -> KeySet {
+    let words = side.report.words
+    return KeySet(words.range(span).filter { words[$0].isWordLike }.map { words[$0].core })
   }
 
   // MARK: - Who did what to whom

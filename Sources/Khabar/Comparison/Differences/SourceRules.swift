@@ -143,7 +143,7 @@ enum SourceRules {
 
   /// Whether two sources are one: the same name, the same words, or in two languages words that are alike.
   private static func isSame(_ pair: Pair, _ a: Source, _ b: Source) -> Bool {
-    if let x = a.name, let y = b.name, x == y || pair.a.names[x].matches(pair.b.names[y]) { return true }
+    if let x = a.name, let y = b.name, x == y || pair.a.known.name(x).matches(pair.b.known.name(y)) { return true }
     if pair.a.stems(of: a.span) == pair.b.stems(of: b.span) { return true }
     if pair.a.report.language != pair.b.report.language { return likeness(pair, a, b) >= 0.35 }
     return likeness(pair, a, b) >= 0.97 && a.count == b.count

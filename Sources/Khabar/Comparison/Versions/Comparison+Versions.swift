@@ -10,7 +10,8 @@ extension Comparison {
       let told = Set(notices.filter { $0.side == side }.flatMap(\.facts))
       return report.originals.filter { !told.contains($0.id) }
     }
-    let told = FactTerms(old, facts(old, .a), new, facts(new, .b), KnownTerms())
+    let known = KnownTerms()
+    let told = FactTerms(old, facts(old, .a), new, facts(new, .b), known)
     let ((factsA, factsB), (termsA, termsB)) = (told.facts, told.terms)
     let coverages = Coverages(told.reports.a, told.reports.b)
     let reused = Self.reused(old, new)
@@ -29,8 +30,8 @@ extension Comparison {
       a: old, b: new,
       sameEvent: SameEvent(
         EventEvidence(
-          EventSide(old, old.originals, termsA, told.reports.a.names),
-          EventSide(new, new.originals, termsB, told.reports.b.names),
+          EventSide(old, old.originals, termsA, known),
+          EventSide(new, new.originals, termsB, known),
           matches: shared)),
       shared: shared, conflicting: [],
       onlyInA: old.facts.filter { !idsA.contains($0.id) }.map(Place.init),
