@@ -44,8 +44,7 @@ struct EqualTerms {
     }
 
     mutating func add(_ key: UInt64, _ number: Int) {
-      if let known = first[key] { next[number] = Int32(known) }
-      first[key] = number
+      if let known = first.enter(number, for: key) { next[number] = Int32(known) }
     }
 
     @inline(__always)

@@ -53,12 +53,12 @@ struct Evidence {
   /// The most pairs that are all measured; of more, in one language, only those that share a word.
   private static let most = 1024
 
-  private var pairs: [Likeness] = []
+  private let pairs: [Likeness]
   private let countOfA: Int
   private let countOfB: Int
   /// The two best shares and masses of each fact.
   private var bestOfA: [(share: Best, mass: Best)]
-  private var bestOfB: [(share: Best, mass: Best)]
+  private let bestOfB: [(share: Best, mass: Best)]
   /// Pairs that stand out clearly.
   private var anchors: [(a: Int, b: Int)] = []
   /// Each fact by itself.
@@ -73,16 +73,18 @@ struct Evidence {
     let table = LikenessTable(a, b)
     (countOfA, countOfB) = (a.count, b.count)
     bestOfA = Array((Best(), Best()), times: a.count)
-    bestOfB = Array((Best(), Best()), times: b.count)
+    var ofB = Array((share: Best(), mass: Best()), times: b.count)
     // The fraction is near the logarithm.
     let size = Float(a.count + b.count) / 32
     fewness = -2 * (size - 1) / (size + 1)
-    pairs.reserveCapacity(a.count * b.count)
     let measuresAll = a.count <= Self.most / max(1, b.count) || a.first?.script != b.first?.script
     let subjects = measuresAll ? [] : b.map { $0.subjects(above: 20) }
     facts = (a.map(Told.init), b.map(Told.init))
     let days = DayCounts(values.a, values.b)
     let (hasFigures, hasDays) = (values.b.figures.map { !$0.isEmpty }, values.b.days.map { !$0.isEmpty })
+    var found = Array(repeating: Likeness(), count: a.count * b.count)
+    var likenesses = found.mutableSpan
+    var bestInA = ofB.mutableSpan
     // Figures that the other fact has not.
     var (open, others): ([Int], [Int]) = ([], [])
     // Sums of whole numbers are the same in either order of the articles.
@@ -118,14 +120,15 @@ struct Evidence {
         }
         let parts = Int(likeness.share * 4096)
         (sum, sumOfSquares) = (sum + parts, sumOfSquares + parts * parts)
-        pairs.append(likeness)
+        likenesses[i * b.count + j] = likeness
         best.share.note(likeness.share)
         best.mass.note(likeness.mass)
-        bestOfB[j].share.note(likeness.share)
-        bestOfB[j].mass.note(likeness.mass)
+        bestInA[j].share.note(likeness.share)
+        bestInA[j].mass.note(likeness.mass)
       }
       bestOfA[i] = best
     }
+    (pairs, bestOfB) = (found, ofB)
     let count = Double(max(1, pairs.count))
     let mean = Double(sum) / count
     shares = (Float(mean / 4096), Float((Double(sumOfSquares) / count - mean * mean).squareRoot() / 4096))

@@ -4,9 +4,13 @@ struct FactValues {
   struct Figure {
     let unit: String?
     let value: Double
-
     /// Whether the unit is one of measure or money, not a counted noun.
-    var isMeasured: Bool { unit.map { !$0.utf8.starts(with: "{".utf8) } ?? false }
+    let isMeasured: Bool
+
+    init(unit: String?, value: Double) {
+      (self.unit, self.value) = (unit, value)
+      isMeasured = unit.map { $0.utf8.first != UInt8(ascii: "{") } ?? false
+    }
   }
 
   /// The figures of each fact.
@@ -22,8 +26,9 @@ struct FactValues {
         bounds.first == bounds.last ? (span: report.times[index].span, day: bounds.first) : nil
       }
     }
-    figures = facts.map { fact in quantities.lazy.filter { fact.span.contains($0.span) }.map(\.figure) }
-    days = facts.map { fact in times.lazy.filter { fact.span.contains($0.span) }.map(\.day) }
+    let spans = facts.indices.map { facts[$0].span }
+    figures = spans.map { span in quantities.lazy.filter { span.contains($0.span) }.map(\.figure) }
+    days = spans.map { span in times.lazy.filter { span.contains($0.span) }.map(\.day) }
   }
 
   private static func figure(_ quantity: Quantity) -> (span: Span, figure: Figure)? {

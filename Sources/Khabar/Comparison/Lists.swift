@@ -35,14 +35,18 @@ extension Lists<Int32> {
   func inverted(count: Int) -> Lists<Int32> {
     var result = Lists()
     result.starts = Array(repeating: 0, count: count + 1)
-    for value in values { result.starts[Int(value) + 1] += 1 }
-    for number in 0..<count { result.starts[number + 1] += result.starts[number] }
-    var next = result.starts
     result.values = Array(repeating: 0, count: values.count)
+    // Spans, so that it is not asked at each value whether an array is shared.
+    var ends = result.starts.mutableSpan
+    for value in values { ends[Int(value) + 1] += 1 }
+    for number in 0..<count { ends[number + 1] += ends[number] }
+    var next = result.starts
+    var places = next.mutableSpan
+    var numbers = result.values.mutableSpan
     for list in 0..<self.count {
       for value in self[list] {
-        result.values[next[Int(value)]] = Int32(list)
-        next[Int(value)] += 1
+        numbers[places[Int(value)]] = Int32(list)
+        places[Int(value)] += 1
       }
     }
     return result

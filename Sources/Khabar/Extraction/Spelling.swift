@@ -1,7 +1,7 @@
 /// A foreign name as it sounds, so that newsrooms' spellings of it are known as one: "ماكغورك", "مكغورك", "ماكجورك".
 struct Spelling {
-  /// One letter a sound, vowels included, doubles once.
-  private let letters: [UInt8]
+  /// The folded word without its article.
+  private let folded: ArraySlice<UInt8>
   /// The same for all spellings.
   let key: UInt64
   /// How many consonants it has.
@@ -9,30 +9,47 @@ struct Spelling {
 
   /// Reads a folded word without its article.
   init(_ folded: ArraySlice<UInt8>) {
-    var letters: [UInt8] = []
     var hash = Key.seed
     var consonants = 0
-    var at = folded.startIndex
-    while at < folded.endIndex {
-      let isWide = folded[at] >= 0xC0
-      let sound = isWide && at + 1 < folded.endIndex ? Self.arabic(folded[at], folded[at + 1]) : Self.latin(folded[at])
-      at += isWide ? 2 : 1
-      guard sound != 0, letters.last != sound else { continue }
-      letters.append(sound)
-      if !Self.isVowel(sound) {
-        hash = Key.add(sound, to: hash)
-        consonants += 1
-      }
+    Self.forEachSound(of: folded) { sound in
+      guard !Self.isVowel(sound) else { return }
+      hash = Key.add(sound, to: hash)
+      consonants += 1
     }
-    self.letters = letters
+    self.folded = folded
     self.consonants = consonants
     key = Key.finish(hash)
   }
 
+  /// One letter a sound, vowels included, doubles once; few words are looked at so closely.
+  private var letters: [UInt8] {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(folded.count)
+    Self.forEachSound(of: folded) { letters.append($0) }
+    return letters
+  }
+
+  /// Calls a body with each sound of a word, doubles once.
+  @inline(__always)
+  private static func forEachSound(of folded: ArraySlice<UInt8>, _ body: (UInt8) -> Void) {
+    var last: UInt8 = 0
+    var at = folded.startIndex
+    while at < folded.endIndex {
+      let isWide = folded[at] >= 0xC0
+      let sound = isWide && at + 1 < folded.endIndex ? arabic(folded[at], folded[at + 1]) : latin(folded[at])
+      at += isWide ? 2 : 1
+      guard sound != 0, last != sound else { continue }
+      last = sound
+      body(sound)
+    }
+  }
+
   /// Whether two words differ only in vowels that one leaves out and in letters for one sound: not "منصور" and "مناصر".
   func isVariant(of other: Spelling) -> Bool {
-    guard key == other.key, abs(letters.count - other.letters.count) <= 2 else { return false }
-    let (short, long) = letters.count <= other.letters.count ? (letters, other.letters) : (other.letters, letters)
+    guard key == other.key else { return false }
+    let (letters, others) = (letters, other.letters)
+    guard abs(letters.count - others.count) <= 2 else { return false }
+    let (short, long) = letters.count <= others.count ? (letters, others) : (others, letters)
     var next = 0
     for letter in long where next < short.count && short[next] == letter { next += 1 }
     return next == short.count

@@ -19,26 +19,30 @@ package enum EDTF {
   /// The bounds of one date, without the time of day and the qualifiers that may stand behind it.
   private static func single(_ text: Swift.Span<UInt8>, _ range: Range<Int>) -> (first: Day, last: Day)? {
     var end = range.first { text[$0] == 0x54 } ?? range.upperBound
-    while end > range.lowerBound, [0x7E, 0x3F, 0x25].contains(text[end - 1]) { end -= 1 }
-    // Year, month and day, and how many digits the one has that is being read.
-    var (parts, part, digits) = (SIMD4<Int>(), 0, 0)
+    while end > range.lowerBound, isQualifier(text[end - 1]) { end -= 1 }
+    // What was read before the last part, the last part, and how many parts and digits of it they are.
+    var (year, month, last, part, digits) = (0, 0, 0, 0, 0)
     for place in range.lowerBound..<end {
       if text[place] == 0x2D {
         guard digits > 0, part < 2, place >= range.lowerBound + 4 else { return nil }
-        (part, digits) = (part + 1, 0)
+        if part == 0 { year = last } else { month = last }
+        (last, part, digits) = (0, part + 1, 0)
       } else {
         guard (0x30...0x39).contains(text[place]), digits < 4 else { return nil }
-        parts[part] = parts[part] * 10 + Int(text[place] - 0x30)
+        last = last * 10 + Int(text[place] - 0x30)
         digits += 1
       }
     }
     guard digits > 0 else { return nil }
     switch part {
-    case 0: return span((parts[0], 1), (parts[0], 12))
-    case 1: return months(parts[0], parts[1])
-    default: return Gregorian.day(parts[0], parts[1], parts[2]).map { ($0, $0) }
+    case 0: return span((last, 1), (last, 12))
+    case 1: return months(year, last)
+    default: return Gregorian.day(year, month, last).map { ($0, $0) }
     }
   }
+
+  /// "~", "?" or "%".
+  private static func isQualifier(_ byte: UInt8) -> Bool { byte == 0x7E || byte == 0x3F || byte == 0x25 }
 
   private static func months(_ year: Int, _ month: Int) -> (first: Day, last: Day)? {
     switch month {

@@ -31,13 +31,18 @@ struct KeyTable: Sendable {
       let found = slots[place(key)].index
       return found < 0 ? nil : found
     }
-    set {
-      guard let newValue else { return }
-      if count * 2 >= slots.count { grow() }
-      let place = place(key)
-      if slots[place].index < 0 { count += 1 }
-      slots[place] = Slot(key: key, index: newValue)
-    }
+    set { if let newValue { _ = enter(newValue, for: key) } }
+  }
+
+  /// Enters an index for a key; returns the one that it had.
+  mutating func enter(_ index: Int, for key: UInt64) -> Int? {
+    if count * 2 >= slots.count { grow() }
+    let place = place(key)
+    let found = slots[place].index
+    slots[place] = Slot(key: key, index: index)
+    guard found < 0 else { return found }
+    count += 1
+    return nil
   }
 
   /// The index that was entered for a key; the given one is entered where none was.

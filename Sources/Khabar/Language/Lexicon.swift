@@ -18,6 +18,10 @@ package enum Lexicon {
     @inline(__always)
     package init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// None, without a list of none: each token begins with several of these.
+    @inline(__always)
+    package init() { rawValue = 0 }
+
     /// These categories.
     package init(_ all: Category...) { self.init(all) }
     /// The categories of a list.
@@ -89,7 +93,7 @@ package enum Lexicon {
   @inline(__always)
   private static var table: UnsafeRawPointer { unsafe UnsafeRawPointer(khabar_lexicon()) }
   @inline(__always)
-  private static var slots: Int { unsafe 1 << Int(table.load(fromByteOffset: 4, as: UInt32.self)) }
+  private static var slots: Int { unsafe 1 &<< Int(table.load(fromByteOffset: 4, as: UInt32.self)) }
   @inline(__always)
   private static var rows: Int { head + slots * 16 }
   @inline(__always)
