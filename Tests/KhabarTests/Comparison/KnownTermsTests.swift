@@ -44,6 +44,16 @@ import Testing
     }
   }
 
+  @Test func `a report does not depend on what was read before`() {
+    let known = KnownWords()
+    for text in Self.texts + Self.texts.reversed() {
+      let article = Article(plainText: Array(text.utf8), name: "statement")
+      let (alone, among) = (Report(of: article), Report(of: article, known: known))
+      #expect(alone.facts == among.facts && alone.mentions == among.mentions, "\(text)")
+      #expect(alone.times == among.times && alone.quantities == among.quantities, "\(text)")
+    }
+  }
+
   @Test func `a report without a digest has no id`() {
     let article = Article(plainText: Array("The dam cracked.".utf8), name: "statement")
     #expect(Report(of: article, hasDigest: false).id.isEmpty)
