@@ -4,6 +4,8 @@ package struct Words: Sendable {
   private final class Storage: Sendable {
     let utf8: [UInt8]
     let all: [Word]
+    /// The number of tokens, behind which `Word.outside` stands.
+    let count: Int
     /// For each stretch of bytes the first token whose core begins in it or behind it.
     let marks: [Int32]
     let timeWords: [TimeWord]
@@ -31,6 +33,7 @@ package struct Words: Sendable {
       }
       self.timeWords = timeWords
       all = resolver.words
+      count = all.count - 1
       marks = Self.marks(resolver.words, utf8.count)
       cues = resolver.words.map { Cues($0) }
       folded = tokens.folded
@@ -83,14 +86,13 @@ package struct Words: Sendable {
   /// Whether the text has a character that steers the writing direction and cannot be seen.
   var hidesControls: Bool { storage.hidesControls }
   /// The number of tokens.
-  package var count: Int { all.count - 1 }
+  package var count: Int { storage.count }
   /// A token; outside the text an empty mark, so that looking one word ahead can never trap.
   @inline(__always)
   package subscript(index: Int) -> Word {
     let all = storage.all
-    let last = all.count &- 1
-    // Of an index below 0 the bits are those of a large one.
-    return all[UInt(bitPattern: index) < UInt(bitPattern: last) ? index : last]
+    // Of an index below 0 the bits are those of a large one. Asked so, it is not asked again whether there is such a token.
+    return UInt(bitPattern: index) < UInt(bitPattern: all.count) ? all[index] : .outside
   }
   package var indices: Range<Int> { 0..<count }
 
