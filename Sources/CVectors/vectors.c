@@ -9,12 +9,6 @@ static const int8_t *vector(const int8_t *table, int32_t row) {
   return row < 0 ? none : table + (size_t)row * KHABAR_DIMENSIONS;
 }
 
-float khabar_cosine(const int8_t *vector, const int8_t *other) {
-  int32_t sum = 0;
-  for (size_t i = 0; i < KHABAR_DIMENSIONS; i++) sum += vector[i] * other[i];
-  return (float)sum / KHABAR_SQUARE;
-}
-
 #if defined(__x86_64__)
 #include <immintrin.h>
 
@@ -120,6 +114,12 @@ WIDE static size_t transpose_eight(
 #else
 #define TWICE
 #endif
+
+TWICE float khabar_cosine(const int8_t *vector, const int8_t *other) {
+  int32_t sum = 0;
+  for (size_t i = 0; i < KHABAR_DIMENSIONS; i++) sum += vector[i] * other[i];
+  return (float)sum / KHABAR_SQUARE;
+}
 
 void khabar_likenesses(
   const int8_t *table, const int32_t *rows, size_t count, const int32_t *others, size_t other_count, float factor,

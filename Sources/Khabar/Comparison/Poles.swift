@@ -63,7 +63,9 @@ struct Poles: Sendable, Equatable {
   var isEmpty: Bool { all[0] < 0 }
 
   /// Whether one of the scales measures this.
-  func has(_ scale: Scale) -> Bool { (0..<4).contains { all[$0] >= 0 && all[$0] & 7 == scale.rawValue } }
+  func has(_ scale: Scale) -> Bool {
+    !isEmpty && (0..<4).contains { all[$0] >= 0 && all[$0] & 7 == scale.rawValue }
+  }
 
   /// Whether both stand at one place of a scale.
   func meets(_ other: Poles) -> Bool {

@@ -31,6 +31,7 @@ struct Places {
     guard fits(index, length, Self.kind(value)) else { return index + 1 }
     let code = value.bytes.prefix { $0 != 0x09 }
     let tabs = value.bytes.count { $0 == 0x09 }
+    if found.isEmpty { found.reserveCapacity(8) }
     found.append(
       NameMatch(
         kind: .place, range: index..<index + length, name: String(decoding: code, as: UTF8.self), isDoubtful: tabs > 1))

@@ -30,18 +30,19 @@ package struct Decimal: Sendable, Hashable {
 
   /// Reads a plain decimal ("-12.50").
   package init?(_ text: String) {
+    let text = text.utf8.span
+    let start = text.indices.first { text[$0] != 0x2D } ?? text.count
     var digits: Int128 = 0
-    var places: Int?
-    for byte in text.utf8.drop(while: { $0 == 0x2D }) {
-      if byte == 0x2E, places == nil {
-        places = 0
+    var point: Int?
+    for at in start..<text.count {
+      if text[at] == 0x2E, point == nil {
+        point = at
       } else {
-        guard (0x30...0x39).contains(byte), digits < Self.limit else { return nil }
-        digits = digits * 10 + Int128(byte - 0x30)
-        places = places.map { $0 + 1 }
+        guard (0x30...0x39).contains(text[at]), digits < Self.limit else { return nil }
+        digits = digits * 10 + Int128(text[at] - 0x30)
       }
     }
-    self.init(text.utf8.first == 0x2D ? -digits : digits, places: places ?? 0)
+    self.init(start > 0 ? -digits : digits, places: point.map { text.count - 1 - $0 } ?? 0)
   }
 
   /// Whether there is nothing behind the point.

@@ -83,7 +83,7 @@ extension Words {
 
   /// The number word at a token, if it is one.
   func numberWord(at index: Int) -> NumberWord? {
-    guard all.indices.contains(index) else { return nil }
+    guard has(.numbers, at: index) else { return nil }
     let token = all[index]
     guard token.kind == .word, let row = Lexicon.value(token.entry, .numbers), var word = NumberWord(row) else {
       return nil
