@@ -194,12 +194,14 @@ struct Evidence {
   private func place(_ fact: Int, of count: Int) -> Float { count > 1 ? Float(fact) / Float(count - 1) : 0 }
 
   /// How far the share of a pair stands above the best other one of either fact.
+  @inline(__always)
   private func lift(_ i: Int, _ j: Int) -> Float {
     let share = pairs[i * countOfB + j].share
     return share - max(bestOfA[i].share.other(share), bestOfB[j].share.other(share))
   }
 
   /// How far the mass of a pair stands above the best other one of one of its facts.
+  @inline(__always)
   private func rise(_ i: Int, _ j: Int) -> Float {
     let mass = pairs[i * countOfB + j].mass
     let (inA, inB) = (bestOfA[i].mass.other(mass), bestOfB[j].mass.other(mass))

@@ -33,6 +33,7 @@ struct Extraction {
     var ids = Array(0, times: places.count)
     let order = places.sorted(by: Place.isBefore)
     for (id, place) in order.enumerated() { ids[place.index] = id + 1 }
+    @inline(__always)
     func mention(_ place: Place) -> Mention {
       let id = ids[place.index]
       guard place.index < names.count else { return Mention(id: id, kind: place.kind, span: place.span) }

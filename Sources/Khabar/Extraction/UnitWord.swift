@@ -58,17 +58,14 @@ extension UnitWord.Kind {
 extension Words {
   /// The kind of unit word at a token, without its code.
   func unitKind(at index: Int) -> UnitWord.Kind? {
-    guard all.indices.contains(index), all[index].kind == .word, let (_, row) = match(.units, at: index) else {
-      return nil
-    }
-    return UnitWord.Kind(rawValue: row.first)
+    match(.units, at: index).flatMap { UnitWord.Kind(rawValue: $0.value.first) }
   }
 
   /// The unit word at a token.
   func unitWord(at index: Int) -> UnitWord? {
-    guard all.indices.contains(index), all[index].kind == .word, let (length, row) = match(.units, at: index),
-      let kind = UnitWord.Kind(rawValue: row.first)
-    else { return nil }
+    guard let (length, row) = match(.units, at: index), let kind = UnitWord.Kind(rawValue: row.first) else {
+      return nil
+    }
     return UnitWord(kind: kind, code: String(decoding: row.bytes.dropFirst(2), as: UTF8.self), length: length)
   }
 }

@@ -57,6 +57,7 @@ struct KeyTable: Sendable {
   }
 
   /// The slot of a key, or the free one where it belongs.
+  @inline(__always)
   private func place(_ key: UInt64) -> Int {
     let slots = slots.span
     let mask = slots.count &- 1

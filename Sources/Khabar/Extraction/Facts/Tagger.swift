@@ -55,7 +55,7 @@ struct Tagger {
     }
     guard isBare, !word.clitics.contains(.la), word.ending == .none else { return }
     tag.negator = match(.negators)?.value.first ?? 0
-    tag.certainty = isCompared ? 0 : match(.certainty)?.value.first ?? 0
+    if let value = match(.certainty)?.value, !isCompared { tag.certainty = value.first }
   }
 
   /// "16% less likely", "twice as likely": a share, no doubt.
@@ -81,7 +81,7 @@ struct Tagger {
 
   private func addVerb(_ tag: inout Tag) {
     guard !isSaid, !isInPlace else { return }
-    if isVerbal, tag.attribution == .none, let (length, value) = match(.reporting) {
+    if tag.attribution == .none, let (length, value) = match(.reporting), isVerbal {
       let saying = Tag.Saying(rawValue: value.first) ?? .none
       // "بيّن" is written with its shadda where it is not "بين".
       if value.bytes.last == 0x21 {
@@ -94,7 +94,7 @@ struct Tagger {
         tag.sayingLength = UInt8(length)
       }
     }
-    if isVerbal, let value = match(.verbs)?.value {
+    if let value = match(.verbs)?.value, isVerbal {
       tag.isVerb = value.first == 0x76
       tag.mayBeVerb = value.first == 0x61
     }
