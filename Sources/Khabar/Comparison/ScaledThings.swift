@@ -60,11 +60,18 @@ struct ScaledThings {
         while end < min(terms.count, word + 5), isOpen(side, terms, end), terms[end].poles.isEmpty { end += 1 }
         things = word + 1..<end
       }
-      guard let thing = things.max(by: { terms[$0].weight < terms[$1].weight }), isThing(terms[thing]) else { continue }
+      // Of "the price of gold" it is said of gold.
+      let named = things.filter { terms[$0].concept != price }
+      guard let thing = (named.isEmpty ? Array(things) : named).max(by: { terms[$0].weight < terms[$1].weight }),
+        isThing(terms[thing])
+      else { continue }
       sayings.append(Saying(word: word, things: things, thing: thing))
     }
     return sayings
   }
+
+  /// The concept of "price", which is of something else that matters.
+  private static let price = Key.of("price".utf8)
 
   private static func isThing(_ term: Term) -> Bool { term.weight > 20 && term.poles.isEmpty && !term.isNumber }
 

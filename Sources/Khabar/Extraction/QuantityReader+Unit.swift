@@ -22,9 +22,10 @@ extension QuantityReader {
     if let unit = noun(at) { return rate(unit) }
     if let code = temperature(at) { return Unit(code: code, kind: .measure, start: at, end: at + 1) }
     if words[at].script == .latin { return behindAdjectives(at) }
-    // "عشرات من الأشخاص", "5 من الجنود"
+    // "عشرات من الأشخاص", "5 من الجنود", "23 من جنودها"
     if at + 1 < range.upperBound, words.numberWord(at: at)?.kind == .ratio, words.foldedText(at).count == 4,
-      words[at + 1].clitics.contains(.article), let unit = noun(at + 1), unit.kind.isNoun
+      words[at + 1].clitics.contains(.article) || words[at + 1].ending == .pronoun, let unit = noun(at + 1),
+      unit.kind.isNoun
     {
       return unit
     }
@@ -111,7 +112,7 @@ extension QuantityReader {
   private func behindAdjectives(_ at: Int) -> Unit? {
     var next = at
     if isLatin(next, "of") { next += 1 }
-    if next < range.upperBound, isLatin(next, "the") || isLatin(next, "more") || isLatin(next, "other") { next += 1 }
+    if next < range.upperBound, Self.determiners.contains(words[next].core) { next += 1 }
     for _ in 0..<3 {
       guard next < range.upperBound, words[next].kind == .word, words[next].script == .latin else { return nil }
       if let unit = noun(next) { return unit }
@@ -122,6 +123,10 @@ extension QuantityReader {
     }
     return nil
   }
+
+  /// "three of the dead", "23 of its soldiers", "five more ships"
+  private static let determiners = Set(
+    ["the", "more", "other", "its", "their", "his", "her", "our", "these", "those"].map { Key.of($0.utf8) })
 
   /// "12 killed in ..." has no noun, "12 wounded soldiers" has.
   private func isVerbal(_ at: Int) -> Bool { at + 1 >= range.upperBound || noun(at + 1) == nil }
@@ -231,11 +236,11 @@ extension QuantityReader {
     return nil
   }
 
-  /// The thing counted before a bare figure: "عدد القتلى إلى 35", "death toll to 35".
+  /// The thing counted before a figure: "عدد القتلى إلى 35", "death toll to 35", "عدد المفقودين بلغ ستة أشخاص".
   func counted(before index: Int) -> String? {
     var at = index - 1
     var code: String?
-    while at >= max(range.lowerBound, index - 8) {
+    while at >= max(range.lowerBound, index - 12) {
       guard words[at].isWordLike else { return nil }
       // "والجرحى إلى 120"
       if at == index - 2, words.timeWord(at: index - 1)?.kind == .until, let word = words.unitWord(at: at),

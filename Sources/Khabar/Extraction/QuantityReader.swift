@@ -250,6 +250,8 @@ struct QuantityReader {
     hedge(&match, number)
     if match.unit == nil || kind?.isPerson == true || kind == .others, let event = event(around: match) {
       match.unit = event
+    } else if kind?.isPerson == true, let counted = counted(before: match.range.lowerBound) {
+      match.unit = counted
     } else if match.unit == nil {
       match.unit =
         counted(before: match.range.lowerBound) ?? counted(behind: match.range.upperBound) ?? unknownNoun(&match, found)

@@ -7,6 +7,7 @@ enum NumberRules {
       .init("قتل 12 شخصا في انهيار المبنى.", "قتل 19 شخصا في انهيار المبنى."),
       .init("The strike closed 40 schools.", "The strike closed 70 schools."),
       .init("بلغت خسائر الشركة 21 مليار جنيه.", "بلغت خسائر الشركة 21 مليار دولار."),
+      .init("يزيد سعر القنطار على 80 دولارا.", "يقل سعر القنطار عن 80 دولارا."),
       .init("بلغت الحصيلة 34 قتيلا.", "تصويب: بلغت الحصيلة 14 قتيلا لا 34 كما ورد في خبر سابق."),
     ],
     bad: [.init("قتل نحو 20 شخصا في انهيار المبنى.", "قتل 19 شخصا في انهيار المبنى.")])
@@ -234,9 +235,21 @@ enum NumberRules {
     // "40,000 tons a month", "half a million tons last year"
     if !x.overlaps(y), isRate(a) != isRate(b), (isRate(a) ? pair.b : pair.a).period != nil { return nil }
     let isLater = a.grows && b.grows && (DateRules.haveOtherTimes(pair) || hasRisen(pair, x, y))
-    let isOverlap = (x.overlaps(y) || areRounded(a, b)) && !Currency.areOthers(a.unit, b.unit)
+    let isOverlap = (x.overlaps(y) || areRounded(a, b)) && !Currency.areOthers(a.unit, b.unit) && !areApart(pair, a, b)
     let rule = isOverlap ? overlap : isLater ? laterCount : disjoint
     return rule.difference(pair.a.detail(a.span, value: a.value), pair.b.detail(b.span, value: b.value))
+  }
+
+  /// "more than 80" and "fewer than 80", which no figure is both.
+  private static func areApart(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Bool {
+    guard a.value == b.value, a.low == nil && b.high == nil || a.high == nil && b.low == nil else { return false }
+    func includesBound(_ side: Side, _ quantity: Quantity) -> Bool {
+      side.report.words.range(quantity.span).contains {
+        let hedge = side.report.words.hedge(at: $0)?.hedge
+        return hedge == .atLeast || hedge == .atMost
+      }
+    }
+    return !includesBound(pair.a, a) && !includesBound(pair.b, b)
   }
 
   /// Whether one of two measures or large counts is the other one rounded to its own digits: "10.7 million", "11 million".

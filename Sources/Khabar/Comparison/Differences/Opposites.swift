@@ -5,19 +5,29 @@ enum Opposites {
     first(pair, on: scale) { standAlike(pair.alignment, $0, $1) }
   }
 
-  /// The first two words at different places of such a scale, of which neither side has both, that fit.
+  /// The first two words at different places of such a scale, of which neither side has both, that fit. What only completes
+  /// its opposite is not counted: "غاب عن حضور".
   static func first(_ pair: Pair, on scale: Scale, where fits: (Int, Int) -> Bool) -> (a: Int, b: Int)? {
     let (a, b) = (pair.alignment.a.all, pair.alignment.b.all)
     for i in a.indices where a[i].poles.has(scale) {
       for j in b.indices {
         guard let found = a[i].poles.opposed(by: b[j].poles, on: scale),
-          !b.contains(where: { $0.poles.meets(found.mine) }), !a.contains(where: { $0.poles.meets(found.other) }),
+          !b.indices.contains(where: { b[$0].poles.meets(found.mine) && !completesOpposite(pair.b, b, $0) }),
+          !a.indices.contains(where: { a[$0].poles.meets(found.other) && !completesOpposite(pair.a, a, $0) }),
           fits(i, j)
         else { continue }
         return (i, j)
       }
     }
     return nil
+  }
+
+  /// Whether a word depends on one at the other place of its scale: "absent from attending", "رفض السماح".
+  private static func completesOpposite(_ side: Side, _ terms: [Term], _ index: Int) -> Bool {
+    let words = side.report.words
+    guard index > 0, words[terms[index].token].clitics.isDisjoint(with: .conjunction) else { return false }
+    let isLinked = index > 1 && words.code(.function, at: terms[index - 1].token) == 0x70
+    return terms[isLinked ? index - 2 : index - 1].poles.opposes(terms[index].poles)
   }
 
   /// Whether two words are open otherwise and a neighbour of the one is aligned with a neighbour of the other.

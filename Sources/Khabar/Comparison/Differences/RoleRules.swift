@@ -22,14 +22,19 @@ enum RoleRules {
     good: [
       .init("قصف الجيش مواقع الفصائل في ريف حماة.", "قصفت الفصائل مواقع الجيش في ريف حماة."),
       .init("The Blues beat the Reds in the final.", "The Reds beat the Blues in the final."),
+      .init("طلب جديد من كوريا الجنوبية لإسبانيا.", "طلب جديد من إسبانيا لكوريا الجنوبية."),
     ],
-    bad: [.init("The Blues met the Reds in the final.", "The final saw the Reds meet the Blues.")])
+    bad: [
+      .init("أزمة بين فرنسا وإيطاليا.", "أزمة بين إيطاليا وفرنسا."),
+      .init("The Blues met the Reds in the final.", "The final saw the Reds meet the Blues."),
+    ])
 
   static let all = [twoTitles, twoOffices, exchanged]
 
   static func differences(_ pair: Pair) -> [Difference] {
     // Seen from one side alone it may be a turn of phrase.
-    titles(pair) + (exchanged(pair.mirrored) == nil ? [] : [exchanged(pair)].compactMap { $0 })
+    let words = exchanged(pair.mirrored) == nil ? nil : exchanged(pair)
+    return titles(pair) + [words ?? pair.eitherWay(names)].compactMap { $0 }
   }
 
   /// The title that stands before a bare name of a side: "الشيخ السوسي", "رئيس خلية الأزمة الكناني".
@@ -185,6 +190,14 @@ enum RoleRules {
     return nil
   }
 
+  /// Two names, each attached to what the other one is attached to on the other side.
+  private static func names(_ pair: Pair) -> Difference? {
+    guard pair.a.mentions.count > 1, pair.b.mentions.count > 1 else { return nil }
+    return Attachments.exchanged(pair).map {
+      exchanged.difference(pair.a.detail(token: $0.a), pair.b.detail(token: $0.b))
+    }
+  }
+
   /// Whether a word may be who does it or whom it is done to, not what it is done with: "أصيبت مدرسة بصاروخ" exchanges nothing.
   private static func mayAct(_ side: Side, _ term: Term) -> Bool {
     let words = side.report.words
@@ -208,11 +221,14 @@ enum RoleRules {
 
   /// How alike a word of A and one of B are; two forms of one verb are ("قصف", "قصفت").
   private static func likeness(_ pair: Pair, _ x: Term, _ y: Term) -> Float {
+    max(areFormsOfVerb(pair, x, y) ? 0.9 : 0, Alignment.similarity(x, y))
+  }
+
+  /// Whether a word of A and one of B may be forms of one Arabic verb.
+  static func areFormsOfVerb(_ pair: Pair, _ x: Term, _ y: Term) -> Bool {
     let (words, others) = (pair.a.report.words, pair.b.report.words)
-    let isVerb =
-      words[x.token].script == .arabic && others[y.token].script == .arabic
+    return words[x.token].script == .arabic && others[y.token].script == .arabic
       && Stem.verb(words.foldedText(x.token)) == Stem.verb(others.foldedText(y.token))
-    return max(isVerb ? 0.9 : 0, Alignment.similarity(x, y))
   }
 
   /// The content word before a term; nil at the beginning.
