@@ -13,6 +13,19 @@ enum Attachments {
     var link: UInt64
   }
 
+  /// Whether both sides name two places or others.
+  static func mayDiffer(_ pair: Pair) -> Bool {
+    func count(_ side: Side) -> Int { side.mentions.indices.count { isNamed(side.mentions[$0]) } }
+    return count(pair.a) > 1 && count(pair.b) > 1
+  }
+
+  private static func isNamed(_ mention: Mention) -> Bool {
+    switch mention.kind {
+    case .place, .organisation, .person: mention.name != nil
+    case .time, .quantity: false
+    }
+  }
+
   /// Tokens of two names, each of which belongs to the word on its side to which the other one belongs on the other side.
   static func exchanged(_ pair: Pair) -> (a: Int, b: Int)? {
     let (a, b) = (all(pair.a, pair.alignment.a.all), all(pair.b, pair.alignment.b.all))
@@ -38,7 +51,7 @@ enum Attachments {
   private static func all(_ side: Side, _ terms: [Term]) -> [Attachment] {
     let words = side.report.words
     var result: [Attachment] = []
-    for mention in side.mentions where mention.kind != .time && mention.kind != .quantity {
+    for mention in side.mentions where isNamed(mention) {
       let range = words.range(mention.span)
       guard let first = terms.firstIndex(where: { range.contains($0.token) }) else { continue }
       let last = terms.lastIndex { range.contains($0.token) } ?? first

@@ -34,7 +34,7 @@ enum RoleRules {
   static func differences(_ pair: Pair) -> [Difference] {
     // Seen from one side alone it may be a turn of phrase.
     let words = exchanged(pair.mirrored) == nil ? nil : exchanged(pair)
-    return titles(pair) + [words ?? pair.eitherWay(names)].compactMap { $0 }
+    return titles(pair) + [words ?? names(pair)].compactMap { $0 }
   }
 
   /// The title that stands before a bare name of a side: "الشيخ السوسي", "رئيس خلية الأزمة الكناني".
@@ -192,9 +192,12 @@ enum RoleRules {
 
   /// Two names, each attached to what the other one is attached to on the other side.
   private static func names(_ pair: Pair) -> Difference? {
-    guard pair.a.mentions.count > 1, pair.b.mentions.count > 1 else { return nil }
-    return Attachments.exchanged(pair).map {
-      exchanged.difference(pair.a.detail(token: $0.a), pair.b.detail(token: $0.b))
+    // Most statements do not even name two.
+    guard Attachments.mayDiffer(pair) else { return nil }
+    return pair.eitherWay { pair in
+      Attachments.exchanged(pair).map {
+        exchanged.difference(pair.a.detail(token: $0.a), pair.b.detail(token: $0.b))
+      }
     }
   }
 
