@@ -73,7 +73,7 @@ enum Attachments {
     var link = preposition(words[token].clitics)
     var head = name.lowerBound - 1
     while head >= 0, isOpen(words, terms[head].token, token), terms[head].weight <= 20 {
-      if words.code(.function, at: terms[head].token) == 0x70 { link = words[terms[head].token].core }
+      if words.code(.function, at: terms[head].token) == Tag.Function.preposition.rawValue { link = words[terms[head].token].core }
       token = terms[head].token
       head -= 1
     }
@@ -86,8 +86,8 @@ enum Attachments {
     return (next, subject)
   }
 
-  /// Whether a name is joined to the one before it.
-  private static func isJoined(_ words: Words, _ name: Int, _ token: Int) -> Bool {
+  /// Whether a name or another word is joined to the one before it.
+  static func isJoined(_ words: Words, _ name: Int, _ token: Int) -> Bool {
     // A name may stand in another one.
     guard name < token, token - name <= 3, (name..<token).allSatisfy({ words[$0].kind != .mark }) else { return false }
     return words[token].clitics.contains(.conjunction) || words.isWaw(at: token - 1) || words[token - 1].key == and

@@ -54,7 +54,13 @@ struct ArabicPersonName {
   /// Words of no list right behind an office or title ("نائب وزير الخارجية ويسل قرجه"), as far as they may be names.
   static func unlisted(_ words: Words, _ index: Int, _ upper: Int) -> ArabicPersonName? {
     var end = index
-    while end < min(upper, index + 3), isUnlisted(words, end, isFirst: end == index) { end += 1 }
+    while end < min(upper, index + 3), isUnlisted(words, end, isFirst: end == index) {
+      // "خضير عبد الواحد": what goes on as a listed name does so to its end.
+      if end > index, let rest = ArabicPersonName(words, end, upper, isAwaited: true), rest.range.count > 1 {
+        return ArabicPersonName(range: index..<rest.range.upperBound)
+      }
+      end += 1
+    }
     guard end > index else { return nil }
     // One word alone may be any noun that the office does something to.
     return end > index + 1 || NameLikeness.isSure(words, index) ? ArabicPersonName(range: index..<end) : nil

@@ -60,10 +60,28 @@ struct ArabicRole {
     let opens = words.isDefinite(end - 1) && words[end - 1].key != ArabicComplement.bism
     let close = ArabicComplement.end(words, from: end, upper, isDefinite: opens)
     range = index..<max(close, end)
+    if opens || close > end, let length = Self.seat(words, range.upperBound, upper) {
+      range = index..<range.upperBound + length
+    }
     isDefinite = opens || close > end
     isOwned = close <= end && words[end - 1].ending == .pronoun
     inner = Self.inner(words, end..<range.upperBound)
   }
+
+  /// Where an office has its seat, between it and a given name: "مدير الصحة في الولاية حاتم الغربال".
+  private static func seat(_ words: Words, _ index: Int, _ upper: Int) -> Int? {
+    let isIn = words[index].key == fi
+    let seat = isIn ? index + 1 : index
+    guard seat + 1 < upper, isIn || words[seat].clitics.contains(.ba),
+      words[seat].clitics.isSubset(of: isIn ? .article : [.ba, .article]), words[seat].kind == .word,
+      words.isDefinite(seat) || words.has(.places, at: seat), !words.endsPhrase(seat),
+      // "رضا المصمودي"
+      let name = ArabicPersonName(words, seat + 1, upper, isAwaited: true), name.range.count > 1
+    else { return nil }
+    return seat + 1 - index
+  }
+
+  private static let fi = Key.of(Array("في".utf8))
 
   private static func inner(_ words: Words, _ complement: Range<Int>) -> Range<Int>? {
     complement.first { index in
@@ -106,9 +124,13 @@ enum ArabicComplement {
     let word = words[index]
     guard word.kind == .word, word.script == .arabic, !words.endsPhrase(index) else { return nil }
     let role = words.longest(.roles, at: index)
-    if role.code == ArabicRole.Code.modifier, state.hasClosed, word.clitics.isSubset(of: .article) {
+    // "بالوكالة" stands in the list with its preposition.
+    if role.code == ArabicRole.Code.modifier, state.hasClosed,
+      word.clitics.isSubset(of: .article) || word.clitics == [.ba, .article]
+    {
       return role.length
     }
+    if state.hasClosed, let length = body(words, index, upper) { return length }
     if role.code == ArabicRole.Code.title, !state.hasClosed || word.clitics.isEmpty { return nil }
     let isDefinite = words.isDefinite(index)
     if !state.hasClosed, words.has(.organisations, at: index), let close = quoted(words, index + 1, upper) {
@@ -142,6 +164,13 @@ enum ArabicComplement {
     }
     state.links += 1
     return 1
+  }
+
+  /// The body that an office is of, told by a preposition: "الرئيس السابق لهيئة استثمار المثنى".
+  private static func body(_ words: Words, _ index: Int, _ upper: Int) -> Int? {
+    guard words[index].clitics == .la, words.has(.organisations, at: index), !words.isDefinite(index) else { return nil }
+    let close = end(words, from: index + 1, upper, isDefinite: false)
+    return close > index + 1 ? close - index : nil
   }
 
   /// "ها", "هم"

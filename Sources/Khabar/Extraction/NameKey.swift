@@ -26,6 +26,12 @@ package struct NameKey: Sendable {
     return min(units.count, other.units.count) == 1 && first.matches(second)
   }
 
+  /// Whether the last two parts or more of one are all of the other ("خضير عبد الواحد الزيرجاوي", "عبد الواحد الزيرجاوي").
+  package func endsLike(_ other: NameKey) -> Bool {
+    let (short, long) = units.count < other.units.count ? (units, other.units) : (other.units, units)
+    return short.count > 1 && zip(short, long.suffix(short.count)).allSatisfy { $0.matches($1) }
+  }
+
   /// One part of a name.
   private struct Unit: Sendable {
     var folded: [UInt8]

@@ -100,7 +100,7 @@ extension TimeReader {
       return numerals.isLatinSafe(index - 1) && numerals.isLatin(index - 1, "in")
     }
     switch before.kind {
-    case .preposition, .before, .after, .until, .from, .label, .season: return true
+    case .preposition, .before, .after, .until, .from, .label, .season, .edge: return true
     default: return false
     }
   }

@@ -79,7 +79,9 @@ enum NameRules {
   private static func others(_ pair: Pair, _ a: [Person], _ b: [Person]) -> [Difference] {
     let onlyA = a.filter { x in !b.contains { $0.key.matches(x.key) } }
     let onlyB = b.filter { y in !a.contains { $0.key.matches(y.key) } }
-    guard onlyA.count == 1, onlyB.count == 1, let x = onlyA.first, let y = onlyB.first, !x.key.mayShorten(y.key) else {
+    guard onlyA.count == 1, onlyB.count == 1, let x = onlyA.first, let y = onlyB.first, !x.key.mayShorten(y.key),
+      !x.key.endsLike(y.key)
+    else {
       return []
     }
     return [

@@ -64,6 +64,9 @@ struct NamedSite {
     var end = token + 1
     while end < min(side.hull.upperBound, token + 3),
       Self.isNamePart(words, end) || Self.isOfNames(words, end, side) || end == token + 1 && Self.isTitle(words, end)
+        // "خشم القربة": what makes the word before it definite.
+        || end == token + 2 && words.hasArticle(end) && !words.hasArticle(end - 1) && words[end].clitics == .article
+          && !words.endsLikeAdjective(end)
     {
       end += 1
     }
@@ -119,7 +122,7 @@ struct NamedSite {
     }
     guard mayName(token) else { return false }
     return words.hasArticle(token)
-      || token + 1 < side.hull.upperBound && mayName(token + 1) && words.hasArticle(token + 1)
+      || token + 1 < side.hull.upperBound && words[token + 1].kind == .word && words.hasArticle(token + 1)
   }
 
   /// Whether both are of one kind by the word for it.

@@ -86,9 +86,13 @@ enum NumberRules {
     // another count of it.
     var ranked: [(i: Int, j: Int, kinship: Float)] = []
     for i in rest.indices {
-      for j in open.indices where isPart(pair.a, rest[i]) == isPart(pair.b, open[j]) {
+      for j in open.indices {
+        let (isPartA, isPartB) = (isPart(pair.a, rest[i]), isPart(pair.b, open[j]))
+        guard isPartA == isPartB || isPartA && areOfOneWhole(pair.a, rest[i], pair.b, open[j])
+          || isPartB && areOfOneWhole(pair.b, open[j], pair.a, rest[i])
+        else { continue }
         // Two parts may be parts of anything.
-        let isOfParts = isPart(pair.a, rest[i]) && rest[i].unit != open[j].unit
+        let isOfParts = isPartA && isPartB && rest[i].unit != open[j].unit
         ranked.append((i, j, isOfParts ? 0 : kinship(pair, rest[i], open[j])))
       }
     }
@@ -226,7 +230,7 @@ enum NumberRules {
       // What cannot be one length is told by the rule of deadlines.
       guard let x = Interval(a, times: Deadlines.minutes[a.unit ?? ""] ?? 1),
         let y = Interval(b, times: Deadlines.minutes[b.unit ?? ""] ?? 1), x.overlaps(y),
-        a.isApproximate || b.isApproximate
+        [a, b].contains(where: { $0.isApproximate || $0.low == nil || $0.high == nil })
       else { return nil }
       return overlap.difference(pair.a.detail(a.span, value: a.value), pair.b.detail(b.span, value: b.value))
     }
@@ -326,6 +330,23 @@ enum NumberRules {
     let behind = (range.upperBound..<min(words.count, range.upperBound + 3)).prefix { words[$0].kind != .mark }
     guard let token = behind.first(where: { part($0) != nil }), let length = part(token) else { return false }
     return !side.quantities.contains { words.range($0.span).lowerBound == token + length }
+  }
+
+  /// Whether a part may be what the other side counts: "تسعة منهم" and "سبعة من الفارين", "six of the injured" and "nine".
+  private static func areOfOneWhole(_ side: Side, _ part: Quantity, _ other: Side, _ count: Quantity) -> Bool {
+    isOf(side, part) && (isOf(other, count) || count.unit == nil && !hasNoun(other, count))
+  }
+
+  /// Whether "من" or "of" stands behind a figure.
+  private static func isOf(_ side: Side, _ quantity: Quantity) -> Bool {
+    let words = side.report.words
+    let range = words.range(quantity.span)
+    return (range.lowerBound + 1..<min(range.upperBound + 1, words.count)).contains {
+      guard words.isFigure($0 - 1), let letter = words.aside(.quantifiers, at: $0)?.value.first else { return false }
+      // "منهم", "of them", but not "بينهم"
+      let isPronoun = words.foldedText($0).starts(with: "من".utf8) || words[$0].script == .latin
+      return letter == Quantifier.of || letter == Quantifier.part && isPronoun
+    }
   }
 
   /// Two places in one order; of two rounds of something each side tells another one.

@@ -26,7 +26,7 @@ enum Opposites {
   private static func completesOpposite(_ side: Side, _ terms: [Term], _ index: Int) -> Bool {
     let words = side.report.words
     guard index > 0, words[terms[index].token].clitics.isDisjoint(with: .conjunction) else { return false }
-    let isLinked = index > 1 && words.code(.function, at: terms[index - 1].token) == 0x70
+    let isLinked = index > 1 && words.code(.function, at: terms[index - 1].token) == Tag.Function.preposition.rawValue
     return terms[isLinked ? index - 2 : index - 1].poles.opposes(terms[index].poles)
   }
 

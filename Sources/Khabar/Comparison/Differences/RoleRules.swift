@@ -27,6 +27,8 @@ enum RoleRules {
     bad: [
       .init("أزمة بين فرنسا وإيطاليا.", "أزمة بين إيطاليا وفرنسا."),
       .init("The Blues met the Reds in the final.", "The final saw the Reds meet the Blues."),
+      .init("تبادل قطر والأردن السفراء.", "تبادل الأردن وقطر السفراء."),
+      .init("Qatar and Jordan exchanged ambassadors.", "Jordan and Qatar exchanged ambassadors."),
     ])
 
   static let all = [twoTitles, twoOffices, exchanged]
@@ -179,7 +181,10 @@ enum RoleRules {
     for (at, i) in exact.enumerated() {
       for j in exact[(at + 1)...] where links[i].partner > links[j].partner {
         let b = pair.alignment.b.all
-        guard isExchanged(pair, i, j), isExchanged(pair, j, i),
+        // "Qatar and Jordan", "Jordan and Qatar"
+        guard !Attachments.isJoined(pair.a.report.words, a[i].token, a[j].token),
+          !Attachments.isJoined(pair.b.report.words, b[links[j].partner].token, b[links[i].partner].token),
+          isExchanged(pair, i, j), isExchanged(pair, j, i),
           [a[i], a[j]].allSatisfy({ mayAct(pair.a, $0) }),
           [b[links[i].partner], b[links[j].partner]].allSatisfy({ mayAct(pair.b, $0) })
         else { continue }

@@ -77,7 +77,16 @@ enum ScopeRules {
     let (lengthX, lengthY) = (x.upperBound - x.lowerBound, y.upperBound - y.lowerBound)
     guard max(lengthX, lengthY) >= 6, max(lengthX, lengthY) >= 3 * max(1, min(lengthX, lengthY)) else { return false }
     let (long, short) = lengthX > lengthY ? (x, y) : (y, x)
-    return long.lowerBound <= short.lowerBound && short.upperBound <= long.upperBound && !counts(pair).isEmpty
+    return long.lowerBound <= short.lowerBound && short.upperBound <= long.upperBound
+      && counts(pair).contains { lengthX > lengthY ? mayBePart($1, of: $0) : mayBePart($0, of: $1) }
+  }
+
+  /// Whether a figure may count a part of what another one counts: it is less, or a share, or not told exactly.
+  private static func mayBePart(_ part: Quantity, of whole: Quantity) -> Bool {
+    guard part.unit != "%", let less = part.value.flatMap({ Decimal($0) }),
+      let more = whole.value.flatMap({ Decimal($0) })
+    else { return true }
+    return less < more
   }
 
   /// Whether A counts more, or shares, over a period that its words make at least three times as long as that of B: "since

@@ -108,6 +108,12 @@ extension SentenceReader {
       }
       return max(1, Int(tag.speakerLength))
     }
+    if let end = officeEnd(index, from, limit) {
+      phrase.isNamed = true
+      phrase.isClosed = true
+      phrase.count += 1
+      return end - index
+    }
     if tag.function == .nameJoiner { return grow(&phrase) }
     if tag.function == .time || tag.attribution != .none || tag.saying == .noun || tag.saying == .participle {
       return 0
@@ -187,6 +193,19 @@ extension SentenceReader {
     }
     if phrase.isQualified, isLastAdjective(index, limit) { return grow(&phrase) }
     return indefinite(&phrase, index)
+  }
+
+  /// The end of an office that a person is named with, where it goes on with a preposition before the name ("مدير الصحة في الولاية
+  /// حاتم الغربال") or begins behind it ("محمد العلي رئيس بلدية حمص").
+  private func officeEnd(_ index: Int, _ from: Int, _ limit: Int) -> Int? {
+    for name in names.names(in: from..<min(limit, index + 5)) where name.kind == .person {
+      guard let role = name.role, role.contains(index), role.lowerBound >= from else { continue }
+      let isInside = text[index].function == .preposition || !words[index].clitics.isDisjoint(with: [.ba, .la])
+      let isBehind = role.lowerBound == index && name.range.upperBound == index
+      let end = max(role.upperBound, name.range.upperBound)
+      if isBehind || isInside && name.range.lowerBound > index, end <= limit { return end }
+    }
+    return nil
   }
 
   /// Whether a word has the article, also where a list has it together with the article; names are read apart.
