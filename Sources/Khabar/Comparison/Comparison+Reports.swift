@@ -3,12 +3,13 @@ extension Comparison {
   public init(of a: Report, and b: Report, known: KnownTerms = KnownTerms()) {
     let told = FactTerms(a, a.originals, b, b.originals, known)
     let ((originalsA, originalsB), (termsA, termsB)) = (told.facts, told.terms)
+    let coverages = Coverages(told.reports.a, told.reports.b)
+    let sides = (a: Sides(told.reports.a, originalsA), b: Sides(told.reports.b, originalsB))
     let groups = FactMatching.groups(
       termsA, termsB, speakers: (FactSpeakers(a, originalsA, known), FactSpeakers(b, originalsB, known)),
       values: (FactValues(a, originalsA), FactValues(b, originalsB)),
-      eras: a.published == nil || b.published == nil ? nil : (a.eras(originalsA), b.eras(originalsB)))
-    let coverages = Coverages(told.reports.a, told.reports.b)
-    var sides = (a: Sides(told.reports.a, originalsA), b: Sides(told.reports.b, originalsB))
+      eras: a.published == nil || b.published == nil ? nil : (a.eras(originalsA), b.eras(originalsB)),
+      opposed: Fates.opposed(termsA, { sides.a.side([$0]) }, termsB, { sides.b.side([$0]) }))
     let reused = Self.reused(a, b)
     let origins = Origins(a, b, reused: reused)
     var shared: [Match] = []
@@ -48,7 +49,7 @@ extension Comparison {
 }
 
 /// The sides of one report, those of single facts made once.
-private struct Sides {
+private final class Sides {
   private let report: ComparedReport
   private let facts: [Fact]
   private var single: [Side?]
@@ -59,7 +60,7 @@ private struct Sides {
   }
 
   /// The side of some facts by their indices.
-  mutating func side(_ indices: [Int]) -> Side {
+  func side(_ indices: [Int]) -> Side {
     if indices.count == 1, let known = single[indices[0]] { return known }
     let side = Side(report, indices.map { facts[$0] })
     if indices.count == 1 { single[indices[0]] = side }

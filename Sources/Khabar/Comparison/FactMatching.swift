@@ -40,15 +40,18 @@ package struct FactMatching {
   /// From which one joins that another speaker tells.
   static let joiningOfOthers: Float = -1.0
 
+  /// What two facts have at least of which one says that nobody met a fate that the other one tells of.
+  static let opposed: Float = -0.4
+
   /// Groups in the order of their first fact of A. Two facts whose `eras`
-  /// are apart tell two things; from the log odds `threshold` on a pair tells one thing.
+  /// are apart tell two things; those that are `opposed` tell one, whatever words they share; from the log odds `threshold` on a pair tells one thing.
   static func groups(
     _ a: [Terms], _ b: [Terms], speakers: (a: FactSpeakers, b: FactSpeakers), values: (a: FactValues, b: FactValues),
-    eras: (a: [Era], b: [Era])? = nil, threshold: Float = FactMatching.threshold
+    eras: (a: [Era], b: [Era])? = nil, opposed: [(a: Int, b: Int)] = [], threshold: Float = FactMatching.threshold
   ) -> [Group] {
     var (a, b) = (a, b)
     weigh(&a, &b)
-    var links = links(a, b, speakers, values)
+    var links = links(a, b, speakers, values, opposed)
     if let eras { links.removeAll { Era.areApart(eras.a[$0.a], eras.b[$0.b]) } }
     var (groupOfA, groupOfB) = ([Int?](repeating: nil, count: a.count), [Int?](repeating: nil, count: b.count))
     var groups: [Group] = []
@@ -91,16 +94,18 @@ package struct FactMatching {
   /// All pairs that may tell one thing, best first.
   private static func links(
     _ a: [Terms], _ b: [Terms], _ speakers: (a: FactSpeakers, b: FactSpeakers),
-    _ values: (a: FactValues, b: FactValues)
+    _ values: (a: FactValues, b: FactValues), _ opposed: [(a: Int, b: Int)]
   ) -> [Link] {
     let evidence = Evidence(a, b, values)
     var links: [Link] = []
     var speakers = speakers
     for i in a.indices {
-      for j in b.indices where evidence.mayReach(joining, i, j) {
+      for j in b.indices {
+        let isOpposed = opposed.contains { $0 == (i, j) }
+        guard isOpposed || evidence.mayReach(joining, i, j) else { continue }
         let who = Evidence.Speakers(speakers.a[i], speakers.b[j])
-        guard evidence.mayReach(joining, i, j, who) else { continue }
-        let likelihood = evidence.likelihood(i, j, who)
+        guard isOpposed || evidence.mayReach(joining, i, j, who) else { continue }
+        let likelihood = max(evidence.likelihood(i, j, who), isOpposed ? Self.opposed : -.infinity)
         if likelihood >= joining {
           links.append(Link(a: i, b: j, likelihood: likelihood, areOthers: who == .others))
         }

@@ -57,6 +57,8 @@ struct Poles: Sendable, Equatable {
   static let departure = Poles(7 << 5 | 1 << 3)
   /// Where a word for succeeding stands.
   static let success = Poles(10 << 5)
+  /// Where a word for being unharmed stands.
+  static let safe = Poles(32 << 5)
   /// Where a word for staying as it is stands.
   static let stay = Poles(39 << 5)
 

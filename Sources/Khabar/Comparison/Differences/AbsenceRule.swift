@@ -47,50 +47,16 @@ enum AbsenceRule {
 
   /// "no casualties" against "four people died": of a kind of people or things that one side counts there were none.
   private static func ofKind(_ pair: Pair) -> Difference? {
-    for (tokens, unit) in absences(pair.a) {
+    for (tokens, unit) in Fates.absent(pair.a) {
       let figure = pair.b.counted.first { $0.unit == unit && isSome($0) }
       guard !pair.a.quantities.contains(where: { $0.unit == unit }) else { continue }
       guard let figure else {
-        if let met = met(pair.b, unit) {
+        if let met = Fates.met(pair.b, unit) {
           return rule.difference(pair.a.detail(tokens: tokens), pair.b.detail(tokens: met))
         }
         continue
       }
       return rule.difference(pair.a.detail(tokens: tokens), pair.b.detail(figure.span, value: figure.value))
-    }
-    return nil
-  }
-
-  /// The verb of a side that says that somebody met a fate, where nobody is counted: "أصيب جندي".
-  private static func met(_ side: Side, _ unit: String) -> Range<Int>? {
-    guard ScopeRules.fates.contains(unit), !side.mayNegate else { return nil }
-    let words = side.report.words
-    return side.ranges.joined().first {
-      words.unitWord(at: $0)?.code == unit && Tagger(words, $0).tag().isVerb
-    }.map { $0..<min($0 + 2, side.hull.upperBound) }
-  }
-
-  /// What a side says there was none of: from the negator to the noun, and the kind.
-  private static func absences(_ side: Side) -> [(tokens: Range<Int>, unit: String)] {
-    guard side.mayNegate else { return [] }
-    let words = side.report.words
-    return side.ranges.flatMap { range in
-      range.filter { negator in
-        Negation.negates(words, negator) && !Negation.isRestricted(words, negator, within: range)
-          && words.aside(.quantifiers, at: negator + 1)?.value.first != Quantifier.all
-      }
-      .compactMap { negator in absence(words, negator, within: range) }
-    }
-  }
-
-  /// The noun within five words behind a negator, nothing but a verb, "any" and prepositions between: "لم يسفر عن أي وفيات".
-  private static func absence(_ words: Words, _ negator: Int, within range: Range<Int>) -> (
-    tokens: Range<Int>, unit: String
-  )? {
-    for at in negator + 1..<max(negator + 1, min(range.upperBound, negator + 6)) {
-      if words[at].kind == .mark || words.isFigure(at) { return nil }
-      guard let unit = words.unitWord(at: at), unit.kind.isNoun, unit.code != "{person}" else { continue }
-      return words[at].clitics.contains(.article) ? nil : (negator..<at + unit.length, unit.code)
     }
     return nil
   }
@@ -165,7 +131,8 @@ enum AbsenceRule {
     }
   }
 
-  private static func isSome(_ quantity: Quantity) -> Bool {
+  /// Whether a figure is more than none.
+  static func isSome(_ quantity: Quantity) -> Bool {
     quantity.low.flatMap { Decimal($0) }.map { $0 > Decimal(0) } ?? false
   }
 

@@ -1,0 +1,126 @@
+/// What befell people, as a side tells it: that some met a fate, or that nobody did.
+///
+/// Two articles about one event tell that in whatever words ("لم يسفر عن أي وفيات", "لقي أربعة حتفهم"), so that such facts are found
+/// by what they say and not by the words they share.
+enum Fates {
+  /// The fates that whoever is said to be safe has not met.
+  private static let harms = ["{killed}", "{injured}"]
+
+  /// What a side says that nobody met: the tokens that say so, and the unit of each fate.
+  static func absent(_ side: Side) -> [(tokens: Range<Int>, unit: String)] {
+    let words = side.report.words
+    var found: [(tokens: Range<Int>, unit: String)] = []
+    if side.mayNegate {
+      for range in side.ranges {
+        for negator in range
+        where Negation.negates(words, negator) && !Negation.isRestricted(words, negator, within: range)
+          && words.aside(.quantifiers, at: negator + 1)?.value.first != Quantifier.all
+        {
+          if let noun = noun(words, negator, within: range) ?? verb(words, negator, within: range) { found.append(noun) }
+        }
+      }
+    }
+    if let tokens = safety(side) { found += harms.map { (tokens, $0) } }
+    return found
+  }
+
+  /// Whether a side counts some who met a fate, or has a verb that says that somebody did.
+  static func tells(_ side: Side, _ unit: String) -> Bool {
+    side.quantities.contains { $0.unit == unit && AbsenceRule.isSome($0) } || met(side, unit) != nil
+  }
+
+  /// The verb of a side that says that somebody met a fate, where nobody is counted: "أصيب جندي".
+  static func met(_ side: Side, _ unit: String) -> Range<Int>? {
+    guard ScopeRules.fates.contains(unit), !side.mayNegate else { return nil }
+    let words = side.report.words
+    return side.ranges.joined().first {
+      words.unitWord(at: $0)?.code == unit && Tagger(words, $0).tag().isVerb
+    }.map { $0..<min($0 + 2, side.hull.upperBound) }
+  }
+
+  /// The noun within five words behind a negator, nothing but a verb, "any" and prepositions between: "لم يسفر عن أي وفيات".
+  private static func noun(_ words: Words, _ negator: Int, within range: Range<Int>) -> (
+    tokens: Range<Int>, unit: String
+  )? {
+    for at in negator + 1..<max(negator + 1, min(range.upperBound, negator + 6)) {
+      if words[at].kind == .mark || words.isFigure(at) { return nil }
+      guard let unit = words.unitWord(at: at), unit.kind.isNoun, unit.code != "{person}" else { continue }
+      return words[at].clitics.contains(.article) ? nil : (negator..<at + unit.length, unit.code)
+    }
+    return nil
+  }
+
+  /// The verb of a fate behind a negator that leaves nobody out: "لم يصب أحد", "nobody was hurt".
+  private static func verb(_ words: Words, _ negator: Int, within range: Range<Int>) -> (
+    tokens: Range<Int>, unit: String
+  )? {
+    let length = Negation.match(words, negator)?.length ?? 1
+    let reach = negator + length..<max(negator + length, min(range.upperBound, negator + length + 6))
+    let end = reach.first { words[$0].kind == .mark } ?? reach.upperBound
+    guard let at = (reach.lowerBound..<end).first(where: { words.unitWord(at: $0)?.kind == .event }),
+      let unit = words.unitWord(at: at), harms.contains(unit.code)
+    else { return nil }
+    let isOfAny = (reach.lowerBound..<end).contains { words.aside(.quantifiers, at: $0)?.value.first == Quantifier.any }
+    return isOfAny || nobodies.contains(words[negator].key)
+      ? (negator..<min(end, at + max(unit.length, 2)), unit.code) : nil
+  }
+
+  /// Negators that are whom it is said of.
+  private static let nobodies = Set(["nobody", "none", "no"].map { Key.of($0.utf8) })
+
+  /// Where a side says that all are safe: "خرجوا جميعا سالمين", "all our seafarers are safe".
+  private static func safety(_ side: Side) -> Range<Int>? {
+    let words = side.report.words
+    guard !side.mayNegate || !Negation.stands(in: side) || side.facts.allSatisfy({ $0.polarity != .denied }) else {
+      return nil
+    }
+    for range in side.ranges {
+      for token in words.tokens(showing: Cues(.opposites), in: range) where isSafe(words, token) {
+        let all = (max(range.lowerBound, token - 5)..<min(range.upperBound, token + 3)).first {
+          words.aside(.quantifiers, at: $0)?.value.first == Quantifier.all
+        }
+        guard let all, !Negation.isNegated(words, token, within: range) else { continue }
+        return min(all, token)..<max(all, token) + 1
+      }
+    }
+    return nil
+  }
+
+  private static func isSafe(_ words: Words, _ token: Int) -> Bool {
+    words.match(.opposites, at: token).map { Poles($0.value.bytes).meets(Poles.safe) } ?? false
+  }
+
+  // MARK: - Of two articles
+
+  /// Facts of two articles of which one says that nobody met a fate that the other tells of, where no fact of either article
+  /// agrees with the other side; `sidesA` and `sidesB` are asked for the side of one fact each.
+  static func opposed(
+    _ termsA: [Terms], _ sideA: (Int) -> Side, _ termsB: [Terms], _ sideB: (Int) -> Side
+  ) -> [(a: Int, b: Int)] {
+    opposing(termsA, sideA, termsB, sideB).map { ($0.none, $0.some) }
+      + opposing(termsB, sideB, termsA, sideA).map { ($0.some, $0.none) }
+  }
+
+  private static func opposing(
+    _ terms: [Terms], _ side: (Int) -> Side, _ others: [Terms], _ other: (Int) -> Side
+  ) -> [(none: Int, some: Int)] {
+    // Most articles do not say that nobody was hurt.
+    let absent = nobodyIn(terms, side)
+    if absent.isEmpty { return [] }
+    let denied = Set(nobodyIn(others, other).map { $0.unit })
+    var found: [(none: Int, some: Int)] = []
+    for (fact, unit) in absent where !denied.contains(unit) {
+      if terms.indices.contains(where: { $0 != fact && tells(side($0), unit) }) { continue }
+      found += others.indices.filter { tells(other($0), unit) }.map { (fact, $0) }
+    }
+    return found
+  }
+
+  /// The facts that say that nobody met a fate.
+  private static func nobodyIn(_ terms: [Terms], _ side: (Int) -> Side) -> [(fact: Int, unit: String)] {
+    terms.indices.flatMap { fact -> [(fact: Int, unit: String)] in
+      guard terms[fact].all.contains(where: { $0.isNegator || $0.poles.meets(Poles.safe) }) else { return [] }
+      return absent(side(fact)).lazy.map(\.unit).filter(harms.contains).map { (fact, $0) }
+    }
+  }
+}
