@@ -5,11 +5,13 @@ extension Comparison {
     let ((originalsA, originalsB), (termsA, termsB)) = (told.facts, told.terms)
     let coverages = Coverages(told.reports.a, told.reports.b)
     let sides = (a: Sides(told.reports.a, originalsA), b: Sides(told.reports.b, originalsB))
+    let eras = a.published == nil || b.published == nil ? nil : (a: a.eras(originalsA), b: b.eras(originalsB))
     let groups = FactMatching.groups(
       termsA, termsB, speakers: (FactSpeakers(a, originalsA, known), FactSpeakers(b, originalsB, known)),
       values: (FactValues(a, originalsA), FactValues(b, originalsB)),
-      eras: a.published == nil || b.published == nil ? nil : (a.eras(originalsA), b.eras(originalsB)),
-      opposed: Fates.opposed(termsA, { sides.a.side([$0]) }, termsB, { sides.b.side([$0]) }))
+      eras: eras,
+      opposed: Fates.opposed(
+        (termsA, { sides.a.side([$0]) }, eras?.a), (termsB, { sides.b.side([$0]) }, eras?.b)))
     let reused = Self.reused(a, b)
     let origins = Origins(a, b, reused: reused)
     var shared: [Match] = []

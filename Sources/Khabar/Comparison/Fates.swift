@@ -92,35 +92,38 @@ enum Fates {
 
   // MARK: - Of two articles
 
+  /// The facts of one article: their terms, what a rule sees of each, and their eras where these are known.
+  typealias Told = (terms: [Terms], side: (Int) -> Side, eras: [Era]?)
+
   /// Facts of two articles of which one says that nobody met a fate that the other tells of, where no fact of either article
-  /// agrees with the other side; `sidesA` and `sidesB` are asked for the side of one fact each.
-  static func opposed(
-    _ termsA: [Terms], _ sideA: (Int) -> Side, _ termsB: [Terms], _ sideB: (Int) -> Side
-  ) -> [(a: Int, b: Int)] {
-    opposing(termsA, sideA, termsB, sideB).map { ($0.none, $0.some) }
-      + opposing(termsB, sideB, termsA, sideA).map { ($0.some, $0.none) }
+  /// that is of one era with them agrees with the other side.
+  static func opposed(_ a: Told, _ b: Told) -> [(a: Int, b: Int)] {
+    opposing(a, b).map { ($0.none, $0.some) } + opposing(b, a).map { ($0.some, $0.none) }
   }
 
-  private static func opposing(
-    _ terms: [Terms], _ side: (Int) -> Side, _ others: [Terms], _ other: (Int) -> Side
-  ) -> [(none: Int, some: Int)] {
+  private static func opposing(_ own: Told, _ other: Told) -> [(none: Int, some: Int)] {
     // Most articles do not say that nobody was hurt.
-    let absent = nobodyIn(terms, side)
+    let absent = nobodyIn(own)
     if absent.isEmpty { return [] }
-    let denied = Set(nobodyIn(others, other).map { $0.unit })
+    let denied = Set(nobodyIn(other).map { $0.unit })
     var found: [(none: Int, some: Int)] = []
     for (fact, unit) in absent where !denied.contains(unit) {
-      if terms.indices.contains(where: { $0 != fact && tells(side($0), unit) }) { continue }
-      found += others.indices.filter { tells(other($0), unit) }.map { (fact, $0) }
+      // The dead of another year are others.
+      let isPast = own.eras?[fact] == .past
+      func tellsOfIt(_ told: Told, _ at: Int) -> Bool {
+        (told.eras?[at] == .past) == isPast && tells(told.side(at), unit)
+      }
+      if own.terms.indices.contains(where: { $0 != fact && tellsOfIt(own, $0) }) { continue }
+      found += other.terms.indices.filter { tellsOfIt(other, $0) }.map { (fact, $0) }
     }
     return found
   }
 
   /// The facts that say that nobody met a fate.
-  private static func nobodyIn(_ terms: [Terms], _ side: (Int) -> Side) -> [(fact: Int, unit: String)] {
-    terms.indices.flatMap { fact -> [(fact: Int, unit: String)] in
-      guard terms[fact].all.contains(where: { $0.isNegator || $0.poles.meets(Poles.safe) }) else { return [] }
-      return absent(side(fact)).lazy.map(\.unit).filter(harms.contains).map { (fact, $0) }
+  private static func nobodyIn(_ told: Told) -> [(fact: Int, unit: String)] {
+    told.terms.indices.flatMap { fact -> [(fact: Int, unit: String)] in
+      guard told.terms[fact].all.contains(where: { $0.isNegator || $0.poles.meets(Poles.safe) }) else { return [] }
+      return absent(told.side(fact)).lazy.map(\.unit).filter(harms.contains).map { (fact, $0) }
     }
   }
 }
