@@ -110,7 +110,7 @@ extension Comparison.Match {
       let told = pair.differences()
       for difference in told where difference.isHeld(of: link, pair) { found.append((pair, difference)) }
       if link.isBestOfBoth, !told.contains(where: { $0.dimension == .polarity }),
-        let negated = pair.eitherWay(PolarityRules.negatedFact)
+        let negated = pair.eitherWay(PolarityRules.negatedFact) ?? PolarityRules.opposedCustody(pair)
       {
         found.append((pair, negated))
       }

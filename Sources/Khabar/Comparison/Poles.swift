@@ -57,6 +57,8 @@ struct Poles: Sendable, Equatable {
   static let departure = Poles(7 << 5 | 1 << 3)
   /// Where a word for succeeding stands.
   static let success = Poles(10 << 5)
+  /// Where a word for being held stands.
+  static let held = Poles(8 << 5 | 1 << 3)
   /// Where a word for being unharmed stands.
   static let safe = Poles(32 << 5)
   /// Where a word for staying as it is stands.

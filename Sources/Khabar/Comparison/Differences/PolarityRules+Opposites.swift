@@ -33,6 +33,11 @@ extension PolarityRules {
     Opposites.first(pair, on: .event) { _, _ in true }.map { opposite(pair, $0) }
   }
 
+  /// That somebody is held and that he is not, in two facts of which the matching says that they tell one thing.
+  static func opposedCustody(_ pair: Pair) -> Difference? {
+    Custody.opposed(pair.a, pair.alignment.a.all, pair.b, pair.alignment.b.all).map { opposite(pair, $0) }
+  }
+
   private static func opposite(_ pair: Pair, _ found: (a: Int, b: Int)) -> Difference {
     func detail(_ side: Side, _ token: Int) -> Difference.Detail {
       side.detail(tokens: token..<token + (side.report.words.match(.opposites, at: token)?.length ?? 1))
