@@ -6,12 +6,14 @@ extension Comparison {
     let coverages = Coverages(told.reports.a, told.reports.b)
     let sides = (a: Sides(told.reports.a, originalsA), b: Sides(told.reports.b, originalsB))
     let eras = a.published == nil || b.published == nil ? nil : (a: a.eras(originalsA), b: b.eras(originalsB))
+    let tellings: (a: Fates.Told, b: Fates.Told) = (
+      (termsA, { sides.a.side([$0]) }, eras?.a), (termsB, { sides.b.side([$0]) }, eras?.b)
+    )
     let groups = FactMatching.groups(
       termsA, termsB, speakers: (FactSpeakers(a, originalsA, known), FactSpeakers(b, originalsB, known)),
       values: (FactValues(a, originalsA), FactValues(b, originalsB)),
       eras: eras,
-      opposed: Fates.opposed(
-        (termsA, { sides.a.side([$0]) }, eras?.a), (termsB, { sides.b.side([$0]) }, eras?.b)))
+      opposed: Fates.opposed(tellings.a, tellings.b) + Custody.opposed(tellings.a, tellings.b))
     let reused = Self.reused(a, b)
     let origins = Origins(a, b, reused: reused)
     var shared: [Match] = []
@@ -110,10 +112,15 @@ extension Comparison.Match {
       let told = pair.differences()
       for difference in told where difference.isHeld(of: link, pair) { found.append((pair, difference)) }
       if link.isBestOfBoth, !told.contains(where: { $0.dimension == .polarity }),
-        let negated = pair.eitherWay(PolarityRules.negatedFact) ?? PolarityRules.opposedCustody(pair)
+        let negated = pair.eitherWay(PolarityRules.negatedFact)
       {
         found.append((pair, negated))
       }
+    }
+    if !found.contains(where: { $0.difference.dimension == .polarity }) {
+      found += links.lazy.compactMap { pair, link in
+        PolarityRules.opposedCustody(pair, areMatched: link.isBestOfBoth).map { (pair, $0) }
+      }.prefix(1)
     }
     if found.isEmpty { return [] }
     // Figures of one unit belong together before any others, and a denial to what it denies, whichever of the facts they stand in.

@@ -33,9 +33,10 @@ extension PolarityRules {
     Opposites.first(pair, on: .event) { _, _ in true }.map { opposite(pair, $0) }
   }
 
-  /// That somebody is held and that he is not, in two facts of which the matching says that they tell one thing.
-  static func opposedCustody(_ pair: Pair) -> Difference? {
-    Custody.opposed(pair.a, pair.alignment.a.all, pair.b, pair.alignment.b.all).map { opposite(pair, $0) }
+  /// That somebody is held and that he is not.
+  static func opposedCustody(_ pair: Pair, areMatched: Bool) -> Difference? {
+    Custody.opposed(pair.a, pair.alignment.a.all, pair.b, pair.alignment.b.all, areMatched: areMatched)
+      .map { opposite(pair, $0) }
   }
 
   private static func opposite(_ pair: Pair, _ found: (a: Int, b: Int)) -> Difference {
