@@ -166,9 +166,11 @@ enum ArabicComplement {
     return 1
   }
 
-  /// The body that an office is of, told by a preposition: "الرئيس السابق لهيئة استثمار المثنى".
+  /// The body or office that an office is of, told by a preposition: "الرئيس السابق لهيئة استثمار المثنى", "النائب الأول لرئيس
+  /// البرلمان".
   private static func body(_ words: Words, _ index: Int, _ upper: Int) -> Int? {
-    guard words[index].clitics == .la, words.has(.organisations, at: index), !words.isDefinite(index) else { return nil }
+    let isHead = words.has(.organisations, at: index) || words.longest(.roles, at: index).code == ArabicRole.Code.office
+    guard words[index].clitics == .la, isHead, !words.isDefinite(index) else { return nil }
     let close = end(words, from: index + 1, upper, isDefinite: false)
     return close > index + 1 ? close - index : nil
   }

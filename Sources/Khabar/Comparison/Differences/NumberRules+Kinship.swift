@@ -125,4 +125,19 @@ extension NumberRules {
     let words = side.report.words
     return words.range(quantity.span).last.map { !words.isFigure($0) } ?? false
   }
+
+  /// Whether the lower figure is of those that are left: "nine were taken to hospital", "eight remain under treatment".
+  static func areLeft(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Bool {
+    guard let x = Interval(a), let y = Interval(b) else { return false }
+    let (stayA, stayB) = (isLeft(pair.a, pair.alignment.a, a), isLeft(pair.b, pair.alignment.b, b))
+    return stayA != stayB && (stayA ? x.isBelow(y) : y.isBelow(x))
+  }
+
+  /// Whether a word for staying stands right before or behind a figure.
+  private static func isLeft(_ side: Side, _ terms: Terms, _ quantity: Quantity) -> Bool {
+    let range = side.report.words.range(quantity.span)
+    return terms.all.contains {
+      (range.lowerBound - 2..<range.upperBound + 2).contains($0.token) && $0.poles.meets(Poles.stay)
+    }
+  }
 }

@@ -238,7 +238,8 @@ enum NumberRules {
     if !x.overlaps(y), ScopeRules.otherPeriod(pair) || isFraction(x) != isFraction(y) { return nil }
     // "40,000 tons a month", "half a million tons last year"
     if !x.overlaps(y), isRate(a) != isRate(b), (isRate(a) ? pair.b : pair.a).period != nil { return nil }
-    let isLater = a.grows && b.grows && (DateRules.haveOtherTimes(pair) || hasRisen(pair, x, y))
+    let isLater =
+      a.grows && b.grows && (DateRules.haveOtherTimes(pair) || hasRisen(pair, x, y) || areLeft(pair, a, b))
     let isOverlap = (x.overlaps(y) || areRounded(a, b)) && !Currency.areOthers(a.unit, b.unit) && !areApart(pair, a, b)
     let rule = isOverlap ? overlap : isLater ? laterCount : disjoint
     return rule.difference(pair.a.detail(a.span, value: a.value), pair.b.detail(b.span, value: b.value))

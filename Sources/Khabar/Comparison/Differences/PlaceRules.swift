@@ -133,10 +133,17 @@ enum PlaceRules {
     return Opposites.standAlike(pair.alignment, i, j)
   }
 
-  /// Whether a word beside a place says that it is a province or another part of a state.
+  /// Whether a word beside a place says that it is a province or another part of a state, or a direction before it that it is a
+  /// region.
   private static func isRegion(_ side: Side, _ mention: Mention) -> Bool {
     let words = side.report.words
     let range = words.range(mention.span)
+    // "جنوب دارفور"
+    if range.lowerBound > side.hull.lowerBound,
+      words.match(.opposites, at: range.lowerBound - 1).map({ Poles($0.value.bytes).has(.direction) }) ?? false
+    {
+      return true
+    }
     return (range.lowerBound - 1..<range.upperBound + 1).contains {
       words.indices.contains($0) && (regions.contains(words[$0].core) || regions.contains(words[$0].key))
     }
