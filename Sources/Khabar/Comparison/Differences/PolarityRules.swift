@@ -124,12 +124,15 @@ enum PolarityRules {
     return inside.reduce(0) { $0 + pair.alignment.a.all[$1].weight * pair.alignment.fromA[$1].similarity } / weight
   }
 
-  /// The terms behind a denial, those passed over that name who denies.
+  /// The terms of what is denied: behind "that", if the denial has one; those passed over that name who denies.
   private static func content(_ pair: Pair, _ word: Range<Int>) -> [Int] {
-    let speakers = pair.a.facts.flatMap(\.sources).map { pair.a.report.words.range($0.span) }
+    let words = pair.a.report.words
+    let speakers = pair.a.facts.flatMap(\.sources).map { words.range($0.span) }
+    let reach = word.upperBound..<max(word.upperBound, min(pair.a.hull.upperBound, word.upperBound + reachOverName))
+    let that = reach.first { Tagger(words, $0).tag().function == .complementizer } ?? word.upperBound
     return pair.alignment.a.all.indices.filter { index in
       let token = pair.alignment.a.all[index].token
-      return token >= word.upperBound && !speakers.contains { $0.contains(token) }
+      return token >= that && !speakers.contains { $0.contains(token) }
     }
   }
 
