@@ -73,7 +73,8 @@ enum Attachments {
     var link = preposition(words[token].clitics)
     var head = name.lowerBound - 1
     while head >= 0, isOpen(words, terms[head].token, token), terms[head].weight <= 20 {
-      if words.code(.function, at: terms[head].token) == Tag.Function.preposition.rawValue { link = words[terms[head].token].core }
+      let isPreposition = words.code(.function, at: terms[head].token) == Tag.Function.preposition.rawValue
+      if isPreposition { link = words[terms[head].token].core }
       token = terms[head].token
       head -= 1
     }

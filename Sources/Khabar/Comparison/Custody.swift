@@ -6,8 +6,9 @@ enum Custody {
   static func opposed(_ a: Side, _ termsA: [Term], _ b: Side, _ termsB: [Term], areMatched: Bool) -> (a: Int, b: Int)? {
     for i in termsA.indices where isTold(a, termsA[i]) {
       for j in termsB.indices where isTold(b, termsB[j]) {
-        guard let found = termsA[i].poles.opposed(by: termsB[j].poles, on: .event), found.mine.isOnScale(of: Poles.held),
-          !termsA.contains(where: { $0.poles.meets(found.other) }), !termsB.contains(where: { $0.poles.meets(found.mine) }),
+        guard let found = termsA[i].poles.opposed(by: termsB[j].poles, on: .event),
+          found.mine.isOnScale(of: Poles.held), !termsA.contains(where: { $0.poles.meets(found.other) }),
+          !termsB.contains(where: { $0.poles.meets(found.mine) }),
           areMatched && (isSaid(a, termsA[i]) || isSaid(b, termsB[j])) || areOfOnePerson(a, termsA, b, termsB)
         else { continue }
         return (i, j)

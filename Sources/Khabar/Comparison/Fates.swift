@@ -16,7 +16,8 @@ enum Fates {
         where Negation.negates(words, negator) && !Negation.isRestricted(words, negator, within: range)
           && words.aside(.quantifiers, at: negator + 1)?.value.first != Quantifier.all
         {
-          if let noun = noun(words, negator, within: range) ?? verb(words, negator, within: range) { found.append(noun) }
+          let absence = noun(words, negator, within: range) ?? verb(words, negator, within: range)
+          if let absence { found.append(absence) }
         }
       }
     }

@@ -88,8 +88,9 @@ enum NumberRules {
     for i in rest.indices {
       for j in open.indices {
         let (isPartA, isPartB) = (isPart(pair.a, rest[i]), isPart(pair.b, open[j]))
-        guard isPartA == isPartB || isPartA && areOfOneWhole(pair.a, rest[i], pair.b, open[j])
-          || isPartB && areOfOneWhole(pair.b, open[j], pair.a, rest[i])
+        guard
+          isPartA == isPartB || isPartA && areOfOneWhole(pair.a, rest[i], pair.b, open[j])
+            || isPartB && areOfOneWhole(pair.b, open[j], pair.a, rest[i])
         else { continue }
         // Two parts may be parts of anything.
         let isOfParts = isPartA && isPartB && rest[i].unit != open[j].unit

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import Khabar
+
+/// What befell people, told in whatever words by two articles about one event.
+@Suite struct OutcomeTests {
+  private static let (harbour, hafen) = (
+    "انهار رصيف الميناء القديم في بلدة تازارت مساء الثلاثاء.", "سقط الرصيف القديم في ميناء تازارت ليل الثلاثاء."
+  )
+
+  private static func comparison(_ a: String, _ b: String) -> Comparison {
+    func report(_ text: String) -> Report {
+      Report(of: Article(plainText: Array(text.utf8), name: "article", published: "2025-06-18"))
+    }
+    return Comparison(of: report(a), and: report(b))
+  }
+
+  private static func conflicts(_ a: String, _ b: String) -> [String] {
+    comparison(a, b).conflicting.flatMap(\.differences).filter { $0.verdict == .conflict }.map(\.rule)
+  }
+
+  @Test(arguments: [
+    ("وقال المحافظ إن الحادث لم يسفر عن أي وفيات.", "ولقي خمسة صيادين حتفهم تحت الأنقاض."),
+    ("وقالت شركة الميناء إن العمال خرجوا جميعا سالمين.", "وأصيب ثلاثة عمال بكسور، بحسب طبيب."),
+    ("وأضاف أنه لم يصب أحد بأذى.", "ونقل تسعة جرحى إلى مستشفى المدينة."),
+  ])
+  func `nobody and some are held against each other`(none: String, some: String) {
+    #expect(Self.conflicts(Self.harbour + "\n\n" + none, Self.hafen + "\n\n" + some) == ["polarity.none"])
+    #expect(Self.conflicts(Self.hafen + "\n\n" + some, Self.harbour + "\n\n" + none) == ["polarity.none"])
+  }
+
+  @Test func `it is so in English and between two languages`() {
+    let pier = "The old pier at Tazart harbour collapsed on Tuesday evening.\n\n"
+    #expect(Self.conflicts(pier + "Nobody was hurt.", pier + "Three were treated for injuries.") == ["polarity.none"])
+    let hurt = Self.hafen + "\n\nوأصيب ثلاثة عمال بكسور."
+    #expect(Self.conflicts(pier + "All the workers are safe.", hurt) == ["polarity.none"])
+  }
+
+  @Test func `who counts some elsewhere does not say that there were none`() {
+    // Nobody of the crew, but some of the passengers.
+    let a = Self.harbour + "\n\nولم يصب أحد من الحراس.\n\nوأصيب تسعة زوار بجروح."
+    #expect(Self.conflicts(a, Self.hafen + "\n\nونقل تسعة جرحى إلى مستشفى المدينة.").isEmpty)
+  }
+
+  @Test func `the dead of another year are others`() {
+    let old = "\n\nوكان حريق في الميناء قد أودى بحياة سبعين شخصا عام 1998."
+    let nobody = Self.harbour + "\n\nولم يسفر انهيار الثلاثاء عن أي وفيات."
+    #expect(Self.conflicts(nobody, Self.hafen + old).isEmpty)
+    let five = Self.hafen + "\n\nولقي خمسة صيادين حتفهم الثلاثاء."
+    #expect(Self.conflicts(nobody + old, five) == ["polarity.none"])
+  }
+
+  @Test func `one person is held and at large`() {
+    #expect(
+      Self.conflicts(
+        Self.harbour + "\n\nوقالت الشرطة إن مالك الرصيف سلم نفسه صباح الأربعاء.",
+        Self.hafen + "\n\nأما صاحب المنشأة فلا يزال متواريا عن الأنظار.") == ["polarity.opposite"])
+  }
+
+  @Test func `two persons may be held and at large`() {
+    #expect(
+      Self.conflicts(
+        Self.harbour + "\n\nوأوقفت الشرطة حارس الرصيف صباح الأربعاء.",
+        Self.hafen + "\n\nأما صاحب المنشأة فلا يزال متواريا عن الأنظار.").isEmpty)
+  }
+}
