@@ -39,8 +39,8 @@ struct SentenceReader {
   var words: Words { text.words }
   var end: Int { range.upperBound }
 
-  /// Reads the sentence to its end.
-  mutating func read() {
+  /// Reads the sentence to its end; returns its clauses.
+  mutating func read() -> [Piece] {
     let isArabic = range.contains { words[$0].script == .arabic }
     var index = range.lowerBound
     while let step = step(from: index, isArabic: isArabic) {
@@ -61,7 +61,7 @@ struct SentenceReader {
     }
     cut(at: end, resumeAt: end)
     if let top { memory.speaker = top }
-    pieces = Merging.merge(pieces, text)
+    return Merging.merge(pieces, text)
   }
 
   /// What ends a clause.

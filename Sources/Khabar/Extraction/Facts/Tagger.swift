@@ -20,6 +20,16 @@ struct Tagger {
     categories = word.allCategories
   }
 
+  /// The tag of a word, as it was when it was met before if its letters alone tell it.
+  @inline(__always)
+  func tag(_ known: KnownWords) -> Tag {
+    guard followsFromLetters else { return tag() }
+    if let tag = known.tag(word.known, word.key) { return tag }
+    let tag = tag()
+    known.note(tag, word.known, word.key)
+    return tag
+  }
+
   /// What the lists and the shape of the word say.
   func tag() -> Tag {
     var tag = Tag()
@@ -33,9 +43,23 @@ struct Tagger {
     return tag
   }
 
+  /// Whether the tag follows from the letters of the word as they are folded, whatever stands around it.
+  @inline(__always)
+  private var followsFromLetters: Bool {
+    guard word.phrase < 0, !word.isCapitalized else { return false }
+    guard word.script == .arabic else {
+      return word.script == .latin && word.core != Self.likely && words[index - 1].mark != 0x2D
+    }
+    // Whether a letter has a shadda or a hamza is seen in the text alone.
+    return !(isUnlisted ? endsInTa : match(.reporting)?.value.bytes.last == 0x21)
+  }
+
+  private var endsInTa: Bool { word.folded.count > 1 && folded.hasSuffix(0xD8, 0xAA) }
+
   /// The lists that are read here.
-  private static let read = Lexicon.Categories(
-    .function, .negators, .certainty, .speakers, .media, .attribution, .reporting, .verbs)
+  private static var read: Lexicon.Categories {
+    .init(.function, .negators, .certainty, .speakers, .media, .attribution, .reporting, .verbs)
+  }
 
   private var folded: ArraySlice<UInt8> { words.foldedText(index) }
 
@@ -132,7 +156,7 @@ struct Tagger {
   }
 
   /// Lists that say nothing about the part of speech.
-  private static let silent = Lexicon.Categories(.opposites, .related)
+  private static var silent: Lexicon.Categories { .init(.opposites, .related) }
 
   private static let may = Key.of("may".utf8)
 
@@ -158,10 +182,12 @@ struct Tagger {
     return letters.elementsEqual([0xD8, 0xA3, 0xD8, 0xAA])
   }
 
+  private var isUnlisted: Bool { word.entry < 0 || word.categories.subtracting(Self.silent).isEmpty }
+
   /// Whether an unlisted word has the shape of a finite verb: "-ed", "يـ" of the present, "ـت" of the feminine past
   /// (but not the plural "ـات").
   private var looksLikeVerb: Bool {
-    guard word.entry < 0 || word.categories.subtracting(Self.silent).isEmpty else { return false }
+    guard isUnlisted else { return false }
     // "Panama-flagged"
     if word.script == .latin, index > 1, words[index - 1].mark == 0x2D, words.touches(index - 2, index - 1),
       words.touches(index - 1, index)
