@@ -28,6 +28,13 @@ struct Grid: Sendable {
     set { values[row * step + column] = newValue }
   }
 
+  /// Raises a value to another one, if that is higher.
+  @inline(__always)
+  mutating func raise(_ row: Int, _ column: Int, to value: Float) {
+    let place = row * step + column
+    if value > values[place] { values[place] = value }
+  }
+
   /// The same with rows as columns.
   var transposed: Grid {
     var other = Grid(roomForRows: columns, columns: rows)
