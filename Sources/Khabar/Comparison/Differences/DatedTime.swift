@@ -29,9 +29,8 @@ struct DatedTime {
       self.init(time, edtf, .calendar)
       widen(side)
     } else {
-      guard let found = Self(time, side.report, inAny: .anyYear) ?? Self(time, side.report, inAny: .anyWeek) else {
-        return nil
-      }
+      let words = side.report.words
+      guard let found = Self(time, words, inAny: .anyYear) ?? Self(time, words, inAny: .anyWeek) else { return nil }
       self = found
     }
   }
@@ -56,8 +55,8 @@ struct DatedTime {
   }
 
   /// The time as one of any (leap) year or of any week, if its words do not tell which one.
-  init?(_ time: TimeExpression, _ report: Report, inAny frame: Frame) {
-    let (words, range) = (report.words, report.words.range(time.span))
+  init?(_ time: TimeExpression, _ words: Words, inAny frame: Frame) {
+    let range = words.range(time.span)
     switch frame {
     case .calendar: return nil
     case .anyYear:
