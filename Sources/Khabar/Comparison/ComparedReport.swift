@@ -50,9 +50,10 @@ final class ComparedReport {
   /// The stems of the words of a span that are no function words.
   func stems(of span: Span) -> KeySet {
     if let known = stemsOfSpans.first(where: { $0.span == span }) { return known.stems }
-    let words = report.words
+    let (words, range) = (report.words, report.words.range(span))
     var keys: [UInt64] = []
-    for token in words.range(span) where words[token].isWordLike && !words.has(.function, at: token) {
+    keys.reserveCapacity(range.count)
+    for token in range where words[token].isWordLike && !words.has(.function, at: token) {
       keys.append(Stem.key(words.foldedText(token), words[token].script))
     }
     let stems = KeySet(keys)

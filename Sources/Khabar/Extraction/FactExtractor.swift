@@ -26,7 +26,7 @@ package struct FactExtractor {
     var facts: [FactMatch] = []
     for block in news {
       for sentence in Sentences.split(words, blockRanges[block]) {
-        var reader = SentenceReader(
+        let reader = SentenceReader(
           text, sentence, names: index, quotedBy: isQuotation(sentence, text) ? memory.speaker : nil)
         // Handed over and back, so that it is never copied.
         swap(&reader.memory, &memory)

@@ -68,24 +68,25 @@ struct Resolver {
   private mutating func takeKnown(_ index: Int, _ known: KnownWords) -> Bool {
     guard let number = known.place(words[index].key) else { return false }
     let found = known[number]
-    var word = words[index]
-    word.known = Int32(truncatingIfNeeded: number)
-    (word.entry, word.core, word.ending, word.asides) = (found.entry, found.core, found.ending, found.asides)
-    word.categories = Lexicon.categories(found.entry)
-    if found.prefix > 0 { place(found.proclitics, Int(found.prefix), &word) }
-    if !found.heads.isEmpty {
-      for at in found.heads {
-        let head = known.head(at)
-        if head.isAside {
-          word.asides.formUnion(asides(index, head.key).found)
-        } else {
-          findPhrase(&word, index, head)
-        }
-      }
-      word.phraseCategories = Lexicon.categories(word.phrase)
-    }
-    words[index] = word
+    words[index].take(found, number)
+    if found.prefix > 0 { Self.place(found.proclitics, Int(found.prefix), utf8, &words[index]) }
+    if !found.heads.isEmpty { readPhrases(found.heads, index, known) }
     return true
+  }
+
+  /// Reads the phrases that begin with a word of which is known how they may begin.
+  private mutating func readPhrases(_ heads: Range<Int32>, _ index: Int, _ known: KnownWords) {
+    var word = words[index]
+    for at in heads {
+      let head = known.head(at)
+      if head.isAside {
+        word.asides.formUnion(asides(index, head.key).found)
+      } else {
+        findPhrase(&word, index, head)
+      }
+    }
+    word.phraseCategories = Lexicon.categories(word.phrase)
+    words[index] = word
   }
 
   private static func range(_ word: Word) -> Range<Int> { Int(word.folded.lowerBound)..<Int(word.folded.upperBound) }
@@ -174,10 +175,12 @@ struct Resolver {
     return true
   }
 
-  private func place(_ cut: Cut, _ word: inout Word) { place(cut.proclitics, cut.prefix, &word) }
+  private func place(_ cut: Cut, _ word: inout Word) { Self.place(cut.proclitics, cut.prefix, utf8, &word) }
 
   /// Places the core behind some proclitics of so many bytes.
-  private func place(_ proclitics: Word.Proclitics, _ prefix: Int, _ word: inout Word) {
+  private static func place(
+    _ proclitics: Word.Proclitics, _ prefix: Int, _ utf8: borrowing [UInt8], _ word: inout Word
+  ) {
     word.clitics = proclitics
     // Folding drops tashkeel, so the letters of the proclitics are counted again in the text.
     var letters = prefix / 2
@@ -252,12 +255,22 @@ struct Resolver {
         if entry >= 0, at - index + 1 > Int(word.phraseLength) {
           word.phrase = entry
           word.phraseLength = UInt8(at - index + 1)
-          if head.prefix > 0 { place(head.proclitics, Int(head.prefix), &word) }
+          if head.prefix > 0 { Self.place(head.proclitics, Int(head.prefix), utf8, &word) }
         }
       } else if words[at].mark != 0x2D, words[at].mark != 0x2F {
         break
       }
       at += 1
     }
+  }
+}
+
+extension Word {
+  /// Takes over what is known of it, whatever stands around it.
+  @inline(__always)
+  fileprivate mutating func take(_ found: KnownWords.Entry, _ place: Int) {
+    known = Int32(truncatingIfNeeded: place)
+    (entry, core, ending, asides) = (found.entry, found.core, found.ending, found.asides)
+    categories = Lexicon.categories(found.entry)
   }
 }

@@ -108,8 +108,10 @@ enum DateRules {
 
   /// Whether two times that both do not tell which year or week, "الصيف" and "17 تموز", can be of one.
   private static func meetInAny(_ frame: DatedTime.Frame, _ pair: Pair, _ x: DatedTime, _ y: DatedTime) -> Bool {
-    guard x.frame == .calendar, let a = DatedTime(x.time, pair.a.report.words, inAny: frame),
-      let b = DatedTime(y.time, pair.b.report.words, inAny: frame)
+    let (words, others) = (pair.a.report.words, pair.b.report.words)
+    // To read a time anew takes much longer than to see that the other one can be of one year or week only.
+    guard x.frame == .calendar, DatedTime.isOf(frame, others, others.range(y.time.span)),
+      let a = DatedTime(x.time, words, inAny: frame), let b = DatedTime(y.time, others, inAny: frame)
     else { return false }
     return a.nearest(b).map { a.bounds.overlaps($0) && a.bounds != $0 } ?? false
   }

@@ -168,8 +168,10 @@ enum RoleRules {
 
   private static func words(_ span: Span, _ side: Side) -> KeySet {
     let words = side.report.words
+    let range = words.range(span)
     var keys: [UInt64] = []
-    for token in words.range(span) where words[token].isWordLike { keys.append(words[token].core) }
+    keys.reserveCapacity(range.count)
+    for token in range where words[token].isWordLike { keys.append(words[token].core) }
     return KeySet(keys)
   }
 
@@ -231,7 +233,8 @@ enum RoleRules {
 
   /// How alike a word of A and one of B are; two forms of one verb are ("قصف", "قصفت").
   private static func likeness(_ pair: Pair, _ x: Term, _ y: Term) -> Float {
-    max(areFormsOfVerb(pair, x, y) ? 0.9 : 0, Alignment.similarity(x, y))
+    let likeness = Alignment.similarity(x, y)
+    return likeness < 0.9 && areFormsOfVerb(pair, x, y) ? 0.9 : likeness
   }
 
   /// Whether a word of A and one of B may be forms of one Arabic verb.

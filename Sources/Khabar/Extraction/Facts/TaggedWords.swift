@@ -12,8 +12,13 @@ struct TaggedWords {
     var tagger = Tagger(words, 0)
     for range in ranges {
       for index in range where words[index].kind == .word {
+        if Tagger.mayBeKnown(words, index), let tag = known.tag(words[index].known, words[index].key) {
+          tags[index] = tag
+          continue
+        }
         tagger.move(to: index)
-        tags[index] = tagger.tag(known)
+        tags[index] = tagger.tag()
+        if tagger.followsFromLetters { known.note(tags[index], words[index].known, words[index].key) }
       }
       pair(range)
     }

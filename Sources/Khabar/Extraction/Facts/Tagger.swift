@@ -20,16 +20,6 @@ struct Tagger {
     categories = word.allCategories
   }
 
-  /// The tag of a word, as it was when it was met before if its letters alone tell it.
-  @inline(__always)
-  func tag(_ known: KnownWords) -> Tag {
-    guard followsFromLetters else { return tag() }
-    if let tag = known.tag(word.known, word.key) { return tag }
-    let tag = tag()
-    known.note(tag, word.known, word.key)
-    return tag
-  }
-
   /// What the lists and the shape of the word say.
   func tag() -> Tag {
     var tag = Tag()
@@ -44,14 +34,18 @@ struct Tagger {
   }
 
   /// Whether the tag follows from the letters of the word as they are folded, whatever stands around it.
-  @inline(__always)
-  private var followsFromLetters: Bool {
-    guard word.phrase < 0, !word.isCapitalized else { return false }
-    guard word.script == .arabic else {
-      return word.script == .latin && word.core != Self.likely && words[index - 1].mark != 0x2D
-    }
+  var followsFromLetters: Bool {
+    guard Self.mayBeKnown(words, index), word.core != Self.likely else { return false }
     // Whether a letter has a shadda or a hamza is seen in the text alone.
     return !(isUnlisted ? endsInTa : match(.reporting)?.value.bytes.last == 0x21)
+  }
+
+  /// Whether nothing around a word has a say in its tag, if the word itself is none that looks around.
+  @inline(__always)
+  static func mayBeKnown(_ words: Words, _ index: Int) -> Bool {
+    let word = words[index]
+    guard word.phrase < 0, !word.isCapitalized else { return false }
+    return word.script == .arabic || word.script == .latin && words[index - 1].mark != 0x2D
   }
 
   private var endsInTa: Bool { word.folded.count > 1 && folded.hasSuffix(0xD8, 0xAA) }
