@@ -48,11 +48,12 @@ struct Alignment: Sendable {
         }
       }
     }
+    let all = likenesses.span
     for i in termsA.indices {
-      let row = i * step
+      let row = all.extracting(i * step..<i * step + termsB.count)
       var best = none
-      for j in termsB.indices {
-        let similarity = ofPairs[row + j]
+      for j in row.indices {
+        let similarity = row[j]
         if similarity > best.similarity { best = Link(partner: j, similarity: similarity) }
         if similarity > ofB[j].similarity { ofB[j] = Link(partner: i, similarity: similarity) }
       }

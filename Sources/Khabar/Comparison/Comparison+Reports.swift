@@ -127,7 +127,9 @@ extension Comparison.Match {
         PolarityRules.opposedCustody(pair, areMatched: link.isBestOfBoth).map { (pair, $0) }
       }.prefix(1)
     }
-    if found.isEmpty { return [] }
+    guard found.count > 1 else {
+      return found.map(\.difference).filter { links.count == 1 || !whole.explains($0) }
+    }
     // Figures of one unit belong together before any others, and a denial to what it denies, whichever of the facts they stand in.
     let fits = found.map { $0.difference.fit($0.pair) }
     var chosen: [Int] = []
