@@ -207,6 +207,73 @@ TWICE void khabar_sum_squares(
   }
 }
 
+TWICE void khabar_shares(
+  const float *covered_of_rows, const float *covered_of_columns, const float *weights_of_rows, const float *weights_of_columns,
+  size_t rows, size_t columns, size_t step, float *restrict shares, float *restrict masses) {
+  for (size_t row = 0; row < rows; row++) {
+    const float *own = covered_of_rows + row * step, *others = covered_of_columns + row * step;
+    const float weight = weights_of_rows[row];
+    for (size_t i = 0; i < columns; i++) {
+      float share = weight > 0 ? own[i] / weight : 0;
+      float other = weights_of_columns[i] > 0 ? others[i] / weights_of_columns[i] : 0;
+      shares[row * step + i] = (share + other) / 2;
+      masses[row * step + i] = __builtin_elementwise_sqrt((own[i] + others[i]) / 200);
+    }
+  }
+}
+
+TWICE void khabar_highest_two(
+  const float *values, size_t rows, size_t columns, size_t step, float *of_rows, size_t step_of_rows, float *restrict of_columns,
+  size_t step_of_columns) {
+  for (size_t i = 0; i < columns; i++) of_columns[i] = of_columns[step_of_columns + i] = 0;
+  for (size_t row = 0; row < rows; row++) {
+    const float *restrict own = values + row * step;
+    float first = 0, second = 0;
+    for (size_t i = 0; i < columns; i++) {
+      second = own[i] > first ? first : own[i] > second ? own[i] : second;
+      first = own[i] > first ? own[i] : first;
+    }
+    of_rows[row] = first;
+    of_rows[step_of_rows + row] = second;
+    for (size_t i = 0; i < columns; i++) {
+      float best = of_columns[i], next = of_columns[step_of_columns + i];
+      of_columns[step_of_columns + i] = own[i] > best ? best : own[i] > next ? own[i] : next;
+      of_columns[i] = own[i] > best ? own[i] : best;
+    }
+  }
+}
+
+/// The highest value but one, as seen from a value.
+static inline __attribute__((always_inline)) float other(float value, float first, float second) {
+  return value == first ? second : first;
+}
+
+TWICE void khabar_sum_signs(
+  const float *shares, const float *masses, const float *kinds, const float *nearnesses, const float *days, size_t rows,
+  size_t columns, size_t step, const float *of_rows, size_t step_of_rows, const float *of_columns, size_t step_of_columns,
+  float mean, float deviation, const float *weights, float *restrict lifts, float *restrict sums) {
+  const float scale = deviation > 0 ? 1 / deviation : 0;
+  const int is_single = rows == 1 || columns == 1;
+  const float *line[7];
+  for (size_t i = 0; i < 7; i++) line[i] = of_columns + i * step_of_columns;
+  for (size_t row = 0; row < rows; row++) {
+    float own[7];
+    for (size_t i = 0; i < 7; i++) own[i] = of_rows[i * step_of_rows + row];
+    for (size_t i = 0, at = row * step; i < columns; i++, at++) {
+      float share = other(shares[at], own[0], own[1]), share_of_column = other(shares[at], line[0][i], line[1][i]);
+      float mass = other(masses[at], own[2], own[3]), mass_of_column = other(masses[at], line[2][i], line[3][i]);
+      float lift = shares[at] - (share_of_column >= share ? share_of_column : share);
+      float higher = mass_of_column >= mass ? mass_of_column : mass, lower = mass_of_column < mass ? mass_of_column : mass;
+      float lighter = line[4][i] < own[4] ? line[4][i] : own[4], heavier = line[4][i] < own[4] ? own[4] : line[4][i];
+      lifts[at] = lift;
+      sums[at] = weights[0] * lift + weights[1] * (masses[at] - (is_single ? higher : lower)) + weights[2] * kinds[at]
+        + weights[4] * ((shares[at] - mean) * scale) + weights[5] * __builtin_fabsf(own[5] - line[5][i])
+        + weights[6] * __builtin_fabsf(own[6] - line[6][i]) + weights[7] * (heavier > 0 ? lighter / heavier : 0)
+        + weights[8] * nearnesses[at] + weights[9] * days[at];
+    }
+  }
+}
+
 void khabar_transpose(
   const float *values, size_t step, size_t rows, size_t columns, float *transposed, size_t transposed_step) {
   size_t row = 0;

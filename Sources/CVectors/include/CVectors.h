@@ -47,6 +47,26 @@ void khabar_sum_squares(
   const float *rows, size_t width, size_t step, const int32_t *places, const float *weights, const ptrdiff_t *starts, size_t count,
   float *sums);
 
+/// Writes for each pair of a row and a column the mean share of their weights that the other one covers, and the root of what is
+/// covered, in rare words (of a weight of 200); from one row to the next are so many steps.
+void khabar_shares(
+  const float *covered_of_rows, const float *covered_of_columns, const float *weights_of_rows, const float *weights_of_columns,
+  size_t rows, size_t columns, size_t step, float *shares, float *masses);
+
+/// Writes the two highest values of each row and of each column, at least 0; the second ones stand behind the first ones, in steps as
+/// many as given.
+void khabar_highest_two(
+  const float *values, size_t rows, size_t columns, size_t step, float *of_rows, size_t step_of_rows, float *of_columns,
+  size_t step_of_columns);
+
+/// Writes how far the share of each pair of a row and a column stands above the best other one of either, and the sum of what is seen of
+/// the pair, each times its weight, in the order of `Evidence`. Of rows and columns seven lines tell: their two highest shares and masses,
+/// what they weigh, where they stand, and whether they deny (1).
+void khabar_sum_signs(
+  const float *shares, const float *masses, const float *kinds, const float *nearnesses, const float *days, size_t rows,
+  size_t columns, size_t step, const float *of_rows, size_t step_of_rows, const float *of_columns, size_t step_of_columns,
+  float mean, float deviation, const float *weights, float *lifts, float *sums);
+
 /// Writes rows as columns; from one row to the next are so many steps.
 void khabar_transpose(
   const float *values, size_t step, size_t rows, size_t columns, float *transposed, size_t transposed_step);

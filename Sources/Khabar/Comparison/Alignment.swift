@@ -22,7 +22,7 @@ struct Alignment: Sendable {
     let none = Link(partner: -1, similarity: 0)
     var linksA: [Link] = []
     linksA.reserveCapacity(a.all.count)
-    var linksB = b.all.map { _ in none }
+    var linksB = Array(none, times: b.all.count)
     let (rowsA, rowsB) = (a.comparedRows, b.comparedRows)
     let step = Vectors.room(for: b.all.count)
     var likenesses: [Float] = []
@@ -33,20 +33,27 @@ struct Alignment: Sendable {
     let (termsA, termsB) = (a.all.span, b.all.span)
     var ofPairs = likenesses.mutableSpan
     var ofB = linksB.mutableSpan
-    for i in termsA.indices {
-      let row = i * step
-      // What is told otherwise than by vectors, which is little.
-      let (base, stem, anchor, concept) = (termsA[i].base, termsA[i].stem, termsA[i].anchor, termsA[i].concept)
-      let (hasAnchor, hasConcept, hasPlace) = (anchor != 0, concept != 0, termsA[i].place != 0)
-      for j in termsB.indices
-      where termsB[j].base == base || termsB[j].stem == stem || hasAnchor && termsB[j].anchor == anchor
-        || hasConcept && termsB[j].concept == concept || hasPlace && termsB[j].place != 0
-      {
-        ofPairs[row + j] = Self.similarity(termsA[i], termsB[j])
+    for start in stride(from: 0, to: termsB.count, by: KeyGroups.most) {
+      // For each group of keys a bit for each term of B that has one of them.
+      var groups = InlineArray<64, UInt64>(repeating: 0)
+      let places = KeyGroups.note(termsB, from: start, in: &groups)
+      let bits = groups.span
+      for i in termsA.indices {
+        // What is told otherwise than by vectors, which is little.
+        var found = KeyGroups.find(termsA[i], in: bits) | (termsA[i].place != 0 ? places : 0)
+        while found != 0 {
+          let j = start + found.trailingZeroBitCount
+          found &= found - 1
+          if termsA[i].mayEqual(termsB[j]) { ofPairs[i * step + j] = Self.similarity(termsA[i], termsB[j]) }
+        }
       }
+    }
+    let all = likenesses.span
+    for i in termsA.indices {
+      let row = all.extracting(i * step..<i * step + termsB.count)
       var best = none
-      for j in termsB.indices {
-        let similarity = ofPairs[row + j]
+      for j in row.indices {
+        let similarity = row[j]
         if similarity > best.similarity { best = Link(partner: j, similarity: similarity) }
         if similarity > ofB[j].similarity { ofB[j] = Link(partner: i, similarity: similarity) }
       }
@@ -125,5 +132,47 @@ struct Alignment: Sendable {
     var sum: Float = 0
     for (term, link) in zip(terms.all, links) { sum += term.weight * link.similarity }
     return sum / terms.weight
+  }
+}
+
+/// Which of some terms have the keys of another one, as far as the last bits of the keys tell.
+private enum KeyGroups {
+  /// So many terms are looked at together.
+  static let most = 64
+
+  /// Notes the keys of the terms from one on; returns a bit for each that is a place.
+  static func note(_ terms: Swift.Span<Term>, from start: Int, in groups: inout InlineArray<64, UInt64>) -> UInt64 {
+    var places: UInt64 = 0
+    var groups = groups.mutableSpan
+    for j in start..<min(start + most, terms.count) {
+      let bit: UInt64 = 1 << UInt64(j - start)
+      groups[group(terms[j].base)] |= bit
+      groups[group(terms[j].stem)] |= bit
+      if terms[j].anchor != 0 { groups[group(terms[j].anchor)] |= bit }
+      if terms[j].concept != 0 { groups[group(terms[j].concept)] |= bit }
+      if terms[j].place != 0 { places |= bit }
+    }
+    return places
+  }
+
+  /// A bit for each term that may have a key of another one.
+  @inline(__always)
+  static func find(_ term: Term, in groups: Swift.Span<UInt64>) -> UInt64 {
+    var found = groups[group(term.base)] | groups[group(term.stem)]
+    if term.anchor != 0 { found |= groups[group(term.anchor)] }
+    if term.concept != 0 { found |= groups[group(term.concept)] }
+    return found
+  }
+
+  @inline(__always)
+  private static func group(_ key: UInt64) -> Int { Int(key & 63) }
+}
+
+extension Term {
+  /// Whether its likeness to another term is told otherwise than by vectors.
+  @inline(__always)
+  fileprivate func mayEqual(_ other: Term) -> Bool {
+    base == other.base || stem == other.stem || anchor != 0 && anchor == other.anchor
+      || concept != 0 && concept == other.concept || place != 0 && other.place != 0
   }
 }

@@ -36,16 +36,16 @@ struct Anchors: Sendable {
   private func part(_ token: Int) -> Part { places.isEmpty ? .none : all[Int(places[token])].part }
 
   /// The values and times of a report.
-  init(_ report: Report) {
-    count = report.words.count
-    for time in report.times {
+  init(_ words: Words, _ times: [TimeExpression], _ quantities: [Quantity]) {
+    count = words.count
+    for time in times {
       guard let edtf = time.edtf else { continue }
       let key = Key.finish(edtf.utf8.reduce(Self.time) { Key.add($1, to: $0) })
-      for token in report.words.range(time.span) { change(token) { $0.key = key } }
+      for token in words.range(time.span) { change(token) { $0.key = key } }
     }
-    for quantity in report.quantities where quantity.unit != "{ordinal}" {
+    for quantity in quantities where quantity.unit != "{ordinal}" {
       guard let value = quantity.value else { continue }
-      let figure = report.words.range(quantity.span).filter { report.words.isFigure($0) }
+      let figure = words.range(quantity.span).filter { words.isFigure($0) }
       guard let first = figure.first else { continue }
       let key = Key.finish(value.utf8.reduce(Self.value) { Key.add($1, to: $0) })
       change(first) { anchor in
@@ -55,7 +55,6 @@ struct Anchors: Sendable {
       }
       for token in figure.dropFirst() { change(token) { $0.part = .rest } }
     }
-    let words = report.words
     for token in words.tokens(showing: Cues(.units), in: words.indices) {
       // "no casualties" stands beside "four casualties" as another figure would.
       if words.has(.units, at: token), part(token) == .none,

@@ -2,7 +2,7 @@
 ///
 /// A name belongs to the content word before it, directly or by a preposition; at the head of a clause, or behind the verb that
 /// opens one, it is the subject. That is read from where words stand; no parse is made.
-enum Attachments {
+struct Attachments {
   /// One name: whose it is, the word it belongs to, and the preposition between them.
   private struct Attachment {
     var name: UInt64
@@ -14,7 +14,7 @@ enum Attachments {
   }
 
   /// Whether both sides name two places or others.
-  static func mayDiffer(_ pair: Pair) -> Bool {
+  private static func mayDiffer(_ pair: Pair) -> Bool {
     func count(_ side: Side) -> Int { side.mentions.indices.count { isNamed(side.mentions[$0]) } }
     return count(pair.a) > 1 && count(pair.b) > 1
   }
@@ -26,12 +26,27 @@ enum Attachments {
     }
   }
 
+  private let a: [Attachment]
+  private let b: [Attachment]
+
+  /// The names of both sides; nil where one of them has no two.
+  init?(_ pair: Pair) {
+    guard Self.mayDiffer(pair) else { return nil }
+    a = Self.all(pair.a, pair.alignment.a.all)
+    guard a.count > 1 else { return nil }
+    b = Self.all(pair.b, pair.alignment.b.all)
+    guard b.count > 1 else { return nil }
+  }
+
+  private init(a: [Attachment], b: [Attachment]) { (self.a, self.b) = (a, b) }
+
+  /// The same with the sides exchanged.
+  var mirrored: Attachments { Attachments(a: b, b: a) }
+
   /// Tokens of two names, each of which belongs to the word on its side to which the other one belongs on the other side.
-  static func exchanged(_ pair: Pair) -> (a: Int, b: Int)? {
-    let (a, b) = (all(pair.a, pair.alignment.a.all), all(pair.b, pair.alignment.b.all))
-    guard a.count > 1, b.count > 1 else { return nil }
-    for x in a {
-      let found = b.filter { $0.link == x.link && areOne(pair, x.head, $0.head) }
+  func exchanged(_ pair: Pair) -> (a: Int, b: Int)? {
+    for x in a where b.contains(where: { $0.name == x.name }) {
+      let found = b.filter { $0.link == x.link && Self.areOne(pair, x.head, $0.head) }
       guard let y = found.first, x.isPlace == y.isPlace, !found.contains(where: { $0.name == x.name }),
         a.contains(where: { $0.name == y.name && $0.head != x.head }),
         b.contains(where: { $0.name == x.name && $0.head != y.head })
@@ -51,8 +66,8 @@ enum Attachments {
   private static func all(_ side: Side, _ terms: [Term]) -> [Attachment] {
     let words = side.report.words
     var result: [Attachment] = []
-    for mention in side.mentions where isNamed(mention) {
-      let range = words.range(mention.span)
+    for index in side.mentions.indices where isNamed(side.mentions[index]) {
+      let range = words.range(side.mentions[index].span)
       guard let first = terms.firstIndex(where: { range.contains($0.token) }) else { continue }
       let last = terms.lastIndex { range.contains($0.token) } ?? first
       let key = terms[first].country != 0 ? terms[first].country : terms[first].anchor
@@ -60,7 +75,8 @@ enum Attachments {
       let joined = result.last.flatMap { isJoined(words, $0.token, range.lowerBound) ? ($0.head, $0.link) : nil }
       guard key != 0, let (head, link) = joined ?? attachment(words, terms, first...last) else { continue }
       result.append(
-        Attachment(name: key, isPlace: mention.kind == .place, token: range.lowerBound, head: head, link: link))
+        Attachment(
+          name: key, isPlace: side.mentions[index].kind == .place, token: range.lowerBound, head: head, link: link))
     }
     return result
   }

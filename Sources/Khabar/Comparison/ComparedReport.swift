@@ -21,14 +21,13 @@ final class ComparedReport {
   private var stemsOfSpans: [(span: Span, stems: KeySet)] = []
 
   /// What its words stand for, as far as the report alone tells.
-  private(set) lazy var anchors = Anchors(report)
+  private(set) lazy var anchors = Anchors(report.words, report.times, report.quantities)
   /// Its named persons and organisations.
   private(set) lazy var entities = report.entities(known)
   /// Its rare words by their sounds.
   private(set) lazy var sounds = NamesBySound(report)
 
   init(_ report: Report, _ known: KnownTerms) {
-    self.report = report
     self.known = known
     persons = report.mentions.indices.filter { report.mentions[$0].kind == .person }.map { index in
       PersonMention(
@@ -36,6 +35,8 @@ final class ComparedReport {
         name: report.mentions[index].name.map { ($0, known.name($0)) })
     }
     published = report.published.flatMap(EDTF.bounds)
+    // Handed over at last, so that it is not copied.
+    self.report = report
   }
 
   /// The terms of a span, wherever it stands.
@@ -49,10 +50,13 @@ final class ComparedReport {
   /// The stems of the words of a span that are no function words.
   func stems(of span: Span) -> KeySet {
     if let known = stemsOfSpans.first(where: { $0.span == span }) { return known.stems }
-    let words = report.words
-    let stems = KeySet(
-      words.range(span).filter { words[$0].isWordLike && !words.has(.function, at: $0) }
-        .map { Stem.key(words.foldedText($0), words[$0].script) })
+    let (words, range) = (report.words, report.words.range(span))
+    var keys: [UInt64] = []
+    keys.reserveCapacity(range.count)
+    for token in range where words[token].isWordLike && !words.has(.function, at: token) {
+      keys.append(Stem.key(words.foldedText(token), words[token].script))
+    }
+    let stems = KeySet(keys)
     stemsOfSpans.append((span, stems))
     return stems
   }

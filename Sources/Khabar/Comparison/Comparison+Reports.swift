@@ -7,7 +7,7 @@ extension Comparison {
     let sides = (a: Sides(told.reports.a, originalsA), b: Sides(told.reports.b, originalsB))
     let eras = a.published == nil || b.published == nil ? nil : (a: a.eras(originalsA), b: b.eras(originalsB))
     let tellings: (a: Fates.Told, b: Fates.Told) = (
-      (termsA, { sides.a.side([$0]) }, eras?.a), (termsB, { sides.b.side([$0]) }, eras?.b)
+      (termsA, { sides.a.side($0) }, eras?.a), (termsB, { sides.b.side($0) }, eras?.b)
     )
     let groups = FactMatching.groups(
       termsA, termsB, speakers: (FactSpeakers(a, originalsA, known), FactSpeakers(b, originalsB, known)),
@@ -22,7 +22,7 @@ extension Comparison {
     for group in groups {
       let links = group.links.map { link in
         let pair = Pair(
-          sides.a.side([link.a]), sides.b.side([link.b]), Alignment(termsA[link.a], termsB[link.b]), coverages)
+          sides.a.side(link.a), sides.b.side(link.b), Alignment(termsA[link.a], termsB[link.b]), coverages)
         return (pair: pair, link: link)
       }
       let whole =
@@ -42,8 +42,8 @@ extension Comparison {
       a: a, b: b,
       sameEvent: SameEvent(
         EventEvidence(
-          EventSide(a, originalsA, termsA, known),
-          EventSide(b, originalsB, termsB, known),
+          EventSide(told.reports.a, originalsA, termsA),
+          EventSide(told.reports.b, originalsB, termsB),
           matches: shared + conflicting)),
       shared: shared, conflicting: conflicting,
       onlyInA: a.facts.filter { !matchedA.contains($0.id) }.map(Place.init),
@@ -63,12 +63,17 @@ private final class Sides {
     single = Array(nil, times: facts.count)
   }
 
+  /// The side of a fact by its index.
+  func side(_ index: Int) -> Side {
+    if let known = single[index] { return known }
+    let side = Side(report, [facts[index]])
+    single[index] = side
+    return side
+  }
+
   /// The side of some facts by their indices.
   func side(_ indices: [Int]) -> Side {
-    if indices.count == 1, let known = single[indices[0]] { return known }
-    let side = Side(report, indices.map { facts[$0] })
-    if indices.count == 1 { single[indices[0]] = side }
-    return side
+    indices.count == 1 ? side(indices[0]) : Side(report, indices.map { facts[$0] })
   }
 }
 
@@ -122,7 +127,9 @@ extension Comparison.Match {
         PolarityRules.opposedCustody(pair, areMatched: link.isBestOfBoth).map { (pair, $0) }
       }.prefix(1)
     }
-    if found.isEmpty { return [] }
+    guard found.count > 1 else {
+      return found.map(\.difference).filter { links.count == 1 || !whole.explains($0) }
+    }
     // Figures of one unit belong together before any others, and a denial to what it denies, whichever of the facts they stand in.
     let fits = found.map { $0.difference.fit($0.pair) }
     var chosen: [Int] = []
@@ -236,8 +243,14 @@ extension Report {
 extension Side {
   /// The places of its facts and of all that restate them, in reading order.
   var tellings: [Comparison.Place] {
-    let (all, ids) = (compared.report.facts, facts.map(\.id))
-    return all.indices.filter { ids.contains(all[$0].id) || ids.contains(all[$0].repeats ?? 0) }
-      .map { Comparison.Place(all[$0]) }
+    let all = compared.report.facts
+    var places: [Comparison.Place] = []
+    for index in all.indices {
+      let (id, original) = (all[index].id, all[index].repeats ?? 0)
+      if facts.indices.contains(where: { facts[$0].id == id || facts[$0].id == original }) {
+        places.append(Comparison.Place(all[index]))
+      }
+    }
+    return places
   }
 }

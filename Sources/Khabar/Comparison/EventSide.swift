@@ -39,7 +39,7 @@ final class EventSide {
     var text: String
   }
 
-  let report: Report
+  private let compared: ComparedReport
   /// The facts that restate no other one.
   let originals: [Fact]
   let script: Word.Script
@@ -88,25 +88,27 @@ final class EventSide {
     static let word: Float = 0.5
   }
 
-  /// Takes the facts of a report that restate no other one, the terms of those that are compared, and the names that were met before.
-  init(_ report: Report, _ originals: [Fact], _ terms: [Terms], _ known: KnownTerms) {
-    (self.report, self.originals) = (report, originals)
+  /// Takes the facts of a report that restate no other one, and the terms of those that are compared.
+  init(_ compared: ComparedReport, _ originals: [Fact], _ terms: [Terms]) {
+    (self.compared, self.originals) = (compared, originals)
+    let (words, mentions, dated) = (compared.report.words, compared.report.mentions, compared.report.times)
     script = terms.first?.script ?? .none
-    times = report.words.marks(report.times.indices.lazy.map { report.times[$0].span })
-    self.names = report.words.marks(
-      report.mentions.indices.lazy.filter {
-        report.mentions[$0].kind == .person || report.mentions[$0].kind == .organisation
-      }.map { report.mentions[$0].span })
-    published = report.published.flatMap(EDTF.bounds).map { $0.first...max($0.first, $0.last) }
+    times = words.marks(dated.indices.lazy.map { dated[$0].span })
+    names = words.marks(
+      mentions.indices.lazy.filter { mentions[$0].kind == .person || mentions[$0].kind == .organisation }
+        .map { mentions[$0].span })
+    published = compared.report.published.flatMap(EDTF.bounds).map { $0.first...max($0.first, $0.last) }
     isDigest = Self.isDigest(originals, terms)
     all = KeyTable(capacity: terms.reduce(0) { $0 + $1.all.count })
     let leadFacts = originals.prefix(min(8, max(3, originals.count / 3)))
     let spans = leadFacts.map(\.span) + leadFacts.flatMap { $0.sources.map(\.span) }
     for (index, terms) in terms.enumerated() { add(terms, isLead: index < leadFacts.count) }
-    readNames(spans, known)
+    readNames(spans)
     readDays(spans)
     readEditions(spans)
   }
+
+  private var report: Report { compared.report }
 
   /// Whether there are several paragraphs, of which few have a telling word or a name in common with another.
   private static func isDigest(_ facts: [Fact], _ terms: [Terms]) -> Bool {
@@ -186,7 +188,9 @@ final class EventSide {
   }
 
   /// Words with a capital that are no names.
-  private static let otherCapitals = Lexicon.Categories(.function, .months, .weekdays, .negators, .numbers, .roles)
+  private static var otherCapitals: Lexicon.Categories {
+    .init(.function, .months, .weekdays, .negators, .numbers, .roles)
+  }
 
   /// How much of what the beginning names the other report names too, 0...1; of two languages only what both can have.
   func share(in other: EventSide, _ isCrossLingual: Bool) -> Float {
@@ -211,20 +215,21 @@ final class EventSide {
 
   // MARK: - Names
 
-  private func readNames(_ spans: [Span], _ known: KnownTerms) {
-    for index in report.mentions.indices {
-      let kind = report.mentions[index].kind
-      guard kind == .place || kind == .person, let code = report.mentions[index].name else { continue }
-      let span = report.mentions[index].span
+  private func readNames(_ spans: [Span]) {
+    let (words, mentions) = (compared.report.words, compared.report.mentions)
+    for index in mentions.indices {
+      let kind = mentions[index].kind
+      guard kind == .place || kind == .person, let code = mentions[index].name else { continue }
+      let span = mentions[index].span
       let isLead = spans.contains { $0.contains(span) }
       if kind == .person {
-        persons.add(code, isLead) { Names.Name(text: code, code: code, id: $0, key: known.name(code)) }
+        persons.add(code, isLead) { Names.Name(text: code, code: code, id: $0, key: compared.known.name(code)) }
       } else {
         // A country says where something happens only behind a preposition ("to Oman", not "Omani").
         let isCity = code.utf8.contains { $0 == 0x2F || $0 == 0x3A }
-        places.add(code, isLead && (isCity || PlaceRules.isLocated(report.words, span))) {
+        places.add(code, isLead && (isCity || PlaceRules.isLocated(words, span))) {
           Names.Name(
-            text: report.text(report.placeName(index)), code: code, id: $0,
+            text: words.text(placeName(index)), code: code, id: $0,
             country: isCity ? String(decoding: code.utf8.prefix { $0 != 0x2F && $0 != 0x3A }, as: UTF8.self) : nil)
         }
       }
@@ -304,9 +309,10 @@ extension Words {
   }
 }
 
-extension Report {
+extension EventSide {
   /// The words for a place that is mentioned for the first time, rather its name than the adjective of its nation.
-  fileprivate func placeName(_ first: Int) -> Span {
+  private func placeName(_ first: Int) -> Span {
+    let mentions = compared.report.mentions
     guard isDemonym(mentions[first].span) else { return mentions[first].span }
     let name = mentions[first].name
     let named = mentions.indices.first { index in
@@ -316,7 +322,8 @@ extension Report {
   }
 
   private func isDemonym(_ span: Span) -> Bool {
-    words.isDemonym(at: words.range(span).lowerBound)
+    let words = compared.report.words
+    return words.isDemonym(at: words.range(span).lowerBound)
   }
 }
 

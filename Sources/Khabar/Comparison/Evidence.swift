@@ -15,8 +15,9 @@ struct Evidence {
   /// How many signs are seen of a pair.
   private static let count = 13
 
-  /// The places of the signs that are seen last.
+  /// The places of signs that are no matter of a pair of facts by itself.
   fileprivate enum Lane {
+    static let fewness = 3
     static let offset = 10
     static let others = 11
     static let same = 12
@@ -32,39 +33,33 @@ struct Evidence {
     }
   }
 
-  /// What the words of two facts have in common.
-  private struct Likeness {
-    /// The mean share of the weight that the other side covers, 0...1.
-    var share: Float = 0
-    /// The root of the weight that is covered, in rare words.
-    var mass: Float = 0
-    /// 1 where two different figures count one kind of thing, 2 where they count the dead or others of one fate, whom an
-    /// article counts once.
-    var kind: Float = 0
-    /// How near two different figures come to each other (`FactValues.nearness`).
-    var nearness: Float = 0
-    /// How rare a day is that both name (`DayCounts.rarity`).
-    var day: Float = 0
-  }
-
   /// The keys of the units that say what happened to people.
   private static let fates = Set(ScopeRules.fates.map { Key.of($0.utf8) })
 
   /// The most pairs that are all measured; of more, in one language, only those that share a word.
   private static let most = 1024
 
-  private let pairs: [Likeness]
+  /// For each pair the mean share of the weight that the other side covers, 0...1.
+  private let shares: Grid
+  /// The root of the weight that is covered, in rare words.
+  private let masses: Grid
+  /// 1 where two different figures count one kind of thing, 2 where they count the dead or others of one fate, whom an article counts
+  /// once.
+  private let kinds: Grid
+  /// How near two different figures come to each other (`FactValues.nearness`).
+  private let nearnesses: Grid
+  /// How rare a day is that both name (`DayCounts.rarity`).
+  private let rareDays: Grid
+  /// The sum of all these and of what is seen of each fact, each times its weight, in another order than in `likelihood`.
+  private let sums: Grid
   private let countOfA: Int
   private let countOfB: Int
-  /// The two best shares and masses of each fact.
-  private var bestOfA: [(share: Best, mass: Best)]
-  private let bestOfB: [(share: Best, mass: Best)]
+  /// What is seen of each fact by itself, in the lines of `Line`.
+  private let facts: (a: Grid, b: Grid)
   /// Pairs that stand out clearly.
   private var anchors: [(a: Int, b: Int)] = []
-  /// Each fact by itself.
-  private let facts: (a: [Told], b: [Told])
   /// The mean share of all pairs and their standard deviation.
-  private var shares: (mean: Float, deviation: Float) = (0, 0)
+  private let all: (mean: Float, deviation: Float)
   /// How few facts there are, 0 for about 16 on a side: the more facts, the less likely is one pair of them.
   private let fewness: Float
 
@@ -72,67 +67,84 @@ struct Evidence {
   init(_ a: [Terms], _ b: [Terms], _ values: (a: FactValues, b: FactValues)) {
     let table = LikenessTable(a, b)
     (countOfA, countOfB) = (a.count, b.count)
-    bestOfA = Array((Best(), Best()), times: a.count)
-    var ofB = Array((share: Best(), mass: Best()), times: b.count)
     // The fraction is near the logarithm.
     let size = Float(a.count + b.count) / 32
     fewness = -2 * (size - 1) / (size + 1)
     let measuresAll = a.count <= Self.most / max(1, b.count) || a.first?.script != b.first?.script
     let subjects = measuresAll ? [] : b.map { $0.subjects(above: 20) }
-    facts = (a.map(Told.init), b.map(Told.init))
+    let told = (a: a.map(Told.init), b: b.map(Told.init))
+    var facts = (a: Self.lines(told.a), b: Self.lines(told.b))
     let days = DayCounts(values.a, values.b)
     let (hasFigures, hasDays) = (values.b.figures.map { !$0.isEmpty }, values.b.days.map { !$0.isEmpty })
-    var found = Array(repeating: Likeness(), count: a.count * b.count)
-    var likenesses = found.mutableSpan
-    var bestInA = ofB.mutableSpan
-    // Figures that the other fact has not.
-    var (open, others): ([Int], [Int]) = ([], [])
+    var (shares, masses) = table.coveredOfA.shares(
+      table.coveredOfB.transposed, weights: (told.a.map(\.weight), told.b.map(\.weight)))
+    var kinds = Grid(rows: a.count, columns: b.count)
+    var (nearnesses, rareDays) = (kinds, kinds)
     // Sums of whole numbers are the same in either order of the articles.
     var (sum, sumOfSquares) = (0, 0)
     for i in a.indices {
       let own = measuresAll ? [] : a[i].subjects(above: 20)
-      let x = facts.a[i]
-      let (figures, namedDays) = (values.a.figures[i], values.a.days[i])
-      var best = (share: Best(), mass: Best())
-      for j in b.indices {
-        var likeness = Likeness()
-        if measuresAll || Self.share(own, subjects[j]) {
-          let covered = (a: table.coveredOfA[i, j], b: table.coveredOfB[j, i])
-          likeness.share = (Self.share(covered.a, x.weight) + Self.share(covered.b, facts.b[j].weight)) / 2
-          likeness.mass = ((covered.a + covered.b) / 200).squareRoot()
-          if !figures.isEmpty, hasFigures[j] {
-            likeness.nearness = FactValues.nearness(figures, values.b.figures[j])
-          }
-          if !namedDays.isEmpty, hasDays[j] { likeness.day = days.rarity(namedDays, values.b.days[j]) }
-          if x.hasFigures, facts.b[j].hasFigures {
-            let y = facts.b[j]
-            open.removeAll(keepingCapacity: true)
-            others.removeAll(keepingCapacity: true)
-            for figure in x.figures where table.likeness(ofA: i, figure, in: j) < 0.9 { open.append(figure) }
-            for figure in y.figures where table.likeness(ofB: j, figure, in: i) < 0.9 { others.append(figure) }
-            if open.contains(where: { x in others.contains { table.haveOneNoun((a[i], b[j]), (i, j), (x, $0)) } }) {
-              let isFate = open.contains { x in
-                Self.fates.contains(a[i].all[x].unit) && others.contains { b[j].all[$0].unit == a[i].all[x].unit }
-              }
-              likeness.kind = isFate ? 2 : 1
-            }
-          }
+      let (hasOwnFigures, hasOwnDays) = (!values.a.figures[i].isEmpty, !values.a.days[i].isEmpty)
+      for j in hasFigures.indices {
+        guard measuresAll || Self.share(own, subjects[j]) else {
+          (shares[i, j], masses[i, j]) = (0, 0)
+          continue
         }
-        let parts = Int(likeness.share * 4096)
+        if hasOwnFigures, hasFigures[j] {
+          nearnesses[i, j] = FactValues.nearness(values.a.figures[i], values.b.figures[j])
+        }
+        if hasOwnDays, hasDays[j] { rareDays[i, j] = days.rarity(values.a.days[i], values.b.days[j]) }
+        if told.a[i].hasFigures, told.b[j].hasFigures {
+          kinds[i, j] = Self.kind(table, (a[i], b[j]), (i, j), (told.a[i].figures, told.b[j].figures))
+        }
+        let parts = Int(shares[i, j] * 4096)
         (sum, sumOfSquares) = (sum + parts, sumOfSquares + parts * parts)
-        likenesses[i * b.count + j] = likeness
-        best.share.note(likeness.share)
-        best.mass.note(likeness.mass)
-        bestInA[j].share.note(likeness.share)
-        bestInA[j].mass.note(likeness.mass)
       }
-      bestOfA[i] = best
     }
-    (pairs, bestOfB) = (found, ofB)
-    let count = Double(max(1, pairs.count))
+    shares.write(highestTo: Line.share, ofRows: &facts.a, ofColumns: &facts.b)
+    masses.write(highestTo: Line.mass, ofRows: &facts.a, ofColumns: &facts.b)
+    let count = Double(max(1, a.count * b.count))
     let mean = Double(sum) / count
-    shares = (Float(mean / 4096), Float((Double(sumOfSquares) / count - mean * mean).squareRoot() / 4096))
-    for i in a.indices { for j in b.indices where lift(i, j) > 0.1 { anchors.append((i, j)) } }
+    all = (Float(mean / 4096), Float((Double(sumOfSquares) / count - mean * mean).squareRoot() / 4096))
+    let (lifts, sums) = shares.sums(
+      ofSigns: (masses, kinds, nearnesses, rareDays), facts.a, facts.b, all, weights: (0..<16).map { Self.weights[$0] })
+    (self.shares, self.masses, self.kinds, self.nearnesses) = (shares, masses, kinds, nearnesses)
+    (self.rareDays, self.facts, self.sums) = (rareDays, facts, sums)
+    for i in a.indices { for j in b.indices where lifts[i, j] > 0.1 { anchors.append((i, j)) } }
+  }
+
+  /// The lines of what is seen of each fact.
+  private enum Line {
+    /// The two highest shares and masses.
+    static let (share, mass) = (0, 2)
+    /// What it weighs, where in its article it stands (0...1), and whether it denies something (1).
+    static let (weight, place, denial) = (4, 5, 6)
+    static let count = 7
+  }
+
+  private static func lines(_ facts: [Told]) -> Grid {
+    var lines = Grid(rows: Line.count, columns: facts.count)
+    for (at, fact) in facts.enumerated() {
+      lines[Line.weight, at] = fact.weight
+      lines[Line.place, at] = facts.count > 1 ? Float(at) / Float(facts.count - 1) : 0
+      lines[Line.denial, at] = fact.denies ? 1 : 0
+    }
+    return lines
+  }
+
+  /// Whether two facts count one kind of thing by figures that the other one has not.
+  private static func kind(
+    _ table: LikenessTable, _ terms: (a: Terms, b: Terms), _ facts: (a: Int, b: Int), _ figures: (a: [Int], b: [Int])
+  ) -> Float {
+    var (isOne, isFate) = (false, false)
+    for x in figures.a where table.likeness(ofA: facts.a, x, in: facts.b) < 0.9 {
+      let unit = terms.a.all[x].unit
+      for y in figures.b where table.likeness(ofB: facts.b, y, in: facts.a) < 0.9 {
+        isOne = isOne || table.haveOneNoun(terms, facts, (x, y))
+        isFate = isFate || terms.b.all[y].unit == unit && fates.contains(unit)
+      }
+    }
+    return isOne ? isFate ? 2 : 1 : 0
   }
 
   /// Whether two lists in ascending order have anything in common.
@@ -148,11 +160,11 @@ struct Evidence {
   /// Whether the log odds that two facts tell one thing may be so high, whatever stands around them and, if that is not
   /// known, whoever speaks; an offset only makes it less likely.
   func mayReach(_ least: Float, _ i: Int, _ j: Int, _ speakers: Speakers? = nil) -> Bool {
+    let speaker = max(Self.weights[Lane.others], Self.weights[Lane.same])
+    // Sums in another order differ in their last digits; most pairs do not even come near.
+    if Self.start + sums[i, j] + Self.weights[Lane.fewness] * fewness + speaker < least - 0.01 { return false }
     var signs = signs(i, j)
-    guard let speakers else {
-      return Self.start + (signs * Self.weights).sum() + max(Self.weights[Lane.others], Self.weights[Lane.same])
-        >= least
-    }
+    guard let speakers else { return Self.start + (signs * Self.weights).sum() + speaker >= least }
     signs.add(speakers)
     return Self.start + (signs * Self.weights).sum() >= least
   }
@@ -180,33 +192,32 @@ struct Evidence {
   }
 
   private func signs(_ i: Int, _ j: Int) -> SIMD16<Float> {
-    let pair = pairs[i * countOfB + j]
-    let (x, y) = (facts.a[i], facts.b[j])
-    let standing = shares.deviation > 0 ? (pair.share - shares.mean) / shares.deviation : 0
-    let heavier = max(x.weight, y.weight)
+    let (share, weight) = (shares[i, j], (a: facts.a[Line.weight, i], b: facts.b[Line.weight, j]))
+    let standing = all.deviation > 0 ? (share - all.mean) / all.deviation : 0
+    let heavier = max(weight.a, weight.b)
     return SIMD16(
-      lift(i, j), rise(i, j), pair.kind, fewness, standing, abs(place(i, of: countOfA) - place(j, of: countOfB)),
-      x.denies != y.denies ? 1 : 0, heavier > 0 ? min(x.weight, y.weight) / heavier : 0, pair.nearness, pair.day, 0, 0,
-      0, 0, 0, 0)
+      lift(i, j), rise(i, j), kinds[i, j], fewness, standing, abs(facts.a[Line.place, i] - facts.b[Line.place, j]),
+      facts.a[Line.denial, i] != facts.b[Line.denial, j] ? 1 : 0,
+      heavier > 0 ? min(weight.a, weight.b) / heavier : 0, nearnesses[i, j], rareDays[i, j], 0, 0, 0, 0, 0, 0)
   }
 
-  /// Where in its article a fact stands, 0...1.
-  private func place(_ fact: Int, of count: Int) -> Float { count > 1 ? Float(fact) / Float(count - 1) : 0 }
-
   /// How far the share of a pair stands above the best other one of either fact.
-  @inline(__always)
   private func lift(_ i: Int, _ j: Int) -> Float {
-    let share = pairs[i * countOfB + j].share
-    return share - max(bestOfA[i].share.other(share), bestOfB[j].share.other(share))
+    let share = shares[i, j]
+    return share - max(Self.other(share, Line.share, facts.a, i), Self.other(share, Line.share, facts.b, j))
   }
 
   /// How far the mass of a pair stands above the best other one of one of its facts.
-  @inline(__always)
   private func rise(_ i: Int, _ j: Int) -> Float {
-    let mass = pairs[i * countOfB + j].mass
-    let (inA, inB) = (bestOfA[i].mass.other(mass), bestOfB[j].mass.other(mass))
+    let mass = masses[i, j]
+    let (inA, inB) = (Self.other(mass, Line.mass, facts.a, i), Self.other(mass, Line.mass, facts.b, j))
     // Beside a single fact there is no other one.
     return mass - (countOfA == 1 || countOfB == 1 ? max(inA, inB) : min(inA, inB))
+  }
+
+  /// The highest value of a fact but one, as seen from a value.
+  private static func other(_ value: Float, _ line: Int, _ facts: Grid, _ fact: Int) -> Float {
+    value == facts[line, fact] ? facts[line + 1, fact] : facts[line, fact]
   }
 
   /// How far a pair stands from where the pairs around it that stand out lead one to look for it, 0...1: what is told
@@ -219,8 +230,6 @@ struct Evidence {
     }
     return least / 8
   }
-
-  private static func share(_ covered: Float, _ weight: Float) -> Float { weight > 0 ? covered / weight : 0 }
 }
 
 /// What is asked of a fact beside each one of the other article.
@@ -247,19 +256,6 @@ extension SIMD16<Float> {
     self[Evidence.Lane.others] = speakers == .others ? 1 : 0
     self[Evidence.Lane.same] = speakers == .same ? 1 : 0
   }
-}
-
-/// The two highest of some values.
-private struct Best {
-  private var first: Float = 0
-  private var second: Float = 0
-
-  mutating func note(_ value: Float) {
-    if value > first { (first, second) = (value, first) } else if value > second { second = value }
-  }
-
-  /// The highest of the values but one.
-  func other(_ value: Float) -> Float { value == first ? second : first }
 }
 
 extension LikenessTable {

@@ -88,7 +88,12 @@ package struct FactMatching {
       (isLinkedA[link.a], isLinkedB[link.b]) = (true, true)
       groups[group].links.append(link)
     }
-    return groups.map { Group(a: $0.a.sorted(), b: $0.b.sorted(), links: $0.links) }.sorted { $0.a[0] < $1.a[0] }
+    for index in groups.indices {
+      if groups[index].a.count > 1 { groups[index].a.sort() }
+      if groups[index].b.count > 1 { groups[index].b.sort() }
+    }
+    groups.sort { $0.a[0] < $1.a[0] }
+    return groups
   }
 
   /// All pairs that may tell one thing, best first.
@@ -142,25 +147,14 @@ package struct FactMatching {
 
   /// Words that most facts of both articles have say what the articles are about, not which fact this is.
   private static func weigh(_ a: inout [Terms], _ b: inout [Terms]) {
-    let facts = a + b
-    let count = facts.reduce(0) { $0 + $1.all.count }
-    var numbers = KeyTable(capacity: count)
-    // For each subject how many facts have it, and the last one that was counted.
-    var counts: [(facts: Int, last: Int)] = []
-    // The subject of each term.
-    var subjects: [Int] = []
-    subjects.reserveCapacity(count)
-    for (fact, terms) in facts.enumerated() {
-      let terms = terms.all.span
-      for index in terms.indices {
-        let number = numbers.index(of: terms[index].subject, orNew: counts.count)
-        if number == counts.count { counts.append((0, -1)) }
-        if counts[number].last != fact { counts[number] = (counts[number].facts + 1, fact) }
-        subjects.append(number)
-      }
+    var counts = SubjectCounts(room: a.reduce(0) { $0 + $1.all.count } + b.reduce(0) { $0 + $1.all.count })
+    for fact in a.indices { counts.note(a[fact], of: fact) }
+    for fact in b.indices { counts.note(b[fact], of: a.count + fact) }
+    var next = 0
+    func told() -> Int {
+      defer { next += 1 }
+      return counts.facts(next)
     }
-    var next = subjects.makeIterator()
-    func told() -> Int { next.next().map { counts[$0].facts } ?? 1 }
     for index in a.indices { a[index].divide(by: told) }
     for index in b.indices { b[index].divide(by: told) }
   }
@@ -196,4 +190,43 @@ extension Terms {
       weight += all[index].weight
     }
   }
+}
+
+/// How many facts have the subject of each of some terms.
+private struct SubjectCounts {
+  private var numbers: KeyTable
+  /// For each subject how many facts have it.
+  private var facts: [Int32] = []
+  /// The last fact that was counted for each.
+  private var last: [Int32] = []
+  /// The subject of each term.
+  private var subjects: [Int32] = []
+
+  /// Room for so many terms.
+  init(room: Int) {
+    numbers = KeyTable(capacity: room)
+    facts.reserveCapacity(room)
+    last.reserveCapacity(room)
+    subjects.reserveCapacity(room)
+  }
+
+  /// Counts the terms of one more fact.
+  mutating func note(_ terms: Terms, of fact: Int) {
+    let (all, fact) = (terms.all.span, Int32(truncatingIfNeeded: fact))
+    for index in all.indices {
+      let number = numbers.index(of: all[index].subject, orNew: facts.count)
+      if number == facts.count {
+        facts.append(1)
+        last.append(fact)
+      } else if last[number] != fact {
+        facts[number] += 1
+        last[number] = fact
+      }
+      subjects.append(Int32(truncatingIfNeeded: number))
+    }
+  }
+
+  /// How many facts have the subject of a term.
+  @inline(__always)
+  func facts(_ term: Int) -> Int { Int(facts[Int(subjects[term])]) }
 }

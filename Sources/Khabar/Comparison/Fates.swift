@@ -99,14 +99,16 @@ enum Fates {
   /// Facts of two articles of which one says that nobody met a fate that the other tells of, where no fact of either article
   /// that is of one era with them agrees with the other side.
   static func opposed(_ a: Told, _ b: Told) -> [(a: Int, b: Int)] {
-    opposing(a, b).map { ($0.none, $0.some) } + opposing(b, a).map { ($0.some, $0.none) }
+    let (ofA, ofB) = (nobodyIn(a), nobodyIn(b))
+    return opposing(a, ofA, b, ofB).map { ($0.none, $0.some) } + opposing(b, ofB, a, ofA).map { ($0.some, $0.none) }
   }
 
-  private static func opposing(_ own: Told, _ other: Told) -> [(none: Int, some: Int)] {
+  private static func opposing(
+    _ own: Told, _ absent: [(fact: Int, unit: String)], _ other: Told, _ absentInOther: [(fact: Int, unit: String)]
+  ) -> [(none: Int, some: Int)] {
     // Most articles do not say that nobody was hurt.
-    let absent = nobodyIn(own)
     if absent.isEmpty { return [] }
-    let denied = Set(nobodyIn(other).map { $0.unit })
+    let denied = Set(absentInOther.map { $0.unit })
     var found: [(none: Int, some: Int)] = []
     for (fact, unit) in absent where !denied.contains(unit) {
       // The dead of another year are others.

@@ -28,6 +28,13 @@ struct Grid: Sendable {
     set { values[row * step + column] = newValue }
   }
 
+  /// Raises a value to another one, if that is higher.
+  @inline(__always)
+  mutating func raise(_ row: Int, _ column: Int, to value: Float) {
+    let place = row * step + column
+    if value > values[place] { values[place] = value }
+  }
+
   /// The same with rows as columns.
   var transposed: Grid {
     var other = Grid(roomForRows: columns, columns: rows)
@@ -69,6 +76,50 @@ struct Grid: Sendable {
     var sums = Grid(rows: lists.count, columns: columns)
     unsafe khabar_sum_squares(values, columns, step, lists.values, weights, lists.starts, lists.count, &sums.values)
     return sums
+  }
+
+  /// The mean shares of the weights of rows and columns that the other one covers, and the roots of what is covered, where these values
+  /// are what is covered of the rows and those of another grid what is covered of the columns.
+  func shares(_ coveredOfColumns: Grid, weights: (rows: [Float], columns: [Float])) -> (shares: Grid, masses: Grid) {
+    precondition(coveredOfColumns.rows == rows && coveredOfColumns.columns == columns)
+    precondition(weights.rows.count == rows && weights.columns.count == columns)
+    var (shares, masses) = (Grid(rows: rows, columns: columns), Grid(rows: rows, columns: columns))
+    unsafe khabar_shares(
+      values, coveredOfColumns.values, weights.rows, weights.columns, rows, columns, step, &shares.values,
+      &masses.values)
+    return (shares, masses)
+  }
+
+  /// Writes the two highest values of each row and of each column, at least 0, to two lines of other grids.
+  func write(highestTo line: Int, ofRows: inout Grid, ofColumns: inout Grid) {
+    precondition(ofRows.columns == rows && ofColumns.columns == columns)
+    precondition(line >= 0 && line + 1 < min(ofRows.rows, ofColumns.rows))
+    unsafe ofRows.values.withUnsafeMutableBufferPointer { own in
+      unsafe ofColumns.values.withUnsafeMutableBufferPointer { others in
+        guard let own = own.baseAddress, let others = others.baseAddress else { return }
+        unsafe khabar_highest_two(
+          values, rows, columns, step, own + line * ofRows.step, ofRows.step, others + line * ofColumns.step,
+          ofColumns.step)
+      }
+    }
+  }
+
+  /// How far each of these shares stands above the best other one of its row or column, and the sums of the signs of all pairs, each times
+  /// its weight; of rows and columns seven lines tell (`Evidence`).
+  func sums(
+    ofSigns signs: (masses: Grid, kinds: Grid, nearnesses: Grid, days: Grid), _ ofRows: Grid, _ ofColumns: Grid,
+    _ all: (mean: Float, deviation: Float), weights: [Float]
+  ) -> (lifts: Grid, sums: Grid) {
+    precondition(
+      [signs.masses, signs.kinds, signs.nearnesses, signs.days].allSatisfy { $0.rows == rows && $0.columns == columns })
+    precondition(ofRows.rows == 7 && ofColumns.rows == 7 && ofRows.columns == rows && ofColumns.columns == columns)
+    precondition(weights.count >= 10)
+    var (lifts, sums) = (Grid(rows: rows, columns: columns), Grid(rows: rows, columns: columns))
+    unsafe khabar_sum_signs(
+      values, signs.masses.values, signs.kinds.values, signs.nearnesses.values, signs.days.values, rows, columns, step,
+      ofRows.values, ofRows.step, ofColumns.values, ofColumns.step, all.mean, all.deviation, weights, &lifts.values,
+      &sums.values)
+    return (lifts, sums)
   }
 
   /// Lists of rows, none of which lies outside.

@@ -3,11 +3,14 @@ struct KeySet: Sendable, Equatable {
   /// In ascending order.
   private let keys: [UInt64]
 
-  init(_ keys: [UInt64]) {
-    var different: [UInt64] = []
-    different.reserveCapacity(keys.count)
-    for key in keys.sorted() where different.last != key { different.append(key) }
-    self.keys = different
+  init(_ keys: consuming [UInt64]) {
+    keys.sort()
+    var last: UInt64?
+    keys.removeAll { key in
+      defer { last = key }
+      return key == last
+    }
+    self.keys = keys
   }
 
   var isEmpty: Bool { keys.isEmpty }

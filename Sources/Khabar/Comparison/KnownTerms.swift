@@ -90,6 +90,10 @@ public final class KnownTerms {
       for token in range where words[token].kind == .word {
         let next = entries.count + new.count
         guard places.index(of: words[token].key, orNew: next) == next else { continue }
+        if new.isEmpty {
+          new.reserveCapacity(16)
+          readings.reserveCapacity(32)
+        }
         new.append((token, readings.count))
         BaseForm.append(readingsOf: words, token, to: &readings)
       }

@@ -26,8 +26,8 @@ struct LikenessTable {
     var bestInB = Grid(rows: b.facts.count, columns: a.all.count)
     var bestInA = Grid(rows: a.facts.count, columns: b.all.count)
     func note(_ likeness: Float, _ number: Int, _ other: Int) {
-      for fact in b.places[other] { bestInB[Int(fact), number] = max(bestInB[Int(fact), number], likeness) }
-      for fact in a.places[number] { bestInA[Int(fact), other] = max(bestInA[Int(fact), other], likeness) }
+      for at in b.places.range(other) { bestInB.raise(Int(b.places.values[at]), number, to: likeness) }
+      for at in a.places.range(number) { bestInA.raise(Int(a.places.values[at]), other, to: likeness) }
     }
     let (rows, others) = (a.comparedRows, b.comparedRows)
     let comparedOfB = Grid.Places(b.comparedTerms, below: b.compared)
@@ -45,7 +45,9 @@ struct LikenessTable {
             note(likeness, number, other)
           }
         }
-        for fact in a.places[number] { bestInA.raise(Int(fact), to: number - start, of: likenesses) }
+        for at in a.places.range(number) {
+          bestInA.raise(Int(a.places.values[at]), to: number - start, of: likenesses)
+        }
       }
       columns.write(transposed: likenesses, rows: block.count)
       bestInB.raise(block, to: columns, comparedOfB)

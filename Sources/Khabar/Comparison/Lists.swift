@@ -15,6 +15,10 @@ struct Lists<Value> {
   @inline(__always)
   subscript(list: Int) -> ArraySlice<Value> { values[starts[list]..<starts[list + 1]] }
 
+  /// Where the values of a list stand among all: a slice of them would have to be counted as one more owner.
+  @inline(__always)
+  func range(_ list: Int) -> Range<Int> { starts[list]..<starts[list + 1] }
+
   /// A value of a list.
   @inline(__always)
   subscript(list: Int, place: Int) -> Value { values[starts[list] + place] }

@@ -56,7 +56,7 @@ struct Origins {
         }
       }
     }
-    return (agencies + [report.source.outlet].compactMap(\.self)).map { NameKey($0) }
+    return (agencies + report.source.outlet.list).map { NameKey($0) }
   }
 
   /// Words of the blocks that tell the news.

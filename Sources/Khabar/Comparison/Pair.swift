@@ -29,10 +29,10 @@ final class Pair {
   /// All typed differences, in the order of the rules.
   func differences() -> [Difference] {
     var found = NumberRules.differences(self)
-    found += DateRules.differences(self)
-    found += PlaceRules.differences(self)
-    found += NameRules.differences(self)
-    found += RoleRules.differences(self)
+    found.append(few: DateRules.differences(self))
+    found.append(few: PlaceRules.differences(self))
+    found.append(few: NameRules.differences(self))
+    found.append(few: RoleRules.differences(self))
     let correction = eitherWay(CorrectionRule.difference)
     if let correction {
       found.removeAll { $0.dimension == correction.dimension }
@@ -42,12 +42,12 @@ final class Pair {
     // Words changed between quotation marks are told as such.
     let isAltered = quotes.contains { $0.rule == QuoteRules.altered.name }
     let polarity = isAltered || correction != nil ? [] : PolarityRules.differences(self)
-    if !isAltered { found += SourceRules.differences(self) }
-    found += quotes
-    found += WordingRules.differences(self)
-    found += ScopeRules.differences(self)
-    found += polarity
-    if polarity.isEmpty { found += ModalityRules.differences(self) }
+    if !isAltered { found.append(few: SourceRules.differences(self)) }
+    found.append(few: quotes)
+    found.append(few: WordingRules.differences(self))
+    found.append(few: ScopeRules.differences(self))
+    found.append(few: polarity)
+    if polarity.isEmpty { found.append(few: ModalityRules.differences(self)) }
     // Two events of a series contradict each other in nothing.
     if areOtherEvents { return found.filter { $0.verdict == .compatible } }
     if !found.contains(where: { $0.verdict == .conflict }), let only = SubstitutionRule.only(self) {

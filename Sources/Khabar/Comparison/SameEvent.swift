@@ -56,7 +56,7 @@ struct EventEvidence {
     others = isCrossLingual || commonLeads > 0 ? nil : Self.both(a.unknownName(besides: b), b.unknownName(besides: a))
     editions = Self.editions(a, b)
     daysApart = Self.apart(a.days, b.days)
-    publishedApart = Self.apart([a.published].compactMap(\.self), [b.published].compactMap(\.self))
+    publishedApart = Self.apart(a.published.list, b.published.list)
   }
 
   /// 0 to 1000, from 400 on one event and below 250 two.

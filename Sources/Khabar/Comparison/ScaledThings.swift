@@ -61,13 +61,23 @@ struct ScaledThings {
         things = word + 1..<end
       }
       // Of "the price of gold" it is said of gold.
-      let named = things.filter { terms[$0].concept != price }
-      guard let thing = (named.isEmpty ? Array(things) : named).max(by: { terms[$0].weight < terms[$1].weight }),
-        isThing(terms[thing])
-      else { continue }
+      let thing =
+        heaviest(of: things, terms) { terms[$0].concept != price } ?? heaviest(of: things, terms) { _ in true }
+      guard let thing, isThing(terms[thing]) else { continue }
       sayings.append(Saying(word: word, things: things, thing: thing))
     }
     return sayings
+  }
+
+  /// The first of the heaviest terms of a run that fit.
+  @inline(__always)
+  private static func heaviest(of run: Range<Int>, _ terms: [Term], where fits: (Int) -> Bool) -> Int? {
+    var best: Int?
+    for index in run where fits(index) {
+      if let best, terms[best].weight >= terms[index].weight { continue }
+      best = index
+    }
+    return best
   }
 
   /// The concept of "price", which is of something else that matters.

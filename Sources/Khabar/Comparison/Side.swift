@@ -39,16 +39,13 @@ final class Side {
   /// Those within which something is to be done.
   private(set) lazy var deadlines = lengths.filter { $0.isLimit }
   /// The persons of the facts and of their sources.
-  private(set) lazy var people = compared.persons.lying(
-    in: facts.map { $0.span } + facts.flatMap { $0.sources.map { $0.span } }, { $0.span }
-  ).map { report.mentions[$0.mention] }
+  private(set) lazy var people = namedAndBareRoles()
   /// The tokens of the times.
   private(set) lazy var timeRanges = times.map { report.words.range($0.span) }
   /// The sites that are named behind a preposition.
   private(set) lazy var sites = NamedSite.all(self)
   /// The places that are named.
-  private(set) lazy var places = mentions.indices.filter { mentions[$0].kind == .place && mentions[$0].name != nil }
-    .map { mentions[$0] }
+  private(set) lazy var places = namedPlaces()
   /// What is said of the subject: the first finite verb with a word or two behind it, else the first content words.
   private(set) lazy var predicate = firstPredicate()
   /// The words of the facts, as far as the side alone tells what they stand for.
@@ -61,13 +58,13 @@ final class Side {
   init(_ compared: ComparedReport, _ facts: [Fact]) {
     self.compared = compared
     self.facts = facts
-    let spans = facts.map { $0.span }
-    quantities = compared.report.quantities.lying(in: spans) { $0.span }
-    times = compared.report.times.lying(in: spans) { $0.span }
-    let (lower, upper) = (spans.lazy.map { $0.start }.min() ?? 0, spans.lazy.map { $0.end }.max() ?? 0)
+    quantities = compared.report.quantities.lying(in: facts) { $0.span }
+    times = compared.report.times.lying(in: facts) { $0.span }
+    let lower = facts.lazy.map { $0.span.start }.min() ?? 0
+    let upper = facts.lazy.map { $0.span.end }.max() ?? 0
     // They are in reading order.
     let near = compared.report.mentions.partitioningIndex { $0.span.start >= lower }
-    mentions = compared.report.mentions[near...].prefix { $0.span.start < upper }.lying(in: spans) { $0.span }
+    mentions = compared.report.mentions[near...].prefix { $0.span.start < upper }.lying(in: facts) { $0.span }
     ranges = facts.map { compared.report.words.range($0.span) }
     let first = ranges.lazy.map { $0.lowerBound }.min() ?? 0
     hull = first..<max(first, ranges.lazy.map { $0.upperBound }.max() ?? 0)
@@ -82,6 +79,26 @@ final class Side {
   private func ownTerms() -> Terms {
     compared.known.read(report.words, ranges)
     return Terms(report.words, ranges, compared.anchors, compared.known)
+  }
+
+  private func namedPlaces() -> [Mention] {
+    var places: [Mention] = []
+    for index in mentions.indices where mentions[index].kind == .place && mentions[index].name != nil {
+      places.append(mentions[index])
+    }
+    return places
+  }
+
+  private func namedAndBareRoles() -> [Mention] {
+    var people: [Mention] = []
+    for person in compared.persons
+    where facts.indices.contains(where: { index in
+      facts[index].span.contains(person.span)
+        || facts[index].sources.indices.contains { facts[index].sources[$0].span.contains(person.span) }
+    }) {
+      people.append(report.mentions[person.mention])
+    }
+    return people
   }
 
   private func firstPredicate() -> Range<Int> {
@@ -125,13 +142,13 @@ final class Side {
 }
 
 extension RandomAccessCollection {
-  /// The elements whose spans lie in one of some spans. Most lie in none, and copying them all would cost more than asking.
+  /// The elements whose spans lie in one of some facts. Most lie in none, and copying them all would cost more than asking.
   @inline(__always)
-  fileprivate func lying(in spans: [Span], _ span: (Element) -> Span) -> [Element] {
+  fileprivate func lying(in facts: [Fact], _ span: (Element) -> Span) -> [Element] {
     var found: [Element] = []
     for index in indices {
       let own = span(self[index])
-      guard spans.contains(where: { $0.contains(own) }) else { continue }
+      guard facts.indices.contains(where: { facts[$0].span.contains(own) }) else { continue }
       if found.isEmpty { found.reserveCapacity(4) }
       found.append(self[index])
     }

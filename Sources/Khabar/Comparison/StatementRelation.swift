@@ -73,7 +73,7 @@ public struct StatementRelation: Sendable {
       let isOpposed = found.contains { $0.dimension == .polarity }
       let found = found.filter { !isOpposed || $0.dimension != .source || $0.verdict == .conflict }
       return found.contains { $0.verdict == .conflict }
-        ? found : found + [SubstitutionRule.difference(pair)].compactMap { $0 }
+        ? found : found + SubstitutionRule.difference(pair).list
     default: return found.filter { $0.verdict == .compatible }
     }
   }

@@ -5,21 +5,22 @@ struct Extraction {
   private(set) var quantities: [QuantityMatch] = []
   private(set) var names: [NameMatch] = []
   private var ranges: [Range<Int>] = []
+  /// The day of publication, from which times are told.
+  private let today: Day?
 
-  init(words: Words) { self.words = words }
+  init(words: Words, published: String?) {
+    self.words = words
+    today = published.flatMap(EDTF.bounds)?.first
+  }
 
   /// Reads the tokens of one block.
-  mutating func read(_ range: Range<Int>, published: String?) {
-    let found = TimeExtractor.times(in: words, range, published: published)
+  mutating func read(_ range: Range<Int>) {
+    let found = TimeExtractor.times(in: words, range, today: today)
     let counted = QuantityExtractor.quantities(in: words, range, outside: found)
     let named = NameExtractor.names(in: words, range)
-    if ranges.isEmpty {
-      (times, quantities, names) = (found, counted, named)
-    } else {
-      times += found
-      quantities += counted
-      names += named
-    }
+    times.append(few: found)
+    quantities.append(few: counted)
+    names.append(few: named)
     ranges.append(range)
   }
 
@@ -44,8 +45,11 @@ struct Extraction {
     }
     let firstTime = names.count
     let firstQuantity = firstTime + times.count
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(order.count)
+    for place in order { mentions.append(mention(place)) }
     return (
-      order.map(mention),
+      mentions,
       times.indices.map { index in
         let place = firstTime + index
         return TimeExpression(

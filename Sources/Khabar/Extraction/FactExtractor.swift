@@ -4,10 +4,14 @@ package struct FactExtractor {
   let blocks: [Block]
   let blockRanges: [Range<Int>]
   let names: [NameMatch]
+  let known: KnownWords?
 
-  /// Takes the blocks of an article, their tokens, and its names in reading order.
-  package init(words: Words, blocks: [Block], blockRanges: [Range<Int>], names: [NameMatch]) {
+  /// Takes the blocks of an article, their tokens, its names in reading order, and the known words with which it was read.
+  package init(
+    words: Words, blocks: [Block], blockRanges: [Range<Int>], names: [NameMatch], known: KnownWords? = nil
+  ) {
     self.words = words
+    self.known = known
     self.blocks = blocks
     self.blockRanges = blockRanges
     self.names = names
@@ -16,19 +20,19 @@ package struct FactExtractor {
   /// The facts of all blocks in reading order.
   package func facts() -> [FactMatch] {
     let news = blocks.indices.filter { blocks[$0].kind.tellsNews }
-    let text = TaggedWords(words, news.map { blockRanges[$0] })
+    let text = TaggedWords(words, news.map { blockRanges[$0] }, known)
     let index = NameIndex(names)
     var memory = SpeakerMemory()
     var facts: [FactMatch] = []
     for block in news {
       for sentence in Sentences.split(words, blockRanges[block]) {
-        var reader = SentenceReader(
+        let reader = SentenceReader(
           text, sentence, names: index, quotedBy: isQuotation(sentence, text) ? memory.speaker : nil)
         // Handed over and back, so that it is never copied.
         swap(&reader.memory, &memory)
-        reader.read()
+        let pieces = reader.read()
         swap(&reader.memory, &memory)
-        for piece in reader.pieces { facts.append(fact(piece, block, text)) }
+        for piece in pieces { facts.append(fact(piece, block, text)) }
       }
     }
     Repeats(text: text, blocks: blocks, headline: headline(news)).mark(&facts)

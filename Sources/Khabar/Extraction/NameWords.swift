@@ -70,12 +70,12 @@ extension Words {
     word.allCategories.has(anyOf: Self.nameParts)
   }
 
-  private static let nameParts = Lexicon.Categories(.names, .roles, .organisations)
+  private static var nameParts: Lexicon.Categories { .init(.names, .roles, .organisations) }
   /// What a person or an organisation begins with in Arabic.
-  static let nameCues = Cues(rawValue: nameParts.rawValue)
-  private static let days = Lexicon.Categories(.months, .weekdays)
-  private static let verbs = Lexicon.Categories(.function, .reporting, .attribution, .negators, .certainty)
-  private static let phraseEnds = days.union(verbs).union(Lexicon.Categories(.times, .numbers))
+  static var nameCues: Cues { Cues(rawValue: nameParts.rawValue) }
+  private static var days: Lexicon.Categories { .init(.months, .weekdays) }
+  private static var verbs: Lexicon.Categories { .init(.function, .reporting, .attribution, .negators, .certainty) }
+  private static var phraseEnds: Lexicon.Categories { days.union(verbs).union(.init(.times, .numbers)) }
   private static let otherThanNames = Lexicon.Categories(
     Lexicon.Category.allCases.filter { $0 != .names && $0 != .related && $0 != .sites })
   /// With the article a word is no verb ("العاني").

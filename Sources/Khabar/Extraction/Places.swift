@@ -4,7 +4,7 @@ struct Places {
   let range: Range<Int>
   private(set) var found: [NameMatch] = []
 
-  private static let cues = Cues(.places, .sites)
+  private static var cues: Cues { Cues(.places, .sites) }
 
   /// First letters of the types in the lexicon `places` that need care.
   fileprivate enum Kind {

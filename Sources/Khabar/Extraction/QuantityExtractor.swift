@@ -42,7 +42,7 @@ package enum QuantityExtractor {
   }
 
   /// What a quantity can begin with.
-  private static let cues: Cues = [Cues(.numbers, .units), .number, .fraction]
+  private static var cues: Cues { Cues(.numbers, .units).union(.number).union(.fraction) }
 
   /// Whether a quantity can begin at a token: a number, a number word, a dual noun or a unit with a fraction behind it.
   private static func begins(_ words: Words, _ index: Int) -> Bool {

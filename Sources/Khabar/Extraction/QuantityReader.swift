@@ -109,7 +109,7 @@ struct QuantityReader {
     return words.unitKind(at: index).map { $0 == .noun } ?? (words[index].entry < 0)
   }
 
-  private static let things = Lexicon.Categories(.units, .opposites, .related)
+  private static var things: Lexicon.Categories { .init(.units, .opposites, .related) }
   private static let ranks = Set(
     ["category", "level", "stage", "round", "grade", "tier", "phase", "magnitude", "game", "match", "item", "test"].map
     {

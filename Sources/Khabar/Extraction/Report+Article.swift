@@ -12,9 +12,9 @@ extension Report {
     let publishedFrom: PublishedFrom? = article.published != nil ? .option : reading.publishedFrom
     let published = article.published ?? reading.published
 
-    var extraction = Extraction(words: words)
+    var extraction = Extraction(words: words, published: published)
     for (block, range) in zip(reading.blocks, reading.blockRanges) where hasFacts && block.kind != .boilerplate {
-      extraction.read(range, published: published)
+      extraction.read(range)
     }
     extraction.connectNames()
     let found =
@@ -22,7 +22,7 @@ extension Report {
       ? []
       : FactExtractor(
         words: words, blocks: reading.blocks, blockRanges: reading.blockRanges,
-        names: extraction.names
+        names: extraction.names, known: known
       ).facts()
     let matches = Self.withoutRepeatedCaptions(found, reading.blocks)
     let listed = extraction.listed()

@@ -5,7 +5,12 @@ package enum TimeExtractor {
   /// The value keeps the precision of the text: a month stays a month, "مطلع مايو" is its first ten days. What the text
   /// does not settle, even with the publication date, has no value.
   package static func times(in words: Words, _ range: Range<Int>, published: String?) -> [TimeMatch] {
-    var reader = TimeReader(words: words, range: range, today: published.flatMap(EDTF.bounds)?.first)
+    times(in: words, range, today: published.flatMap(EDTF.bounds)?.first)
+  }
+
+  /// The same as seen from a day, which all blocks of an article share.
+  static func times(in words: Words, _ range: Range<Int>, today: Day?) -> [TimeMatch] {
+    var reader = TimeReader(words: words, range: range, today: today)
     var result: [TimeMatch] = []
     var index = range.lowerBound
     while true {
@@ -24,11 +29,11 @@ package enum TimeExtractor {
 
 /// The cheap question before the dear ones: whether an expression can begin at a token at all.
 extension TimeReader {
-  private static let named = Lexicon.Categories(.months, .weekdays)
+  private static var named: Lexicon.Categories { .init(.months, .weekdays) }
   /// What an expression can begin with.
-  static let cues = Cues(rawValue: openers.rawValue).union(.number)
-  private static let openers = named.union(Lexicon.Categories(.times, .numbers, .hedges))
-  private static let temporal = named.union(Lexicon.Categories(.times, .numbers))
+  static var cues: Cues { Cues(rawValue: openers.rawValue).union(.number) }
+  private static var openers: Lexicon.Categories { named.union(.init(.times, .numbers, .hedges)) }
+  private static var temporal: Lexicon.Categories { named.union(.init(.times, .numbers)) }
 
   /// Whether an expression can begin at a token.
   func mayBegin(at index: Int) -> Bool {

@@ -11,17 +11,20 @@ package struct Cues: OptionSet, Sendable {
   @inline(__always)
   init(_ category: Lexicon.Category) { rawValue = 1 << UInt32(category.rawValue) }
 
-  /// Word lists.
-  init(_ categories: Lexicon.Category...) { rawValue = Lexicon.Categories(categories).rawValue }
+  /// Two word lists.
+  @inline(__always)
+  init(_ first: Lexicon.Category, _ second: Lexicon.Category) {
+    rawValue = Lexicon.Categories(first, second).rawValue
+  }
 
   /// Digits.
-  static let number = Cues(rawValue: 1 << 28)
+  static var number: Cues { Cues(rawValue: 1 &<< 28) }
   /// ¼, ½ or ¾.
-  static let fraction = Cues(rawValue: 1 << 29)
+  static var fraction: Cues { Cues(rawValue: 1 &<< 29) }
   /// A mark or a line break.
-  static let mark = Cues(rawValue: 1 << 30)
+  static var mark: Cues { Cues(rawValue: 1 &<< 30) }
   /// A word with a capital letter.
-  static let capital = Cues(rawValue: 1 << 31)
+  static var capital: Cues { Cues(rawValue: 1 &<< 31) }
 
   /// Those of a token that has been looked up.
   @inline(__always)

@@ -22,8 +22,16 @@ package enum Lexicon {
     @inline(__always)
     package init() { rawValue = 0 }
 
-    /// These categories.
-    package init(_ all: Category...) { self.init(all) }
+    /// These categories; without a list of them, so that a set that is always the same is no more than a number.
+    @inline(__always)
+    package init(
+      _ first: Category, _ b: Category? = nil, _ c: Category? = nil, _ d: Category? = nil, _ e: Category? = nil,
+      _ f: Category? = nil, _ g: Category? = nil, _ h: Category? = nil
+    ) {
+      @inline(__always)
+      func bit(_ category: Category?) -> UInt32 { category.map { 1 &<< UInt32($0.rawValue) } ?? 0 }
+      rawValue = bit(first) | bit(b) | bit(c) | bit(d) | bit(e) | bit(f) | bit(g) | bit(h)
+    }
     /// The categories of a list.
     package init(_ all: [Category]) { rawValue = all.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
 

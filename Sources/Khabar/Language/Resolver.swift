@@ -3,8 +3,10 @@ struct Resolver {
   private let utf8: [UInt8]
   private let folded: [UInt8]
   private let known: KnownWords?
-  /// Whether a phrase may begin with the word that is being resolved.
-  private var opensPhrase = false
+  /// The ways to read the word that is being resolved with which a phrase may begin.
+  private var heads: [KnownWords.Head] = []
+  /// The lists kept aside that have that word by itself.
+  private var ownAsides = Lexicon.Categories()
   /// The tokens, resolved as far as the run has come.
   var words: [Word] = []
 
@@ -20,13 +22,20 @@ struct Resolver {
     // One behind the other: what lies far apart in memory is waited for together.
     var open: [(index: Int, slot: Int32)] = []
     open.reserveCapacity(words.count)
-    for index in words.indices where words[index].kind == .word && !takeKnown(index) {
-      open.append((index, Lexicon.slot(words[index].key)))
+    if let known {
+      for index in words.indices where words[index].kind == .word && !takeKnown(index, known) {
+        open.append((index, Lexicon.slot(words[index].key)))
+      }
+    } else {
+      for index in words.indices where words[index].kind == .word {
+        open.append((index, Lexicon.slot(words[index].key)))
+      }
     }
     for (index, slot) in open {
       var word = words[index]
       var cut = Cut()
-      opensPhrase = false
+      heads.removeAll(keepingCapacity: true)
+      ownAsides = Lexicon.Categories()
       word.entry = Lexicon.entry(at: slot)
       if word.script == .arabic {
         let opensProclitic = opensProclitic(Self.range(word))
@@ -34,47 +43,72 @@ struct Resolver {
           let cuts = Cuts(folded, Self.range(word))
           if word.entry < 0 { cut = self.cut(&word, cuts) }
           findArabicPhrase(&word, index, slot, cuts, opensProclitic)
-          for at in 0..<cuts.count { addAsides(&word, index, cuts[at].key) }
+          for at in 0..<cuts.count { readAsides(&word, index, cuts[at].key) }
         } else {
-          findPhrase(&word, index, word.key, slot, nil)
+          readPhrase(&word, index, word.key, slot, nil)
           if opensOther(Self.range(word)) {
             let cuts = Cuts(folded, Self.range(word), hasSlots: false)
-            for at in 0..<cuts.count { addAsides(&word, index, cuts[at].key) }
+            for at in 0..<cuts.count { readAsides(&word, index, cuts[at].key) }
           }
         }
       } else {
-        findPhrase(&word, index, word.key, slot, nil)
+        readPhrase(&word, index, word.key, slot, nil)
       }
-      addAsides(&word, index, word.key)
-      if word.core != word.key { addAsides(&word, index, word.core) }
+      readAsides(&word, index, word.key)
+      if word.core != word.key { readAsides(&word, index, word.core) }
       word.categories = Lexicon.categories(word.entry)
       word.phraseCategories = Lexicon.categories(word.phrase)
+      if let known { word.known = Int32(truncatingIfNeeded: known.note(.init(word, cut, ownAsides), heads)) }
       words[index] = word
-      guard let known, !opensPhrase else { continue }
-      known.note(
-        word.key,
-        .init(entry: word.entry, core: word.core, cut: cut, ending: word.ending, asides: word.asides))
     }
   }
 
   /// Resolves a word as it was before, if it is known.
-  private mutating func takeKnown(_ index: Int) -> Bool {
-    guard let found = known?.entry(words[index].key) else { return false }
-    var word = words[index]
-    (word.entry, word.core, word.ending, word.asides) = (found.entry, found.core, found.ending, found.asides)
-    word.categories = Lexicon.categories(found.entry)
-    if found.cut.prefix > 0 { place(found.cut, &word) }
-    words[index] = word
+  @inline(__always)
+  private mutating func takeKnown(_ index: Int, _ known: KnownWords) -> Bool {
+    guard let number = known.place(words[index].key) else { return false }
+    let found = known[number]
+    words[index].take(found, number)
+    if found.prefix > 0 { Self.place(found.proclitics, Int(found.prefix), utf8, &words[index]) }
+    if !found.heads.isEmpty { readPhrases(found.heads, index, known) }
     return true
+  }
+
+  /// Reads the phrases that begin with a word of which is known how they may begin.
+  private mutating func readPhrases(_ heads: Range<Int32>, _ index: Int, _ known: KnownWords) {
+    var word = words[index]
+    for at in heads {
+      let head = known.head(at)
+      if head.isAside {
+        word.asides.formUnion(asides(index, head.key).found)
+      } else {
+        findPhrase(&word, index, head)
+      }
+    }
+    word.phraseCategories = Lexicon.categories(word.phrase)
+    words[index] = word
   }
 
   private static func range(_ word: Word) -> Range<Int> { Int(word.folded.lowerBound)..<Int(word.folded.upperBound) }
 
   /// Adds the lists kept aside that have a word, read as the one of a key, or a phrase that begins with it.
   @inline(__always)
-  private mutating func addAsides(_ word: inout Word, _ index: Int, _ key: UInt64) {
-    let opens = Lexicon.forEachAside(key, words, index) { entry, _ in word.asides.formUnion(Lexicon.categories(entry)) }
-    if opens { opensPhrase = true }
+  private mutating func readAsides(_ word: inout Word, _ index: Int, _ key: UInt64) {
+    let (found, opens) = asides(index, key)
+    word.asides.formUnion(found)
+    if opens {
+      heads.append(.init(aside: key))
+    } else {
+      ownAsides.formUnion(found)
+    }
+  }
+
+  /// The lists kept aside that have a word or a phrase that begins with it, and whether any phrase may.
+  @inline(__always)
+  private func asides(_ index: Int, _ key: UInt64) -> (found: Lexicon.Categories, opens: Bool) {
+    var found = Lexicon.Categories()
+    let opens = Lexicon.forEachAside(key, words, index) { entry, _ in found.formUnion(Lexicon.categories(entry)) }
+    return (found, opens)
   }
 
   // MARK: - Proclitics and endings
@@ -141,10 +175,15 @@ struct Resolver {
     return true
   }
 
-  private func place(_ cut: Cut, _ word: inout Word) {
-    word.clitics = cut.proclitics
+  private func place(_ cut: Cut, _ word: inout Word) { Self.place(cut.proclitics, cut.prefix, utf8, &word) }
+
+  /// Places the core behind some proclitics of so many bytes.
+  private static func place(
+    _ proclitics: Word.Proclitics, _ prefix: Int, _ utf8: borrowing [UInt8], _ word: inout Word
+  ) {
+    word.clitics = proclitics
     // Folding drops tashkeel, so the letters of the proclitics are counted again in the text.
-    var letters = cut.prefix / 2
+    var letters = prefix / 2
     var byte = Int(word.bytes.lowerBound)
     let end = Int(word.bytes.upperBound)
     var point = word.start
@@ -169,12 +208,12 @@ struct Resolver {
     _ word: inout Word, _ index: Int, _ slot: Int32, _ cuts: Cuts, _ opensProclitic: Bool
   ) {
     let (key, core) = (word.key, word.core)
-    findPhrase(&word, index, key, slot, nil)
+    readPhrase(&word, index, key, slot, nil)
     // A core with an entry has it for its slot.
-    if core != key { findPhrase(&word, index, core, word.entry >= 0 ? word.entry : Lexicon.slot(core), nil) }
+    if core != key { readPhrase(&word, index, core, word.entry >= 0 ? word.entry : Lexicon.slot(core), nil) }
     guard opensProclitic else { return }
     for at in 0..<cuts.count where !cuts[at].swallowsArticle {
-      findPhrase(&word, index, cuts[at].key, cuts[at].slot, cuts[at])
+      readPhrase(&word, index, cuts[at].key, cuts[at].slot, cuts[at])
     }
   }
 
@@ -194,12 +233,18 @@ struct Resolver {
     return folded[whole.lowerBound + 1] == 0xA7 || folded[whole.lowerBound + 1] == 0xB3
   }
 
-  /// Keeps the longest phrase that begins at a token with this key.
-  private mutating func findPhrase(_ word: inout Word, _ index: Int, _ head: UInt64, _ slot: Int32, _ cut: Cut?) {
-    let longest = Lexicon.phraseLength(at: slot)
-    guard longest > 1 else { return }
-    opensPhrase = true
-    var key = head
+  /// Keeps the longest phrase that begins at a token with this key, and the key if any phrase begins so.
+  @inline(__always)
+  private mutating func readPhrase(_ word: inout Word, _ index: Int, _ key: UInt64, _ slot: Int32, _ cut: Cut?) {
+    guard Lexicon.phraseLength(at: slot) > 1 else { return }
+    heads.append(.init(key, slot, cut))
+    findPhrase(&word, index, heads[heads.count - 1])
+  }
+
+  /// Keeps the longest phrase that begins at a token as it is read.
+  private func findPhrase(_ word: inout Word, _ index: Int, _ head: KnownWords.Head) {
+    let longest = Lexicon.phraseLength(at: head.slot)
+    var key = head.key
     var count = 1
     var at = index + 1
     while count < longest, at < words.count, at - index < 24 {
@@ -210,12 +255,22 @@ struct Resolver {
         if entry >= 0, at - index + 1 > Int(word.phraseLength) {
           word.phrase = entry
           word.phraseLength = UInt8(at - index + 1)
-          if let cut { place(cut, &word) }
+          if head.prefix > 0 { Self.place(head.proclitics, Int(head.prefix), utf8, &word) }
         }
       } else if words[at].mark != 0x2D, words[at].mark != 0x2F {
         break
       }
       at += 1
     }
+  }
+}
+
+extension Word {
+  /// Takes over what is known of it, whatever stands around it.
+  @inline(__always)
+  fileprivate mutating func take(_ found: KnownWords.Entry, _ place: Int) {
+    known = Int32(truncatingIfNeeded: place)
+    (entry, core, ending, asides) = (found.entry, found.core, found.ending, found.asides)
+    categories = Lexicon.categories(found.entry)
   }
 }

@@ -5,17 +5,20 @@ enum Sentences {
     var result: [Range<Int>] = []
     var start = block.lowerBound
     var index = block.lowerBound
+    func end(at end: Int) {
+      if (start..<end).contains(where: { words[$0].isWordLike }) { result.append(start..<end) }
+      start = end
+    }
     while true {
       index = words.next(.mark, from: index, before: block.upperBound)
       guard index < block.upperBound else { break }
       defer { index += 1 }
       guard isStop(words, index, block) else { continue }
       while index + 1 < block.upperBound, closes(words[index + 1], words, index + 1) { index += 1 }
-      result.append(start..<index + 1)
-      start = index + 1
+      end(at: index + 1)
     }
-    if start < block.upperBound { result.append(start..<block.upperBound) }
-    return result.filter { range in range.contains { words[$0].isWordLike } }
+    if start < block.upperBound { end(at: block.upperBound) }
+    return result
   }
 
   private static func isStop(_ words: Words, _ index: Int, _ block: Range<Int>) -> Bool {

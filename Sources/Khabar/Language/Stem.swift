@@ -52,10 +52,10 @@ enum Stem {
       starts = (0...64).map { byte in affixes.count { $0.lastLetter & 63 < byte } }
     }
 
-    /// How many bytes to cut off a word of so many, of which at least six stay.
-    func count(_ tail: UInt64, of length: Int) -> Int {
+    /// How many bytes to cut off a word of so many, of which at least some stay.
+    func count(_ tail: UInt64, of length: Int, leaving least: Int = 6) -> Int {
       let byte = Int(tail & 63)
-      for at in starts[byte]..<starts[byte + 1] where length - all[at].count >= 6 && all[at].ends(tail) {
+      for at in starts[byte]..<starts[byte + 1] where length - all[at].count >= least && all[at].ends(tail) {
         return all[at].count
       }
       return 0
@@ -114,27 +114,37 @@ enum Stem {
   static func verb(_ word: ArraySlice<UInt8>) -> Verb {
     let folded = word.span
     var rest = folded.indices
-    let tail = folded.packed(rest.suffix(8))
-    if let ending = verbEndings.first(where: { rest.count - $0.count >= 4 && $0.ends(tail) }) {
-      rest = rest.dropLast(ending.count)
-    }
-    if rest.count >= 6, verbPrefixes.contains(letter(folded, rest.lowerBound)) { rest = rest.dropFirst(2) }
+    rest = rest.dropLast(verbEndings.count(folded.packed(rest.suffix(8)), of: rest.count, leaving: 4))
+    if rest.count >= 6, verbPrefixes.contains(folded, rest.lowerBound) { rest = rest.dropFirst(2) }
     var verb = Verb()
     let weak = weak
-    for at in stride(from: rest.lowerBound, to: rest.upperBound - 1, by: 2) where !weak.contains(letter(folded, at)) {
+    for at in stride(from: rest.lowerBound, to: rest.upperBound - 1, by: 2) where !weak.contains(folded, at) {
       verb.hash = Key.add(folded[at + 1], to: Key.add(folded[at], to: verb.hash))
       verb.count += 2
     }
     return verb
   }
 
-  private static let verbEndings = ["وا", "ون", "ين", "ان", "نا", "ت", "ا"].map(Affix.init)
-  private static let verbPrefixes = ["ي", "ت", "ن", "ا", "س"].map { letter(Array($0.utf8).span, 0) }
-  private static let weak = ["ا", "و", "ي"].map { letter(Array($0.utf8).span, 0) }
+  private static let verbEndings = Suffixes(["وا", "ون", "ين", "ان", "نا", "ت", "ا"])
+  private static let (verbPrefixes, weak) = (Letters("يتناس"), Letters("اوي"))
 
-  /// A letter of two bytes.
-  private static func letter(_ folded: Swift.Span<UInt8>, _ at: Int) -> UInt16 {
-    UInt16(folded[at]) << 8 | UInt16(folded[at + 1])
+  /// A set of letters of two bytes that begin with 0xD8 or 0xD9, with a bit for each such letter.
+  private struct Letters {
+    private var bits: (low: UInt64, high: UInt64) = (0, 0)
+
+    init(_ letters: String) {
+      for letter in letters.unicodeScalars {
+        let bit: UInt64 = 1 << UInt64(letter.value & 63)
+        if letter.value & 64 == 0 { bits.low |= bit } else { bits.high |= bit }
+      }
+    }
+
+    /// Whether the letter at a byte is one of them.
+    @inline(__always)
+    func contains(_ folded: Swift.Span<UInt8>, _ at: Int) -> Bool {
+      let first = folded[at]
+      return first & 0xFE == 0xD8 && (first & 1 == 0 ? bits.low : bits.high) >> UInt64(folded[at + 1] & 63) & 1 != 0
+    }
   }
 
   private static func english(_ folded: Swift.Span<UInt8>) -> Form {

@@ -61,6 +61,8 @@ package struct Word: Sendable {
   package var phraseCategories = Lexicon.Categories()
   /// Its place among the time words of the text, or -1.
   var timeWord: Int32 = -1
+  /// Its place among the known words with which it was read, or -1.
+  var known: Int32 = -1
   /// The lists kept aside that have it, read in one way or another, or a phrase that begins here.
   package var asides = Lexicon.Categories()
 

@@ -18,6 +18,7 @@ struct JSONObjectReader {
   mutating func read() throws(LineFailure) {
     skipSpace()
     guard peek == UInt8(ascii: "{") else { throw failure("a JSON object was expected") }
+    object.members.reserveCapacity(8)
     try readMembers(depth: 0) { reader, name, value in reader.object.members.append((name, value)) }
     skipSpace()
     guard at == bytes.count else { throw failure("nothing may follow the JSON object") }

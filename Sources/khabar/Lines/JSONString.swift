@@ -47,7 +47,8 @@ enum JSONString {
       copied = at
       at = special(bytes, from: at, to: range.upperBound)
     }
-    return out + bytes[copied..<range.upperBound]
+    out += bytes[copied..<range.upperBound]
+    return out
   }
 
   /// The same as text; most have no escape, and then no copy is made between.

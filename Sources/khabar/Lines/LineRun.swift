@@ -10,6 +10,7 @@ struct LineRun {
   /// Answers are written before the program waits for more input, so that a partner who sends one line at a time is
   /// answered at once, and many lines at a time cost few system calls.
   func answer(_ answer: (InputLine) throws -> [UInt8]) throws {
+    POSIX.keepFreeMemory()
     let out = try OutputFile(output)
     var reader = LineReader(try input.open(), limit: input.limit)
     var (count, failed) = (0, 0)

@@ -62,7 +62,7 @@ enum DateRules {
   }
 
   private static func times(_ pair: Pair) -> [Difference] {
-    guard var (x, y) = nearest(pair) else { return [hours(pair)].compactMap { $0 } }
+    guard var (x, y) = nearest(pair) else { return hours(pair).list }
     var found = differences(pair, x, y)
     var (a, b) = (pair.a.resolved, pair.b.resolved)
     // Of further times only those that stand beside words that are partners are of one thing.
@@ -87,7 +87,7 @@ enum DateRules {
     if isOneWeekday(pair, x, y) { return [] }
     guard x.bounds != y.bounds else {
       if isOneYear(pair, x, y) { return [sameYear.difference(details.0, details.1)] }
-      return [hours(pair) ?? exactness(pair, x.time, y.time)].compactMap { $0 }
+      return (hours(pair) ?? exactness(pair, x.time, y.time)).list
     }
     if ScopeRules.otherPeriod(pair) { return [] }
     if isOneNight(pair, x, y) { return [contained.difference(details.0, details.1)] }
@@ -108,8 +108,10 @@ enum DateRules {
 
   /// Whether two times that both do not tell which year or week, "الصيف" and "17 تموز", can be of one.
   private static func meetInAny(_ frame: DatedTime.Frame, _ pair: Pair, _ x: DatedTime, _ y: DatedTime) -> Bool {
-    guard x.frame == .calendar, let a = DatedTime(x.time, pair.a.report, inAny: frame),
-      let b = DatedTime(y.time, pair.b.report, inAny: frame)
+    let (words, others) = (pair.a.report.words, pair.b.report.words)
+    // To read a time anew takes much longer than to see that the other one can be of one year or week only.
+    guard x.frame == .calendar, DatedTime.isOf(frame, others, others.range(y.time.span)),
+      let a = DatedTime(x.time, words, inAny: frame), let b = DatedTime(y.time, others, inAny: frame)
     else { return false }
     return a.nearest(b).map { a.bounds.overlaps($0) && a.bounds != $0 } ?? false
   }

@@ -29,9 +29,8 @@ struct DatedTime {
       self.init(time, edtf, .calendar)
       widen(side)
     } else {
-      guard let found = Self(time, side.report, inAny: .anyYear) ?? Self(time, side.report, inAny: .anyWeek) else {
-        return nil
-      }
+      let words = side.report.words
+      guard let found = Self(time, words, inAny: .anyYear) ?? Self(time, words, inAny: .anyWeek) else { return nil }
       self = found
     }
   }
@@ -56,12 +55,12 @@ struct DatedTime {
   }
 
   /// The time as one of any (leap) year or of any week, if its words do not tell which one.
-  init?(_ time: TimeExpression, _ report: Report, inAny frame: Frame) {
-    let (words, range) = (report.words, report.words.range(time.span))
+  init?(_ time: TimeExpression, _ words: Words, inAny frame: Frame) {
+    let range = words.range(time.span)
+    guard Self.isOf(frame, words, range) else { return nil }
     switch frame {
     case .calendar: return nil
     case .anyYear:
-      guard Self.isOfYear(words, range) else { return nil }
       // "مايو المنصرم" and "مايو" are one, and neither tells which year.
       let edtf = Self.edtf(words, range, published: "2000-07-01").map { edtf in
         Self.tellsYear(edtf)
@@ -69,11 +68,19 @@ struct DatedTime {
       }
       self.init(time, edtf, frame)
     case .anyWeek:
-      guard Self.isOfWeek(words, range) else { return nil }
       // A Wednesday; in "أمس السبت" the day of the week tells it.
       let day =
         range.contains { words.timeWord(at: $0)?.kind == .day } ? range.first { words.weekday(at: $0) != nil } : nil
       self.init(time, Self.edtf(words, (day ?? range.lowerBound)..<range.upperBound, published: "2000-07-05"), frame)
+    }
+  }
+
+  /// Whether the words of a time tell no year, or no week, so that it may be of any.
+  static func isOf(_ frame: Frame, _ words: Words, _ range: Range<Int>) -> Bool {
+    switch frame {
+    case .calendar: false
+    case .anyYear: isOfYear(words, range)
+    case .anyWeek: isOfWeek(words, range)
     }
   }
 

@@ -35,25 +35,25 @@ enum Deadlines {
           && words.aside(.quantifiers, at: $0)?.value.first != Quantifier.lasting
       }
     }
-    let counted = side.quantities.compactMap { quantity -> Length? in
-      guard let unit = quantity.unit, let length = minutes[unit],
-        let count = quantity.value.flatMap({ Decimal($0) })?.integer, count < 10_000
-      else { return nil }
-      return (quantity.span, count * length, unit, isBehindPreposition(words.range(quantity.span).lowerBound))
+    var lengths: [Length] = []
+    for index in side.quantities.indices {
+      guard let unit = side.quantities[index].unit, let length = minutes[unit],
+        let count = side.quantities[index].value.flatMap({ Decimal($0) })?.integer, count < 10_000
+      else { continue }
+      let span = side.quantities[index].span
+      lengths.append((span, count * length, unit, isBehindPreposition(words.range(span).lowerBound)))
     }
-    let untold = side.times.compactMap { time -> Length? in
-      guard time.edtf == nil else { return nil }
-      let range = words.range(time.span)
+    for index in side.times.indices where side.times[index].edtf == nil {
+      let range = words.range(side.times[index].span)
       guard let minutes = TimeReader.minutes(ofLengthIn: words, range),
         let unit = range.lazy.compactMap({ words.unitWord(at: $0)?.code }).first(where: { Self.minutes[$0] != nil })
-      else { return nil }
-      return (time.span, minutes, unit, true)
+      else { continue }
+      lengths.append((side.times[index].span, minutes, unit, true))
     }
     func isTaken(_ token: Int) -> Bool {
       side.timeRanges.contains { $0.contains(token) }
         || side.quantities.contains { words.range($0.span).contains(token) }
     }
-    var lengths = counted + untold
     for range in side.ranges {
       for token in words.tokens(showing: Cues(.units), in: range) {
         // Most units count people and things.

@@ -26,10 +26,13 @@ struct Hours {
 
   /// The first hours that the facts of a side tell, with or without their day.
   static func first(_ side: Side) -> Hours? {
-    let words = side.report.words
+    let (words, ranges) = (side.report.words, side.timeRanges)
+    var last: Int?
     for token in side.hull {
-      if let time = side.timeRanges.firstIndex(where: { $0.contains(token) }) {
-        if let hours = Hours(side.times[time], words) { return hours }
+      if let time = ranges.firstIndex(where: { $0.contains(token) }) {
+        // A time of several words is read once.
+        if time != last, let hours = Hours(side.times[time], words) { return hours }
+        last = time
       } else if let part = part(words, token) {
         return Hours(span: words.coreSpan(token..<token + part.length), minutes: part.minutes)
       }

@@ -30,7 +30,7 @@ enum ModalityRules {
 
   static func differences(_ pair: Pair) -> [Difference] {
     if let found = pair.eitherWay(choice) { return [found] }
-    return [pair.eitherWay(mood)].compactMap { $0 }
+    return pair.eitherWay(mood).list
   }
 
   /// A marker of A before what B states more firmly.

@@ -48,7 +48,7 @@ enum NameRules {
   static func differences(_ pair: Pair) -> [Difference] {
     let (a, b) = (pair.a.persons.filter { !$0.isSpeaker }, pair.b.persons.filter { !$0.isSpeaker })
     if let namesake = pair.eitherWay(namesake) ?? quotedNames(pair) { return [namesake] }
-    let site = [pair.eitherWay(site)].compactMap { $0 }
+    let site = pair.eitherWay(site).list
     if let fuller = pair.eitherWay({ Self.fuller($0) }) ?? pair.eitherWay(quotedName) { return [fuller] + site }
     return others(pair, a, b) + site
   }

@@ -10,11 +10,13 @@ struct NamedSite {
 
   /// The sites that the facts of a side name behind a preposition.
   static func all(_ side: Side) -> [NamedSite] {
-    side.ranges.flatMap { range in
-      side.report.words.tokens(showing: Cues(.sites), in: range).compactMap {
-        NamedSite(side, $0) ?? NamedSite(english: side, $0)
+    var sites: [NamedSite] = []
+    for range in side.ranges {
+      for token in side.report.words.tokens(showing: Cues(.sites), in: range) {
+        if let site = NamedSite(side, token) ?? NamedSite(english: side, token) { sites.append(site) }
       }
     }
+    return sites
   }
 
   /// Whether a word for a kind of place has an article or a name beside it, and so is more than a description.

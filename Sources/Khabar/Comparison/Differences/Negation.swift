@@ -33,6 +33,16 @@ enum Negation {
     return b?.length ?? 0 > a?.length ?? 0 ? b : a
   }
 
+  /// The first word or phrase of a code in a run; most runs have none of any.
+  static func first(_ code: UInt8, _ words: Words, in run: Range<Int>) -> Int? {
+    var token = words.next(cues, from: run.lowerBound, before: run.upperBound)
+    while token < run.upperBound {
+      if Self.code(words, token) == code { return token }
+      token = words.next(cues, from: token + 1, before: run.upperBound)
+    }
+    return nil
+  }
+
   /// Whether the word at a token negates what follows, or says that it is absent.
   static func negates(_ words: Words, _ token: Int) -> Bool {
     let code = code(words, token)

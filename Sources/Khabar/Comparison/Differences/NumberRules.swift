@@ -106,8 +106,8 @@ enum NumberRules {
       takenB.insert(j)
       result.append(found)
     }
-    result += [ordinals(pair), otherCurrency(pair, rest, open)].compactMap { $0 }
-    return result.isEmpty ? [pair.eitherWay(uncounted)].compactMap { $0 } : result
+    result += ordinals(pair).list + otherCurrency(pair, rest, open).list
+    return result.isEmpty ? pair.eitherWay(uncounted).list : result
   }
 
   /// The only sum of money of each side that the other one has not, in two currencies.

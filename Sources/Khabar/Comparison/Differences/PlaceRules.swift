@@ -38,9 +38,9 @@ enum PlaceRules {
     let (a, b) = (pair.a.places, pair.b.places)
     let onlyA = a.filter { x in !b.contains { $0.name == x.name } }
     let onlyB = b.filter { y in !a.contains { $0.name == y.name } }
-    guard let x = onlyA.first, let y = onlyB.first else { return [pair.eitherWay(narrower)].compactMap { $0 } }
+    guard let x = onlyA.first, let y = onlyB.first else { return pair.eitherWay(narrower).list }
     if onlyA.allSatisfy({ $0.name == x.name }), onlyB.allSatisfy({ $0.name == y.name }) {
-      return [difference(pair, x, y)].compactMap { $0 }
+      return difference(pair, x, y).list
     }
     // Several names that each have one of its country on the other side: "Rome and Tirana", "Italy and Albania".
     let others = firsts(onlyB)

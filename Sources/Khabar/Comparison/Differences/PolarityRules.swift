@@ -60,7 +60,7 @@ enum PolarityRules {
     if let denial = denial(pair) { return [denial] }
     let found =
       pair.eitherWay(AbsenceRule.difference) ?? pair.eitherWay(negation) ?? pair.eitherWay(refusal) ?? opposition(pair)
-    return [found].compactMap { $0 }
+    return found.list
   }
 
   // MARK: - Denials
@@ -139,11 +139,10 @@ enum PolarityRules {
   /// The word of denial of a side: the verb of its fact, or "no truth in", "untrue".
   static func denial(_ side: Side) -> Range<Int>? {
     let words = side.report.words
-    if let fact = side.facts.first(where: { $0.polarity == .denied }) {
-      return words.range(fact.verb?.span ?? fact.span).prefix(1)
+    if let fact = side.facts.indices.first(where: { side.facts[$0].polarity == .denied }) {
+      return words.range(side.facts[fact].verb?.span ?? side.facts[fact].span).prefix(1)
     }
-    let block = side.sentence
-    return block.first { Negation.code(words, $0) == Negation.falsehood }.map { at in
+    return Negation.first(Negation.falsehood, words, in: side.sentence).map { at in
       at..<at + max(1, Negation.match(words, at)?.length ?? 1)
     }
   }

@@ -29,7 +29,7 @@ enum QuoteRules {
 
   static func differences(_ pair: Pair) -> [Difference] {
     guard let a = pair.a.quote, let b = pair.b.quote else {
-      return [phrases(pair) ?? pair.eitherWay(paraphrased)].compactMap { $0 }
+      return (phrases(pair) ?? pair.eitherWay(paraphrased)).list
     }
     let (keysA, keysB) = (keys(pair.a, a), keys(pair.b, b))
     guard keysA != keysB, pair.a.report.language == pair.b.report.language else { return [] }

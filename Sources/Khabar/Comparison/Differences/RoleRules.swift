@@ -36,7 +36,7 @@ enum RoleRules {
   static func differences(_ pair: Pair) -> [Difference] {
     // Seen from one side alone it may be a turn of phrase.
     let words = exchanged(pair.mirrored) == nil ? nil : exchanged(pair)
-    return titles(pair) + [words ?? names(pair)].compactMap { $0 }
+    return titles(pair) + (words ?? names(pair)).list
   }
 
   /// The title that stands before a bare name of a side: "الشيخ السوسي", "رئيس خلية الأزمة الكناني".
@@ -61,7 +61,7 @@ enum RoleRules {
     let matched = pair.a.persons.compactMap { x in
       b.first { $0.key.matches(x.key) }.flatMap { titles(pair, x, $0) }
     }
-    return matched.isEmpty ? [pair.eitherWay(bareName)].compactMap { $0 } : matched
+    return matched.isEmpty ? pair.eitherWay(bareName).list : matched
   }
 
   private static func titles(_ pair: Pair, _ x: Person, _ y: Person) -> Difference? {
@@ -168,7 +168,11 @@ enum RoleRules {
 
   private static func words(_ span: Span, _ side: Side) -> KeySet {
     let words = side.report.words
-    return KeySet(words.range(span).filter { words[$0].isWordLike }.map { words[$0].core })
+    let range = words.range(span)
+    var keys: [UInt64] = []
+    keys.reserveCapacity(range.count)
+    for token in range where words[token].isWordLike { keys.append(words[token].core) }
+    return KeySet(keys)
   }
 
   // MARK: - Who did what to whom
@@ -198,10 +202,10 @@ enum RoleRules {
   /// Two names, each attached to what the other one is attached to on the other side.
   private static func names(_ pair: Pair) -> Difference? {
     // Most statements do not even name two.
-    guard Attachments.mayDiffer(pair) else { return nil }
-    return pair.eitherWay { pair in
-      Attachments.exchanged(pair).map {
-        exchanged.difference(pair.a.detail(token: $0.a), pair.b.detail(token: $0.b))
+    guard let names = Attachments(pair) else { return nil }
+    return pair.eitherWay { side in
+      (side === pair ? names : names.mirrored).exchanged(side).map {
+        exchanged.difference(side.a.detail(token: $0.a), side.b.detail(token: $0.b))
       }
     }
   }
@@ -229,7 +233,8 @@ enum RoleRules {
 
   /// How alike a word of A and one of B are; two forms of one verb are ("قصف", "قصفت").
   private static func likeness(_ pair: Pair, _ x: Term, _ y: Term) -> Float {
-    max(areFormsOfVerb(pair, x, y) ? 0.9 : 0, Alignment.similarity(x, y))
+    let likeness = Alignment.similarity(x, y)
+    return likeness < 0.9 && areFormsOfVerb(pair, x, y) ? 0.9 : likeness
   }
 
   /// Whether a word of A and one of B may be forms of one Arabic verb.

@@ -52,8 +52,8 @@ enum ScopeRules {
   ]
 
   static func differences(_ pair: Pair) -> [Difference] {
-    [denials(pair), periods(pair), pair.eitherWay(fates), pair.eitherWay(extent), pair.eitherWay(exceptions)]
-      .compactMap { $0 }
+    denials(pair).list + periods(pair).list + pair.eitherWay(fates).list + pair.eitherWay(extent).list
+      + pair.eitherWay(exceptions).list
   }
 
   /// Two denials agree; what they cover may differ.
@@ -291,7 +291,7 @@ enum ScopeRules {
           })
     }
     if let figure { return figure }
-    return side.hull.first { Negation.code(words, $0) == Negation.exception }.map { $0..<$0 + 1 }
+    return Negation.first(Negation.exception, words, in: side.hull).map { $0..<$0 + 1 }
   }
 
   private static func quantifier(_ side: Side, _ letter: UInt8) -> Range<Int>? {

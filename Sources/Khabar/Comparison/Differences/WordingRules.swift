@@ -25,7 +25,7 @@ enum WordingRules {
   static let all = [label, distanced, verb]
 
   static func differences(_ pair: Pair) -> [Difference] {
-    labels(pair) + [pair.eitherWay(distance), pair.eitherWay(verbs)].compactMap { $0 }
+    labels(pair) + pair.eitherWay(distance).list + pair.eitherWay(verbs).list
   }
 
   // MARK: - Labels

@@ -30,8 +30,8 @@ extension Comparison {
       a: old, b: new,
       sameEvent: SameEvent(
         EventEvidence(
-          EventSide(old, old.originals, termsA, known),
-          EventSide(new, new.originals, termsB, known),
+          EventSide(told.reports.a, old.originals, termsA),
+          EventSide(told.reports.b, new.originals, termsB),
           matches: shared)),
       shared: shared, conflicting: [],
       onlyInA: old.facts.filter { !idsA.contains($0.id) }.map(Place.init),

@@ -28,7 +28,7 @@ extension SentenceReader {
   }
 
   /// The lists of those who can speak.
-  private static let named = Lexicon.Categories(.names, .organisations, .places)
+  private static var named: Lexicon.Categories { .init(.names, .organisations, .places) }
 
   /// What stands before the newest document of a kind, or the one that was named ("آخر إحصاء", "ذات المصدر").
   private static let newest = ["اخر", "احدث", "ذات", "نفس"].map { Key.of($0.utf8) }

@@ -7,6 +7,7 @@ enum Merging {
   private static let leastUnmarkedInEnglish = 4
 
   static func merge(_ pieces: [Piece], _ text: TaggedWords) -> [Piece] {
+    if pieces.count < 2 { return pieces }
     var result: [Piece] = []
     for piece in pieces {
       if let last = result.last, !piece.followsFrame, last.chain == piece.chain, isShort(piece, after: last, text) {

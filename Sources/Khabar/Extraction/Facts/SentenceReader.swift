@@ -1,5 +1,7 @@
 /// Cuts one sentence into clauses and finds out who says each.
-struct SentenceReader {
+///
+/// It is a reference, since what it holds would be copied wherever one of its methods is handed on.
+final class SentenceReader {
   let text: TaggedWords
   let range: Range<Int>
   let names: NameIndex
@@ -39,8 +41,8 @@ struct SentenceReader {
   var words: Words { text.words }
   var end: Int { range.upperBound }
 
-  /// Reads the sentence to its end.
-  mutating func read() {
+  /// Reads the sentence to its end; returns its clauses.
+  func read() -> [Piece] {
     let isArabic = range.contains { words[$0].script == .arabic }
     var index = range.lowerBound
     while let step = step(from: index, isArabic: isArabic) {
@@ -61,7 +63,7 @@ struct SentenceReader {
     }
     cut(at: end, resumeAt: end)
     if let top { memory.speaker = top }
-    pieces = Merging.merge(pieces, text)
+    return Merging.merge(pieces, text)
   }
 
   /// What ends a clause.
@@ -99,7 +101,7 @@ struct SentenceReader {
   func isInside(_ index: Int) -> Bool { index >= range.lowerBound && index < end }
 
   /// Ends the clause at a token and begins the next one at another.
-  mutating func cut(at limit: Int, resumeAt next: Int, keepsChain: Bool = false) {
+  func cut(at limit: Int, resumeAt next: Int, keepsChain: Bool = false) {
     let clause = Trimming.trim(start..<max(start, limit), text)
     if Merging.weight(clause, text, upTo: 1) > 0 {
       pieces.append(
@@ -122,7 +124,7 @@ struct SentenceReader {
 
   private func isComplementizer(_ index: Int) -> Bool { index < end && text[index].function == .complementizer }
 
-  private mutating func apply(_ frame: Frame) {
+  private func apply(_ frame: Frame) {
     for source in frame.chain.sources { memory.remember(source, text) }
     outer = nil
     switch frame.mode {
@@ -150,7 +152,7 @@ struct SentenceReader {
     }
   }
 
-  private mutating func lead(_ frame: Frame) {
+  private func lead(_ frame: Frame) {
     let isNested = isContent && frame.start == start
     cut(at: frame.start, resumeAt: frame.content)
     if frame.isNominal { outer = isNested ? chain : Chain() }
@@ -162,7 +164,7 @@ struct SentenceReader {
   }
 
   /// Gives the clauses that nobody says yet to the speaker named after them.
-  private mutating func claim(_ trailing: Chain) {
+  private func claim(_ trailing: Chain) {
     // "..., local media reported, citing a judge": one more link for what has just been claimed.
     if unclaimed == pieces.count, let claimed = pieces.last?.chain.sources, !claimed.isEmpty,
       trailing.sources.dropLast() == claimed[...]

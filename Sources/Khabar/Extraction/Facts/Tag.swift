@@ -55,24 +55,52 @@ struct Tag {
   /// Letters of `negators.tsv` and `certainty.tsv`.
   var negator: UInt8 = 0
   var certainty: UInt8 = 0
-  /// Kind letter of `speakers.tsv`, and whether an indefinite one is nameless.
+  /// Kind letter of `speakers.tsv`.
   var speaker: UInt8 = 0
   var speakerLength: UInt8 = 0
-  var isNamelessSpeaker = false
-  var isMedia = false
-  /// Whether it is a finite verb (in Arabic one that cannot be a noun as well).
-  var isVerb = false
-  /// Whether it may be a finite verb or a noun.
-  var mayBeVerb = false
-  /// Whether "و" is written onto it.
-  var hasWaw = false
-  /// Whether it stands between quotation marks.
-  var isQuoted = false
+  /// What holds of it, a bit each: tags are copied so often that each truth value by itself would cost.
+  private var flags: UInt8 = 0
   /// For a quotation mark or bracket the token of its partner, or -1.
   var partner: Int32 = -1
 }
 
 extension Tag {
+  /// Whether an indefinite speaker is nameless.
+  var isNamelessSpeaker: Bool {
+    get { has(1) }
+    set { set(1, newValue) }
+  }
+  var isMedia: Bool {
+    get { has(2) }
+    set { set(2, newValue) }
+  }
+  /// Whether it is a finite verb (in Arabic one that cannot be a noun as well).
+  var isVerb: Bool {
+    get { has(4) }
+    set { set(4, newValue) }
+  }
+  /// Whether it may be a finite verb or a noun.
+  var mayBeVerb: Bool {
+    get { has(8) }
+    set { set(8, newValue) }
+  }
+  /// Whether "و" is written onto it.
+  var hasWaw: Bool {
+    get { has(16) }
+    set { set(16, newValue) }
+  }
+  /// Whether it stands between quotation marks.
+  var isQuoted: Bool {
+    get { has(32) }
+    set { set(32, newValue) }
+  }
+
+  @inline(__always)
+  private func has(_ flag: UInt8) -> Bool { flags & flag != 0 }
+
+  @inline(__always)
+  private mutating func set(_ flag: UInt8, _ isSet: Bool) { flags = isSet ? flags | flag : flags & ~flag }
+
   /// Whether what it opens still belongs to the verb before: a circumstance, or a second object with its preposition.
   var goesOn: Bool { function == .circumstance || function == .preposition }
 }

@@ -4,14 +4,21 @@ struct TaggedWords {
   private(set) var tags: [Tag]
 
   /// Looks up the tokens of the given runs.
-  init(_ words: Words, _ ranges: [Range<Int>]) {
+  init(_ words: Words, _ ranges: [Range<Int>], _ known: KnownWords? = nil) {
     self.words = words
     tags = Array(Tag(), times: words.count)
+    // With none nothing is remembered; to ask at each word whether there are any would take longer.
+    let known = known ?? KnownWords()
     var tagger = Tagger(words, 0)
     for range in ranges {
       for index in range where words[index].kind == .word {
+        if Tagger.mayBeKnown(words, index), let tag = known.tag(words[index].known, words[index].key) {
+          tags[index] = tag
+          continue
+        }
         tagger.move(to: index)
         tags[index] = tagger.tag()
+        if tagger.followsFromLetters { known.note(tags[index], words[index].known, words[index].key) }
       }
       pair(range)
     }

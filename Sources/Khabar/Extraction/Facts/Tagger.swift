@@ -33,9 +33,27 @@ struct Tagger {
     return tag
   }
 
+  /// Whether the tag follows from the letters of the word as they are folded, whatever stands around it.
+  var followsFromLetters: Bool {
+    guard Self.mayBeKnown(words, index), word.core != Self.likely else { return false }
+    // Whether a letter has a shadda or a hamza is seen in the text alone.
+    return !(isUnlisted ? endsInTa : match(.reporting)?.value.bytes.last == 0x21)
+  }
+
+  /// Whether nothing around a word has a say in its tag, if the word itself is none that looks around.
+  @inline(__always)
+  static func mayBeKnown(_ words: Words, _ index: Int) -> Bool {
+    let word = words[index]
+    guard word.phrase < 0, !word.isCapitalized else { return false }
+    return word.script == .arabic || word.script == .latin && words[index - 1].mark != 0x2D
+  }
+
+  private var endsInTa: Bool { word.folded.count > 1 && folded.hasSuffix(0xD8, 0xAA) }
+
   /// The lists that are read here.
-  private static let read = Lexicon.Categories(
-    .function, .negators, .certainty, .speakers, .media, .attribution, .reporting, .verbs)
+  private static var read: Lexicon.Categories {
+    .init(.function, .negators, .certainty, .speakers, .media, .attribution, .reporting, .verbs)
+  }
 
   private var folded: ArraySlice<UInt8> { words.foldedText(index) }
 
@@ -132,7 +150,7 @@ struct Tagger {
   }
 
   /// Lists that say nothing about the part of speech.
-  private static let silent = Lexicon.Categories(.opposites, .related)
+  private static var silent: Lexicon.Categories { .init(.opposites, .related) }
 
   private static let may = Key.of("may".utf8)
 
@@ -158,10 +176,12 @@ struct Tagger {
     return letters.elementsEqual([0xD8, 0xA3, 0xD8, 0xAA])
   }
 
+  private var isUnlisted: Bool { word.entry < 0 || word.categories.subtracting(Self.silent).isEmpty }
+
   /// Whether an unlisted word has the shape of a finite verb: "-ed", "يـ" of the present, "ـت" of the feminine past
   /// (but not the plural "ـات").
   private var looksLikeVerb: Bool {
-    guard word.entry < 0 || word.categories.subtracting(Self.silent).isEmpty else { return false }
+    guard isUnlisted else { return false }
     // "Panama-flagged"
     if word.script == .latin, index > 1, words[index - 1].mark == 0x2D, words.touches(index - 2, index - 1),
       words.touches(index - 1, index)
