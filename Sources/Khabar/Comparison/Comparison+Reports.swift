@@ -7,7 +7,7 @@ extension Comparison {
     let sides = (a: Sides(told.reports.a, originalsA), b: Sides(told.reports.b, originalsB))
     let eras = a.published == nil || b.published == nil ? nil : (a: a.eras(originalsA), b: b.eras(originalsB))
     let tellings: (a: Fates.Told, b: Fates.Told) = (
-      (termsA, { sides.a.side($0) }, eras?.a), (termsB, { sides.b.side($0) }, eras?.b)
+      (a.words, termsA, { sides.a.side($0) }, eras?.a), (b.words, termsB, { sides.b.side($0) }, eras?.b)
     )
     let groups = FactMatching.groups(
       termsA, termsB, speakers: (FactSpeakers(a, originalsA, known), FactSpeakers(b, originalsB, known)),

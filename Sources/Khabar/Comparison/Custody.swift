@@ -46,7 +46,7 @@ enum Custody {
   /// Facts of two articles that say so of one person, where no other fact of either article agrees with the other side.
   static func opposed(_ a: Fates.Told, _ b: Fates.Told) -> [(a: Int, b: Int)] {
     let (own, others) = (holding(a), holding(b))
-    if own.isEmpty || others.isEmpty { return [] }
+    guard (1...Fates.most).contains(own.count), (1...Fates.most).contains(others.count) else { return [] }
     func areOpposed(_ a: Fates.Told, _ i: Int, _ b: Fates.Told, _ j: Int) -> Bool {
       opposed(a.side(i), a.terms[i].all, b.side(j), b.terms[j].all, areMatched: false) != nil
     }

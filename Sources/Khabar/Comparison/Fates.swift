@@ -93,40 +93,61 @@ enum Fates {
 
   // MARK: - Of two articles
 
-  /// The facts of one article: their terms, what a rule sees of each, and their eras where these are known.
-  typealias Told = (terms: [Terms], side: (Int) -> Side, eras: [Era]?)
+  /// The facts of one article: its words, their terms, what a rule sees of each, and their eras where these are known.
+  typealias Told = (words: Words, terms: [Terms], side: (Int) -> Side, eras: [Era]?)
 
   /// Facts of two articles of which one says that nobody met a fate that the other tells of, where no fact of either article
   /// that is of one era with them agrees with the other side.
   static func opposed(_ a: Told, _ b: Told) -> [(a: Int, b: Int)] {
     let (ofA, ofB) = (nobodyIn(a), nobodyIn(b))
-    return opposing(a, ofA, b, ofB).map { ($0.none, $0.some) } + opposing(b, ofB, a, ofA).map { ($0.some, $0.none) }
+    // Most articles do not say that nobody was hurt.
+    if ofA.isEmpty, ofB.isEmpty { return [] }
+    return harms.flatMap { unit -> [(a: Int, b: Int)] in
+      let (noneOfA, noneOfB) = (facts(ofA, unit), facts(ofB, unit))
+      // Where both deny it, it is agreed.
+      guard noneOfA.isEmpty != noneOfB.isEmpty else { return [] }
+      let (someOfA, someOfB) = (telling(a, unit), telling(b, unit))
+      return noneOfA.isEmpty
+        ? opposing(noneOfB, b, someOfB, a, someOfA).map { ($0.some, $0.none) }
+        : opposing(noneOfA, a, someOfA, b, someOfB).map { ($0.none, $0.some) }
+    }
+  }
+
+  private static func facts(_ absent: [(fact: Int, unit: String)], _ unit: String) -> [Int] {
+    absent.filter { $0.unit == unit }.map { $0.fact }
+  }
+
+  private static func telling(_ told: Told, _ unit: String) -> [Int] {
+    told.terms.indices.filter { tells(told.side($0), unit) }
   }
 
   private static func opposing(
-    _ own: Told, _ absent: [(fact: Int, unit: String)], _ other: Told, _ absentInOther: [(fact: Int, unit: String)]
+    _ none: [Int], _ own: Told, _ ownSome: [Int], _ other: Told, _ otherSome: [Int]
   ) -> [(none: Int, some: Int)] {
-    // Most articles do not say that nobody was hurt.
-    if absent.isEmpty { return [] }
-    let denied = Set(absentInOther.map { $0.unit })
-    var found: [(none: Int, some: Int)] = []
-    for (fact, unit) in absent where !denied.contains(unit) {
-      // The dead of another year are others.
-      let isPast = own.eras?[fact] == .past
-      func tellsOfIt(_ told: Told, _ at: Int) -> Bool {
-        (told.eras?[at] == .past) == isPast && tells(told.side(at), unit)
-      }
-      if own.terms.indices.contains(where: { $0 != fact && tellsOfIt(own, $0) }) { continue }
-      found += other.terms.indices.filter { tellsOfIt(other, $0) }.map { (fact, $0) }
+    // The dead of another year are others.
+    func isPast(_ told: Told, _ fact: Int) -> Bool { told.eras?[fact] == .past }
+    return none.prefix(most).flatMap { fact -> [(none: Int, some: Int)] in
+      if ownSome.contains(where: { $0 != fact && isPast(own, $0) == isPast(own, fact) }) { return [] }
+      return otherSome.filter { isPast(other, $0) == isPast(own, fact) }.prefix(most).map { (fact, $0) }
     }
-    return found
   }
+
+  /// The most facts of a side that are held against others: an article that says so more often tells of many events.
+  static let most = 32
 
   /// The facts that say that nobody met a fate.
   private static func nobodyIn(_ told: Told) -> [(fact: Int, unit: String)] {
     told.terms.indices.flatMap { fact -> [(fact: Int, unit: String)] in
-      guard told.terms[fact].all.contains(where: { $0.isNegator || $0.poles.meets(Poles.safe) }) else { return [] }
+      let terms = told.terms[fact].all
+      let isSafe = terms.contains { $0.poles.meets(Poles.safe) }
+      guard isSafe || terms.contains(where: \.isNegator) && terms.contains(where: { isHarm(told.words, $0.token) })
+      else { return [] }
       return absent(told.side(fact)).lazy.map(\.unit).filter(harms.contains).map { (fact, $0) }
     }
+  }
+
+  /// Whether a word counts the dead or the injured or says that somebody became one.
+  private static func isHarm(_ words: Words, _ token: Int) -> Bool {
+    words.unitWord(at: token).map { harms.contains($0.code) } ?? false
   }
 }

@@ -44,23 +44,16 @@ import Testing
 
   @Test func `the dead of another year are others`() {
     let old = "\n\nوكان حريق في الميناء قد أودى بحياة سبعين شخصا عام 1998."
-    let nobody = Self.harbour + "\n\nولم يسفر انهيار الثلاثاء عن أي وفيات."
+    let nobody = Self.harbour + "\n\nومساء الثلاثاء لم تسجل أي وفيات."
     #expect(Self.conflicts(nobody, Self.hafen + old).isEmpty)
     let five = Self.hafen + "\n\nولقي خمسة صيادين حتفهم الثلاثاء."
     #expect(Self.conflicts(nobody + old, five) == ["polarity.none"])
   }
 
-  @Test func `one person is held and at large`() {
-    #expect(
-      Self.conflicts(
-        Self.harbour + "\n\nوقالت الشرطة إن مالك الرصيف سلم نفسه صباح الأربعاء.",
-        Self.hafen + "\n\nأما صاحب المنشأة فلا يزال متواريا عن الأنظار.") == ["polarity.opposite"])
-  }
-
-  @Test func `two persons may be held and at large`() {
-    #expect(
-      Self.conflicts(
-        Self.harbour + "\n\nوأوقفت الشرطة حارس الرصيف صباح الأربعاء.",
-        Self.hafen + "\n\nأما صاحب المنشأة فلا يزال متواريا عن الأنظار.").isEmpty)
+  @Test func `one person is held and at large, and two persons may be`() {
+    let atLarge = Self.hafen + "\n\nأما صاحب المنشأة فلا يزال متواريا عن الأنظار."
+    let owner = Self.harbour + "\n\nوقالت الشرطة إن مالك الرصيف سلم نفسه صباح الأربعاء."
+    #expect(Self.conflicts(owner, atLarge) == ["polarity.opposite"])
+    #expect(Self.conflicts(Self.harbour + "\n\nوأوقفت الشرطة حارسا.", atLarge).isEmpty)
   }
 }
