@@ -6,14 +6,15 @@ extension Comparison {
     let coverages = Coverages(told.reports.a, told.reports.b)
     let sides = (a: Sides(told.reports.a, originalsA), b: Sides(told.reports.b, originalsB))
     let eras = a.published == nil || b.published == nil ? nil : (a: a.eras(originalsA), b: b.eras(originalsB))
-    let tellings: (a: Fates.Told, b: Fates.Told) = (
-      (a.words, termsA, { sides.a.side($0) }, eras?.a), (b.words, termsB, { sides.b.side($0) }, eras?.b)
+    let (ofA, ofB) = (
+      ArticleFacts(words: a.words, terms: termsA, side: { sides.a.side($0) }, eras: eras?.a),
+      ArticleFacts(words: b.words, terms: termsB, side: { sides.b.side($0) }, eras: eras?.b)
     )
+    let opposed = Fates.opposed(ofA, ofB) + Custody.opposed(ofA, ofB)
     let groups = FactMatching.groups(
       termsA, termsB, speakers: (FactSpeakers(a, originalsA, known), FactSpeakers(b, originalsB, known)),
       values: (FactValues(a, originalsA), FactValues(b, originalsB)),
-      eras: eras,
-      opposed: Fates.opposed(tellings.a, tellings.b) + Custody.opposed(tellings.a, tellings.b))
+      eras: eras, opposed: opposed)
     let reused = Self.reused(a, b)
     let origins = Origins(a, b, reused: reused)
     var shared: [Match] = []

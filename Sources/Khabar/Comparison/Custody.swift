@@ -44,10 +44,10 @@ enum Custody {
   }
 
   /// Facts of two articles that say so of one person, where no other fact of either article agrees with the other side.
-  static func opposed(_ a: Fates.Told, _ b: Fates.Told) -> [(a: Int, b: Int)] {
+  static func opposed(_ a: ArticleFacts, _ b: ArticleFacts) -> [(a: Int, b: Int)] {
     let (own, others) = (holding(a), holding(b))
     guard (1...Fates.most).contains(own.count), (1...Fates.most).contains(others.count) else { return [] }
-    func areOpposed(_ a: Fates.Told, _ i: Int, _ b: Fates.Told, _ j: Int) -> Bool {
+    func areOpposed(_ a: ArticleFacts, _ i: Int, _ b: ArticleFacts, _ j: Int) -> Bool {
       opposed(a.side(i), a.terms[i].all, b.side(j), b.terms[j].all, areMatched: false) != nil
     }
     return own.flatMap { i in
@@ -59,7 +59,7 @@ enum Custody {
   }
 
   /// The facts that say of somebody that he is held or not.
-  private static func holding(_ told: Fates.Told) -> [Int] {
+  private static func holding(_ told: ArticleFacts) -> [Int] {
     told.terms.indices.filter { told.terms[$0].all.contains { $0.poles.isOnScale(of: Poles.held) } }
   }
 }

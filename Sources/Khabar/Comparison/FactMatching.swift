@@ -40,11 +40,11 @@ package struct FactMatching {
   /// From which one joins that another speaker tells.
   static let joiningOfOthers: Float = -1.0
 
-  /// What two facts have at least of which one says that nobody met a fate that the other one tells of.
+  /// What two facts have at least that say the opposite of each other in whatever words.
   static let opposed: Float = -0.4
 
-  /// Groups in the order of their first fact of A. Two facts whose `eras`
-  /// are apart tell two things; those that are `opposed` tell one, whatever words they share; from the log odds `threshold` on a pair tells one thing.
+  /// Groups in the order of their first fact of A. Two facts whose `eras` are apart tell two things; those that are `opposed` tell
+  /// one, whatever words they share; from the log odds `threshold` on a pair tells one thing.
   static func groups(
     _ a: [Terms], _ b: [Terms], speakers: (a: FactSpeakers, b: FactSpeakers), values: (a: FactValues, b: FactValues),
     eras: (a: [Era], b: [Era])? = nil, opposed: [(a: Int, b: Int)] = [], threshold: Float = FactMatching.threshold

@@ -93,12 +93,9 @@ enum Fates {
 
   // MARK: - Of two articles
 
-  /// The facts of one article: its words, their terms, what a rule sees of each, and their eras where these are known.
-  typealias Told = (words: Words, terms: [Terms], side: (Int) -> Side, eras: [Era]?)
-
   /// Facts of two articles of which one says that nobody met a fate that the other tells of, where no fact of either article
   /// that is of one era with them agrees with the other side.
-  static func opposed(_ a: Told, _ b: Told) -> [(a: Int, b: Int)] {
+  static func opposed(_ a: ArticleFacts, _ b: ArticleFacts) -> [(a: Int, b: Int)] {
     let (ofA, ofB) = (nobodyIn(a), nobodyIn(b))
     // Most articles do not say that nobody was hurt.
     if ofA.isEmpty, ofB.isEmpty { return [] }
@@ -117,18 +114,17 @@ enum Fates {
     absent.filter { $0.unit == unit }.map { $0.fact }
   }
 
-  private static func telling(_ told: Told, _ unit: String) -> [Int] {
+  private static func telling(_ told: ArticleFacts, _ unit: String) -> [Int] {
     told.terms.indices.filter { tells(told.side($0), unit) }
   }
 
   private static func opposing(
-    _ none: [Int], _ own: Told, _ ownSome: [Int], _ other: Told, _ otherSome: [Int]
+    _ none: [Int], _ own: ArticleFacts, _ ownSome: [Int], _ other: ArticleFacts, _ otherSome: [Int]
   ) -> [(none: Int, some: Int)] {
-    // The dead of another year are others.
-    func isPast(_ told: Told, _ fact: Int) -> Bool { told.eras?[fact] == .past }
-    return none.prefix(most).flatMap { fact -> [(none: Int, some: Int)] in
-      if ownSome.contains(where: { $0 != fact && isPast(own, $0) == isPast(own, fact) }) { return [] }
-      return otherSome.filter { isPast(other, $0) == isPast(own, fact) }.prefix(most).map { (fact, $0) }
+    none.prefix(most).flatMap { fact -> [(none: Int, some: Int)] in
+      // The dead of another year are others.
+      if ownSome.contains(where: { $0 != fact && own.isPast($0) == own.isPast(fact) }) { return [] }
+      return otherSome.filter { other.isPast($0) == own.isPast(fact) }.prefix(most).map { (fact, $0) }
     }
   }
 
@@ -136,7 +132,7 @@ enum Fates {
   static let most = 32
 
   /// The facts that say that nobody met a fate.
-  private static func nobodyIn(_ told: Told) -> [(fact: Int, unit: String)] {
+  private static func nobodyIn(_ told: ArticleFacts) -> [(fact: Int, unit: String)] {
     told.terms.indices.flatMap { fact -> [(fact: Int, unit: String)] in
       let terms = told.terms[fact].all
       let isSafe = terms.contains { $0.poles.meets(Poles.safe) }
