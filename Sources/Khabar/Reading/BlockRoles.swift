@@ -138,8 +138,17 @@ struct BlockRoles {
     let line = lines[index]
     guard !line.endsSentence, line.wordCount <= 12 else { return nil }
     if let slash = looks[index].creditParts { return slash ? .dateline : .byline }
+    if isNameBehindColon(line.range) { return .byline }
     let isName = line.wordCount >= 2 && line.wordCount <= 4 && line.range.allSatisfy { words[$0].kind == .word }
     return isName && words.has(.names, at: line.range.lowerBound) ? .byline : nil
+  }
+
+  /// "تابلاط: نسرين بوزقزة": nothing but a name of a person behind a word or two, which may be a town that no list has.
+  private func isNameBehindColon(_ line: Range<Int>) -> Bool {
+    guard let colon = line.first(where: { words[$0].mark == 0x3A }), (1...2).contains(colon - line.lowerBound),
+      let name = ArabicPersonName(words, colon + 1, line.upperBound, isAwaited: false)
+    else { return false }
+    return name.range.upperBound == line.upperBound
   }
 
   /// Captions show by a marker, a credit in brackets, or by being printed twice.
