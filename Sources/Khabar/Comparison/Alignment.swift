@@ -100,9 +100,14 @@ struct Alignment: Sendable {
     func isNear(_ index: Int, _ run: Range<Int>) -> Bool {
       !run.contains(index) && run.lowerBound - 5 <= index && index < run.upperBound + 5
     }
-    return a.all.indices.contains { i in
-      isNear(i, x) && a.all[i].weight > 20 && fromA[i].similarity >= likeness && isNear(fromA[i].partner, y)
+    func areNear(_ terms: Terms, _ links: [Link], _ own: Range<Int>, _ other: Range<Int>) -> Bool {
+      terms.all.indices.contains { index in
+        isNear(index, own) && terms.all[index].weight > 20 && links[index].similarity >= likeness
+          && isNear(links[index].partner, other)
+      }
     }
+    // The best partner of a word may have a better one.
+    return areNear(a, fromA, x, y) || areNear(b, fromB, y, x)
   }
 
   /// The share of A's weight that B covers, 0...1.

@@ -14,15 +14,15 @@ import Testing
 
   @Test(arguments: AnnotatedPair.names) func `articles mirror each other`(name: String) throws {
     let pair = try AnnotatedPair(name)
-    expectMirrored(pair.texts.a, pair.texts.b)
+    expectMirrored(pair.texts.a, pair.texts.b, published: (pair.published.a, pair.published.b))
   }
 
   @Test(arguments: DifferenceRule.all.map(\.name)) func `statements mirror each other`(rule: String) throws {
     for example in try #require(DifferenceRule.named(rule)).good { expectMirrored(example.a, example.b) }
   }
 
-  private func expectMirrored(_ a: String, _ b: String) {
-    let (x, y) = (report(a), report(b))
+  private func expectMirrored(_ a: String, _ b: String, published: (a: String?, b: String?) = (nil, nil)) {
+    let (x, y) = (report(a, published.a), report(b, published.b))
     let (there, back) = (Comparison(of: x, and: y), Comparison(of: y, and: x))
     #expect(sorted(there.shared) == sorted(back.shared.map(exchanged)))
     #expect(sorted(there.conflicting) == sorted(back.conflicting.map(exchanged)))
@@ -32,7 +32,9 @@ import Testing
     #expect(there.independentOrigins == back.independentOrigins)
   }
 
-  private func report(_ text: String) -> Report { Report(of: Article(plainText: Array(text.utf8), name: "article")) }
+  private func report(_ text: String, _ published: String?) -> Report {
+    Report(of: Article(plainText: Array(text.utf8), name: "article", published: published))
+  }
 
   private func exchanged(_ match: Comparison.Match) -> Comparison.Match {
     var match = match

@@ -26,14 +26,7 @@ enum PlaceRules {
   static let all = [other, contained, direction]
 
   static func differences(_ pair: Pair) -> [Difference] {
-    // Any two directions are alike, so that one of several may have another one for its partner.
-    if let (i, j) = Opposites.first(pair, on: .direction, where: { Opposites.haveOneNeighbour(pair.alignment, $0, $1) })
-    {
-      return [
-        direction.difference(
-          pair.a.detail(token: pair.alignment.a.all[i].token), pair.b.detail(token: pair.alignment.b.all[j].token))
-      ]
-    }
+    if let direction = pair.eitherWay(otherDirection) { return [direction] }
     if let site = otherSite(pair) { return [site] }
     let (a, b) = (pair.a.places, pair.b.places)
     let onlyA = a.filter { x in !b.contains { $0.name == x.name } }
@@ -48,6 +41,16 @@ enum PlaceRules {
       others.first { country($0.name ?? "") == country(x.name ?? "") }.flatMap { difference(pair, x, $0) }
     }
     return named.filter { $0.verdict == .compatible }
+  }
+
+  /// Opposite directions that are told of one thing.
+  private static func otherDirection(_ pair: Pair) -> Difference? {
+    // Any two directions are alike, so that one of several may have another one for its partner.
+    let found = Opposites.first(pair, on: .direction) { Opposites.haveOneNeighbour(pair.alignment, $0, $1) }
+    return found.map {
+      direction.difference(
+        pair.a.detail(token: pair.alignment.a.all[$0.a].token), pair.b.detail(token: pair.alignment.b.all[$0.b].token))
+    }
   }
 
   /// Two sites of one kind with different names: "في مستشفى أروما", "في مستشفى خشم القربة".

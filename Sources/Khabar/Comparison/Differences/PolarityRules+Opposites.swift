@@ -1,13 +1,16 @@
 /// Opposite words for what happened.
 extension PolarityRules {
   static func opposition(_ pair: Pair) -> Difference? {
-    let (a, b) = (pair.alignment.a.all, pair.alignment.b.all)
     // Of two sides that tell the same otherwise the two words may stand anywhere.
     let areAlike = min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.6
-    let found = Opposites.first(pair, on: .event) { i, j in
-      (areAlike || !isJourney(a[i], b[j]) && Opposites.standAlike(pair.alignment, i, j)) && mayOppose(pair, i, j)
+    // Of several the one that is told first, whichever side is A.
+    let found = pair.eitherWay { pair in
+      let (a, b) = (pair.alignment.a.all, pair.alignment.b.all)
+      return Opposites.first(pair, on: .event) { i, j in
+        (areAlike || !isJourney(a[i], b[j]) && Opposites.standAlike(pair.alignment, i, j)) && mayOppose(pair, i, j)
+      }.map { opposite(pair, $0) }
     }
-    if let found { return opposite(pair, found) }
+    if let found { return found }
     guard !pair.scaledThings.isEmpty else { return nil }
     return pair.eitherWay { pair in
       pair.scaledThings.opposed { mayOppose(pair, $0, $1) }.map { opposite(pair, $0) }
@@ -35,8 +38,10 @@ extension PolarityRules {
 
   /// That somebody is held and that he is not.
   static func opposedCustody(_ pair: Pair, areMatched: Bool) -> Difference? {
-    Custody.opposed(pair.a, pair.alignment.a.all, pair.b, pair.alignment.b.all, areMatched: areMatched)
-      .map { opposite(pair, $0) }
+    pair.eitherWay { pair in
+      Custody.opposed(pair.a, pair.alignment.a.all, pair.b, pair.alignment.b.all, areMatched: areMatched)
+        .map { opposite(pair, $0) }
+    }
   }
 
   private static func opposite(_ pair: Pair, _ found: (a: Int, b: Int)) -> Difference {
