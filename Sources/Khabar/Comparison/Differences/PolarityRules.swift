@@ -6,6 +6,9 @@ enum PolarityRules {
     good: [
       .init("أكد مصدر رسمي أن الوزير استقال.", "نفى مصدر رسمي أن يكون الوزير استقال."),
       .init("The company has sold its port.", "The company denied that it had sold its port."),
+      .init(
+        "غادر مدرب الفريق المعسكر بعد مشادة مع رئيس النادي.",
+        "نفى المتحدث ما نشر عن مغادرة المدرب المعسكر، وقال إنه قاد الحصة الصباحية."),
     ],
     bad: [.init("نفى الوزير أنه استقال.", "نفى الوزير أنه استقال.")])
 
@@ -129,7 +132,10 @@ enum PolarityRules {
     let words = pair.a.report.words
     let speakers = pair.a.facts.flatMap(\.sources).map { words.range($0.span) }
     let reach = word.upperBound..<max(word.upperBound, min(pair.a.hull.upperBound, word.upperBound + reachOverName))
-    let that = reach.first { Tagger(words, $0).tag().function == .complementizer } ?? word.upperBound
+    // What somebody says besides ("نفى ذلك وقال إنه") is not denied.
+    let that =
+      reach.prefix { !words.has(.reporting, at: $0) }.first { Tagger(words, $0).tag().function == .complementizer }
+      ?? word.upperBound
     return pair.alignment.a.all.indices.filter { index in
       let token = pair.alignment.a.all[index].token
       return token >= that && !speakers.contains { $0.contains(token) }
