@@ -72,9 +72,8 @@ enum Fates {
   /// Where a side says that all are safe: "خرجوا جميعا سالمين", "all our seafarers are safe".
   private static func safety(_ side: Side) -> Range<Int>? {
     let words = side.report.words
-    guard !side.mayNegate || !Negation.stands(in: side) || side.facts.allSatisfy({ $0.polarity != .denied }) else {
-      return nil
-    }
+    // "نفى أن يكون الجميع بخير"
+    if side.facts.contains(where: { $0.polarity == .denied }) { return nil }
     for range in side.ranges {
       for token in words.tokens(showing: Cues(.opposites), in: range) where isSafe(words, token) {
         let all = (max(range.lowerBound, token - 5)..<min(range.upperBound, token + 3)).first {
