@@ -10,7 +10,7 @@ extension Comparison {
       ArticleFacts(words: a.words, terms: termsA, side: { sides.a.side($0) }, eras: eras?.a),
       ArticleFacts(words: b.words, terms: termsB, side: { sides.b.side($0) }, eras: eras?.b)
     )
-    let opposed = Fates.opposed(ofA, ofB) + Custody.opposed(ofA, ofB)
+    let opposed = Fates.opposed(ofA, ofB) + Standings.opposed(ofA, ofB)
     let groups = FactMatching.groups(
       termsA, termsB, speakers: (FactSpeakers(a, originalsA, known), FactSpeakers(b, originalsB, known)),
       values: (FactValues(a, originalsA), FactValues(b, originalsB)),
@@ -125,7 +125,7 @@ extension Comparison.Match {
     }
     if !found.contains(where: { $0.difference.dimension == .polarity }) {
       found += links.lazy.compactMap { pair, link in
-        PolarityRules.opposedCustody(pair, areMatched: link.isBestOfBoth).map { (pair, $0) }
+        PolarityRules.opposedStandings(pair, areMatched: link.isBestOfBoth).map { (pair, $0) }
       }.prefix(1)
     }
     guard found.count > 1 else {

@@ -30,12 +30,16 @@ enum Fates {
     side.quantities.contains { $0.unit == unit && AbsenceRule.isSome($0) } || met(side, unit) != nil
   }
 
-  /// The verb of a side that says that somebody met a fate, where nobody is counted: "أصيب جندي".
+  /// Whether a side tells that somebody was harmed.
+  static func tellsHarm(_ side: Side) -> Bool { harms.contains { tells(side, $0) } }
+
+  /// The word of a side that says that somebody met a fate, where nobody is counted: "أصيب جندي", "نقلوا بجروح".
   static func met(_ side: Side, _ unit: String) -> Range<Int>? {
     guard ScopeRules.fates.contains(unit), !side.mayNegate else { return nil }
     let words = side.report.words
     return side.ranges.joined().first {
-      words.unitWord(at: $0)?.code == unit && Tagger(words, $0).tag().isVerb
+      guard let word = words.unitWord(at: $0) else { return false }
+      return word.code == unit && word.kind == .event
     }.map { $0..<min($0 + 2, side.hull.upperBound) }
   }
 
@@ -61,7 +65,9 @@ enum Fates {
     guard let at = (reach.lowerBound..<end).first(where: { words.unitWord(at: $0)?.kind == .event }),
       let unit = words.unitWord(at: at), harms.contains(unit.code)
     else { return nil }
-    let isOfAny = (reach.lowerBound..<end).contains { words.aside(.quantifiers, at: $0)?.value.first == Quantifier.any }
+    // "أي من الركاب لم يصب", "لم يصب أي من الركاب"
+    let around = max(range.lowerBound, negator - 4)..<end
+    let isOfAny = around.contains { words.aside(.quantifiers, at: $0)?.value.first == Quantifier.any }
     return isOfAny || nobodies.contains(words[negator].key)
       ? (negator..<min(end, at + max(unit.length, 2)), unit.code) : nil
   }

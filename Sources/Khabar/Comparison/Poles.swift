@@ -8,6 +8,8 @@ enum Scale: Int16 {
   case extent
   /// What is no difference by itself: morning and evening, buying and selling, two who meet: o.
   case other
+  /// What somebody is, so that it is told of each person once: p.
+  case standing
   /// Which event of a series it is, so that two such words tell two events: s.
   case series
 
@@ -17,6 +19,7 @@ enum Scale: Int16 {
       case 0x64: .direction
       case 0x65: .extent
       case 0x6F: .other
+      case 0x70: .standing
       case 0x73: .series
       default: .event
       }
@@ -61,6 +64,8 @@ struct Poles: Sendable, Equatable {
   static let held = Poles(8 << 5 | 1 << 3)
   /// Where a word for being unharmed stands.
   static let safe = Poles(32 << 5)
+  /// Where a word for being alive stands.
+  static let alive = Poles(93 << 5 | Scale.standing.rawValue)
   /// Where a word for staying as it is stands.
   static let stay = Poles(39 << 5)
 

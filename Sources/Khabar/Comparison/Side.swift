@@ -101,6 +101,9 @@ final class Side {
     return people
   }
 
+  /// The tokens of the fact that a token stands in.
+  func range(of token: Int) -> Range<Int> { ranges.first { $0.contains(token) } ?? hull }
+
   private func firstPredicate() -> Range<Int> {
     let words = report.words
     let verb = hull.first { words[$0].kind == .word && Tagger(words, $0).tag().isVerb }

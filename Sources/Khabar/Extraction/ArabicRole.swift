@@ -40,7 +40,9 @@ struct ArabicRole {
     if isTitle {
       var end = index + length
       // "الخبير العراقي"
-      if end < upper, words.isDefinite(end - 1), words[end].clitics == .article, words.has(.places, at: end) {
+      if end < upper, words.isDefinite(end - 1), words[end].clitics == .article,
+        words.has(.places, at: end) || Self.isPraise(words, end, upper)
+      {
         end += 1
       }
       range = index..<end
@@ -66,6 +68,15 @@ struct ArabicRole {
     isDefinite = opens || close > end
     isOwned = close <= end && words[end - 1].ending == .pronoun
     inner = Self.inner(words, end..<range.upperBound)
+  }
+
+  /// "الفنانة القديرة نادية رشوان": an adjective of the same gender between a title and a given name.
+  private static func isPraise(_ words: Words, _ index: Int, _ upper: Int) -> Bool {
+    guard words.hasArticle(index), !words.endsPhrase(index), words.nameCode(index) == 0,
+      words.endsInTaMarbuta(index) == words.endsInTaMarbuta(index - 1), !words.has(.roles, at: index),
+      let name = ArabicPersonName(words, index + 1, upper, isAwaited: true)
+    else { return false }
+    return name.range.count > 1
   }
 
   /// Where an office has its seat, between it and a given name: "مدير الصحة في الولاية حاتم الغربال".

@@ -48,8 +48,12 @@ package struct NameKey: Sendable {
       if isInitial || other.isInitial { return skeleton.first != nil && skeleton.first == other.skeleton.first }
       // Two entries of one list are two names; a known and an unknown one of the same script too.
       if isLatin == other.isLatin, isGiven, other.isGiven { return false }
-      return skeleton.count > 1 && skeleton == other.skeleton || skeleton == other.skeleton && isLatin != other.isLatin
+      if skeleton == other.skeleton { return skeleton.count > 1 || isLatin != other.isLatin }
+      // "Joseph", "جوزف": a Latin "s" may be spoken as ز.
+      return isLatin != other.isLatin && skeleton.count > 1 && spoken == other.spoken
     }
+
+    private var spoken: [UInt8] { skeleton.map(Skeleton.withoutVoice) }
 
     private var isInitial: Bool { isLatin && folded.count == 1 }
   }
@@ -111,6 +115,9 @@ enum Skeleton {
     if result.last == C.z { result[result.count - 1] = C.s }
     return result
   }
+
+  /// The same sound without voice: "s" for "z".
+  static func withoutVoice(_ sound: UInt8) -> UInt8 { sound == C.z ? C.s : sound }
 
   /// The letters of a folded word.
   private struct Scalars {

@@ -39,7 +39,8 @@ extension LineLook {
   /// Whether a line is nothing but places with who reports from there: "القاهرة (رويترز)", "BEIRUT (AP) —", "Cairo, Egypt".
   var isPlaceLine: Bool {
     guard line.wordCount <= 8, !line.isProse else { return false }
-    var places = 0
+    // A town that no list has: "دنقلا – «الشمالية اليوم»".
+    var places = beginsWithDashAndOutlet ? 1 : 0
     var isCredited = false
     var index = line.range.lowerBound
     while index < line.range.upperBound {
@@ -57,11 +58,22 @@ extension LineLook {
       } else if places > 0, let match = words.match(.media, at: index) {
         isCredited = true
         index += match.length
+      } else if index == line.range.lowerBound, places > 0 {
+        index += 1
       } else {
         return false
       }
     }
     return places > 1 || places == 1 && isCredited
+  }
+
+  /// Whether one word, a dash and a name in quotation marks are all of a line.
+  private var beginsWithDashAndOutlet: Bool {
+    let dash = line.range.lowerBound + 1
+    guard dash + 1 < line.range.upperBound, words[dash - 1].kind == .word, Self.joints.contains(words[dash].mark),
+      Line.openers.contains(words[dash + 1].mark), let close = closer(of: dash + 1)
+    else { return false }
+    return close + 1 == line.range.upperBound
   }
 
   /// The mark that closes a bracket or quotation of a few words.

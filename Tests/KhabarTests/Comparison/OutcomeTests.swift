@@ -23,6 +23,8 @@ import Testing
     ("وقال المحافظ إن الحادث لم يسفر عن أي وفيات.", "ولقي خمسة صيادين حتفهم تحت الأنقاض."),
     ("وقالت شركة الميناء إن العمال خرجوا جميعا سالمين.", "وأصيب ثلاثة عمال بكسور، بحسب طبيب."),
     ("وأضاف أنه لم يصب أحد بأذى.", "ونقل تسعة جرحى إلى مستشفى المدينة."),
+    ("وقال قائد الشرطة إن أحدا من العمال لم يصب بأذى.", "ونقل حارسان إلى الطوارئ بجروح في الرأس."),
+    ("وذكر أن الطاقم خرج دون أن يمسه أحد بسوء.", "وأصيب حارس بجرح في الرأس."),
   ])
   func `nobody and some are held against each other`(none: String, some: String) {
     #expect(Self.conflicts(Self.harbour + "\n\n" + none, Self.hafen + "\n\n" + some) == ["polarity.none"])
@@ -55,5 +57,21 @@ import Testing
     let owner = Self.harbour + "\n\nوقالت الشرطة إن مالك الرصيف سلم نفسه صباح الأربعاء."
     #expect(Self.conflicts(owner, atLarge) == ["polarity.opposite"])
     #expect(Self.conflicts(Self.harbour + "\n\nوأوقفت الشرطة حارسا.", atLarge).isEmpty)
+  }
+
+  @Test func `one person is in an office and out of it`() {
+    let stepped = Self.harbour + "\n\nوقال مصدر في المجلس إن مدير الميناء عماد الكردي تنحى عن منصبه ليل الأربعاء."
+    let pier = "The old pier at Tazart harbour collapsed on Tuesday evening.\n\n"
+    let stayed = "The board said the director Imad al-Kurdi remained in his job and had its full confidence."
+    #expect(Self.conflicts(stepped, pier + stayed) == ["polarity.opposite"])
+    #expect(Self.conflicts(stepped, pier + stayed.replacing("Imad al-Kurdi", with: "Salim Haddad")) == ["name.other"])
+  }
+
+  @Test func `one person is alive and missing, and of several each may be`() {
+    let alive = Self.harbour + "\n\nوقال فضل المولى إن القبطان حسن أبو زيد انتشل حيا."
+    let missing = Self.hafen + "\n\nوما زال القبطان حسن أبو زيد في عداد المفقودين."
+    #expect(Self.conflicts(alive, missing) == ["polarity.opposite"])
+    let some = Self.harbour + "\n\nوقال فضل المولى إن أحد الصيادين انتشل حيا."
+    #expect(Self.conflicts(some, Self.hafen + "\n\nوما زال أحد الصيادين في عداد المفقودين.").isEmpty)
   }
 }

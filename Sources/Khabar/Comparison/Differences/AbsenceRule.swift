@@ -8,6 +8,7 @@ enum AbsenceRule {
       .init("There were no casualties in the fire.", "The fire left four casualties."),
       .init("لم يتسلم أي من عمال المقهى راتب أغسطس.", "تسلم أربعة من عمال المقهى راتب آب."),
       .init("لم يصل إلى بغداد أي طلب بتمديد المهمة.", "تسلمت بغداد طلبا بتمديد المهمة."),
+      .init("The mechanics found no trace of birds in the engine.", "Birds had entered the engine."),
     ],
     bad: [
       .init("أكد المحافظ عدم وجود مفقودين.", "أكد المحافظ عدم وجود أي مفقودين."),
@@ -71,8 +72,10 @@ enum AbsenceRule {
       for token in range where Negation.negates(words, token) && !Negation.isRestricted(words, token, within: range) {
         let reach = token..<min(token + 8, range.upperBound)
         // "ليس تهديدا لأي طرف" denies the threat, not the party.
-        let any = reach.first { words.aside(.quantifiers, at: $0)?.value.first == Quantifier.any }
-        guard let any else { continue }
+        let found = reach.lazy.compactMap { at in
+          words.aside(.quantifiers, at: at).flatMap { $0.value.first == Quantifier.any ? (at, $0.length) : nil }
+        }.first
+        guard let (any, length) = found else { continue }
         if isPreposition(words, any - 1) || !words[any].clitics.isDisjoint(with: [.ba, .la, .ka]) {
           // "لن يتقدم بأي طعن" is "لن يطعن".
           if Tagger(words, token + 1).tag().isVerb, any < token + 4, let told = done(pair, any + 1) {
@@ -80,8 +83,8 @@ enum AbsenceRule {
           }
           continue
         }
-        if let told = named(pair, token..<min(any + 2, range.upperBound)) ?? counted(pair) {
-          return rule.difference(pair.a.detail(tokens: token..<any + 1), told)
+        if let told = named(pair, token..<min(any + length + 1, range.upperBound)) ?? counted(pair) {
+          return rule.difference(pair.a.detail(tokens: token..<any + length), told)
         }
       }
     }
@@ -104,7 +107,7 @@ enum AbsenceRule {
       run.contains(a[i].token) && a[i].weight > 40 && !a[i].isNumber
         && !Tagger(words, a[i].token).tag().isVerb && !words[a[i].token].clitics.contains(.article)
     }
-    let same = nouns.last { pair.alignment.fromA[$0].similarity >= 0.9 }
+    let same = nouns.last { pair.alignment.fromA[$0].similarity >= (pair.alignment.isBetweenLanguages ? 0.6 : 0.9) }
     guard
       let told = nouns.last.flatMap({ done(pair, a[$0].token) })
         ?? same.map({ b[pair.alignment.fromA[$0].partner].token })

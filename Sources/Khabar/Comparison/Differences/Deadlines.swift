@@ -25,6 +25,30 @@ enum Deadlines {
     return (isOther ? other : DateRules.contained).difference(pair.a.detail(a[0].span), pair.b.detail(b[0].span))
   }
 
+  /// The only length of each side, neither of them a limit, told beside one word: "هدنة مدتها سنة", "هدنة ستة أشهر".
+  static func otherLength(_ pair: Pair) -> Difference? {
+    guard pair.a.lengths.count == 1, let a = pair.a.lengths.first, pair.b.lengths.count == 1,
+      let b = pair.b.lengths.first, !isLimit(a, pair.a), !isLimit(b, pair.b), !a.isLimit || !b.isLimit,
+      // "كل شهر" and "العام" alone measure nothing.
+      pair.a.counted.contains(where: { $0.span == a.span }) || pair.b.counted.contains(where: { $0.span == b.span }),
+      abs(a.minutes - b.minutes) * 10 > max(a.minutes, b.minutes)
+    else { return nil }
+    func terms(_ side: Side, _ terms: [Term], _ span: Span) -> Range<Int> {
+      let tokens = side.report.words.range(span)
+      let inside = terms.indices.filter { tokens.contains(terms[$0].token) }
+      return inside.first.map { $0..<inside.count + $0 } ?? 0..<0
+    }
+    let (x, y) = (terms(pair.a, pair.alignment.a.all, a.span), terms(pair.b, pair.alignment.b.all, b.span))
+    guard !x.isEmpty, !y.isEmpty, pair.alignment.haveOneNeighbour(x, y, likeness: 0.75) else { return nil }
+    return NumberRules.disjoint.difference(pair.a.detail(a.span), pair.b.detail(b.span))
+  }
+
+  /// Whether a preposition stands right before it: "على هدنة ستة أشهر" sets no limit.
+  private static func isLimit(_ length: Length, _ side: Side) -> Bool {
+    let (words, start) = (side.report.words, side.report.words.range(length.span).lowerBound)
+    return start > 0 && length.isLimit && words.match(.function, at: start - 1)?.value.first == 0x70
+  }
+
   /// Counted lengths, and single units ("شهر"); those behind a preposition are limits.
   static func lengths(_ side: Side) -> [Length] {
     let words = side.report.words
@@ -58,7 +82,9 @@ enum Deadlines {
       for token in words.tokens(showing: Cues(.units), in: range) {
         // Most units count people and things.
         guard words.unitKind(at: token)?.mayBeTime ?? false, !words[token].clitics.contains(.article),
-          let unit = words.unitWord(at: token)?.code, let length = minutes[unit], !isTaken(token)
+          let unit = words.unitWord(at: token)?.code, let length = minutes[unit], !isTaken(token),
+          // "يومي العمل" are two days, or it is "daily".
+          !words.foldedText(token).suffix(2).elementsEqual("ي".utf8)
         else { continue }
         lengths.append((words.coreSpan(token..<token + 1), length, unit, isBehindPreposition(token)))
       }

@@ -126,6 +126,21 @@ extension NumberRules {
     return words.range(quantity.span).last.map { !words.isFigure($0) } ?? false
   }
 
+  /// Whether a figure is told of each of several: "سلمت كل قبيلة عشرين بندقية".
+  static func isOfEach(_ side: Side, _ quantity: Quantity) -> Bool {
+    let words = side.report.words
+    let start = words.range(quantity.span).lowerBound
+    let before = (max(side.hull.lowerBound, start - 5)..<start).reversed().prefix { words[$0].kind != .mark }
+    return before.contains { token in
+      words.aside(.quantifiers, at: token)?.value.first == Quantifier.all && token + 1 < start
+        && words[token + 1].kind == .word && !words.hasArticle(token + 1) && words[token].ending != .pronoun
+        && !plurals.contains(words[token].key)
+    }
+  }
+
+  /// English words of that list that several share.
+  private static let plurals = Set(["all", "entire", "whole"].map { Key.of($0.utf8) })
+
   /// Whether the lower figure is of those that are left: "nine were taken to hospital", "eight remain under treatment".
   static func areLeft(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Bool {
     guard let x = Interval(a), let y = Interval(b) else { return false }

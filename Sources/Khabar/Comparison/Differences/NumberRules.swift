@@ -8,9 +8,14 @@ enum NumberRules {
       .init("The strike closed 40 schools.", "The strike closed 70 schools."),
       .init("بلغت خسائر الشركة 21 مليار جنيه.", "بلغت خسائر الشركة 21 مليار دولار."),
       .init("يزيد سعر القنطار على 80 دولارا.", "يقل سعر القنطار عن 80 دولارا."),
+      .init("اتفق الطرفان على هدنة مدتها سنة كاملة.", "اتفق الطرفان على هدنة ستة أشهر."),
       .init("بلغت الحصيلة 34 قتيلا.", "تصويب: بلغت الحصيلة 14 قتيلا لا 34 كما ورد في خبر سابق."),
     ],
-    bad: [.init("قتل نحو 20 شخصا في انهيار المبنى.", "قتل 19 شخصا في انهيار المبنى.")])
+    bad: [
+      .init("قتل نحو 20 شخصا في انهيار المبنى.", "قتل 19 شخصا في انهيار المبنى."),
+      .init("سلمت كل قبيلة عشرين بندقية.", "سلم الجانبان أربعين بندقية."),
+      .init("Each club must deposit 200 dinars.", "The clubs must deposit 400 dinars."),
+    ])
 
   static let overlap = DifferenceRule(
     "number.interval-overlap", .compatible, "One figure is rounded or less exact and covers the other.",
@@ -107,6 +112,7 @@ enum NumberRules {
       result.append(found)
     }
     result += ordinals(pair).list + otherCurrency(pair, rest, open).list
+    if result.isEmpty { result = Deadlines.otherLength(pair).list }
     return result.isEmpty ? pair.eitherWay(uncounted).list : result
   }
 
@@ -236,6 +242,7 @@ enum NumberRules {
       return overlap.difference(pair.a.detail(a.span, value: a.value), pair.b.detail(b.span, value: b.value))
     }
     guard let x = Interval(a), let y = Interval(b) else { return nil }
+    if !x.overlaps(y), isOfEach(pair.a, a) != isOfEach(pair.b, b) { return nil }
     if !x.overlaps(y), ScopeRules.otherPeriod(pair) || isFraction(x) != isFraction(y) { return nil }
     // "40,000 tons a month", "half a million tons last year"
     if !x.overlaps(y), isRate(a) != isRate(b), (isRate(a) ? pair.b : pair.a).period != nil { return nil }

@@ -5,21 +5,25 @@ enum Opposites {
     first(pair, on: scale) { standAlike(pair.alignment, $0, $1) }
   }
 
-  /// The first two words at different places of such a scale, of which neither side has both, that fit. What only completes
-  /// its opposite is not counted: "غاب عن حضور".
+  /// The first two words at different places of such a scale, of which neither side says both, that fit. What only completes
+  /// its opposite is not counted ("غاب عن حضور"), nor what is negated ("تتواصل ولم تتوقف").
   static func first(_ pair: Pair, on scale: Scale, where fits: (Int, Int) -> Bool) -> (a: Int, b: Int)? {
     let (a, b) = (pair.alignment.a.all, pair.alignment.b.all)
     for i in a.indices where a[i].poles.has(scale) {
       for j in b.indices {
         guard let found = a[i].poles.opposed(by: b[j].poles, on: scale),
-          !b.indices.contains(where: { b[$0].poles.meets(found.mine) && !completesOpposite(pair.b, b, $0) }),
-          !a.indices.contains(where: { a[$0].poles.meets(found.other) && !completesOpposite(pair.a, a, $0) }),
+          !b.indices.contains(where: { b[$0].poles.meets(found.mine) && isSaid(pair.b, b, $0) }),
+          !a.indices.contains(where: { a[$0].poles.meets(found.other) && isSaid(pair.a, a, $0) }),
           fits(i, j)
         else { continue }
         return (i, j)
       }
     }
     return nil
+  }
+
+  private static func isSaid(_ side: Side, _ terms: [Term], _ index: Int) -> Bool {
+    !completesOpposite(side, terms, index) && !PolarityRules.isNegated(side, terms[index])
   }
 
   /// Whether a word depends on one at the other place of its scale: "absent from attending", "رفض السماح".

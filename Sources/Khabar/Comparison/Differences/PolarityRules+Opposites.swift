@@ -21,8 +21,12 @@ extension PolarityRules {
   private static func mayOppose(_ pair: Pair, _ i: Int, _ j: Int) -> Bool {
     let (a, b) = (pair.alignment.a.all, pair.alignment.b.all)
     return !isScaled(pair.a, a, i) && !isScaled(pair.b, b, j)
-      && isNegated(pair.a, a[i]) == isNegated(pair.b, b[j]) && !isMeasuring(pair.a, a[i])
+      && isUntrue(pair.a, a[i]) == isUntrue(pair.b, b[j]) && !isMeasuring(pair.a, a[i])
       && !isMeasuring(pair.b, b[j]) && !isCircumstance(pair.a, a[i]) && !isCircumstance(pair.b, b[j])
+  }
+
+  private static func isUntrue(_ side: Side, _ term: Term) -> Bool {
+    isNegated(side, term) || isDenied(side, term.token)
   }
 
   /// Who has come leaves again: one side may tell the beginning of a visit, the other its end.
@@ -36,10 +40,10 @@ extension PolarityRules {
     Opposites.first(pair, on: .event) { _, _ in true }.map { opposite(pair, $0) }
   }
 
-  /// That somebody is held and that he is not.
-  static func opposedCustody(_ pair: Pair, areMatched: Bool) -> Difference? {
+  /// That somebody is what he is not on the other side: held and at large, in an office and out of it.
+  static func opposedStandings(_ pair: Pair, areMatched: Bool) -> Difference? {
     pair.eitherWay { pair in
-      Custody.opposed(pair.a, pair.alignment.a.all, pair.b, pair.alignment.b.all, areMatched: areMatched)
+      Standings.opposed(pair.a, pair.alignment.a.all, pair.b, pair.alignment.b.all, areMatched: areMatched)
         .map { opposite(pair, $0) }
     }
   }
@@ -53,7 +57,7 @@ extension PolarityRules {
   }
 
   static func isNegated(_ side: Side, _ term: Term) -> Bool {
-    let range = side.ranges.first { $0.contains(term.token) } ?? side.hull
+    let range = side.range(of: term.token)
     return Negation.isNegated(side.report.words, term.token, within: range)
   }
 
