@@ -32,10 +32,12 @@ extension NumberRules {
   /// Whether two figures are a thousand or more, lie within a fourth of each other and can both be true.
   private static func areOfOneLargeSize(_ a: Quantity, _ b: Quantity) -> Bool {
     guard let x = a.value.flatMap({ Decimal($0) }), let y = b.value.flatMap({ Decimal($0) }),
-      Decimal(1000) <= min(x, y), let fourth = Decimal(125, places: 2), let limit = min(x, y).times(fourth)
+      Decimal(1000) <= min(x, y), let fourth, let limit = min(x, y).times(fourth)
     else { return false }
     return max(x, y) <= limit && (Interval(a).flatMap { x in Interval(b).map(x.overlaps) } ?? false)
   }
+
+  private static let fourth = Decimal(125, places: 2)
 
   /// The kind of the noun that a figure counts, whatever is said to have happened to it.
   private static func noun(_ side: Side, _ quantity: Quantity) -> String? {
@@ -128,9 +130,9 @@ extension NumberRules {
 
   /// Whether the lower figure is of those that are left: "nine were taken to hospital", "eight remain under treatment".
   static func areLeft(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Bool {
-    guard let x = Interval(a), let y = Interval(b) else { return false }
     let (stayA, stayB) = (isLeft(pair.a, pair.alignment.a, a), isLeft(pair.b, pair.alignment.b, b))
-    return stayA != stayB && (stayA ? x.isBelow(y) : y.isBelow(x))
+    guard stayA != stayB, let x = Interval(a), let y = Interval(b) else { return false }
+    return stayA ? x.isBelow(y) : y.isBelow(x)
   }
 
   /// Whether a word for staying stands right before or behind a figure.

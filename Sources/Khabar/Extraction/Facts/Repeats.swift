@@ -14,6 +14,8 @@ struct Repeats {
   func mark(_ facts: inout [FactMatch]) {
     let heads = facts.indices.filter { isDisplay(facts[$0].block) }.prefix(Self.reach)
     guard !heads.isEmpty else { return }
+    // A single fact, as a statement is, restates none.
+    guard facts.count > 1 else { return pass(&facts, heads) }
     let bodies = facts.indices.filter { !isDisplay(facts[$0].block) }.prefix(Self.reach).map { ($0, stems(facts[$0])) }
     var seen: [(Int, [Stem])] = []
     for head in heads {
