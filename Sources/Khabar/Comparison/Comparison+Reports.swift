@@ -7,8 +7,8 @@ extension Comparison {
     let sides = (a: Sides(told.reports.a, originalsA), b: Sides(told.reports.b, originalsB))
     let eras = a.published == nil || b.published == nil ? nil : (a: a.eras(originalsA), b: b.eras(originalsB))
     let (ofA, ofB) = (
-      ArticleFacts(words: a.words, terms: termsA, side: { sides.a.side($0) }, eras: eras?.a),
-      ArticleFacts(words: b.words, terms: termsB, side: { sides.b.side($0) }, eras: eras?.b)
+      ArticleFacts(report: a, facts: originalsA, terms: termsA, side: { sides.a.side($0) }, eras: eras?.a),
+      ArticleFacts(report: b, facts: originalsB, terms: termsB, side: { sides.b.side($0) }, eras: eras?.b)
     )
     let opposed = Fates.opposed(ofA, ofB) + Custody.opposed(ofA, ofB)
     let groups = FactMatching.groups(

@@ -34,9 +34,16 @@ enum Fates {
   static func met(_ side: Side, _ unit: String) -> Range<Int>? {
     guard ScopeRules.fates.contains(unit), !side.mayNegate else { return nil }
     let words = side.report.words
-    return side.ranges.joined().first {
-      words.unitWord(at: $0)?.code == unit && Tagger(words, $0).tag().isVerb
-    }.map { $0..<min($0 + 2, side.hull.upperBound) }
+    for range in side.ranges {
+      var token = words.next(Cues(.units), from: range.lowerBound, before: range.upperBound)
+      while token < range.upperBound {
+        if words.unitWord(at: token)?.code == unit, Tagger(words, token).tag().isVerb {
+          return token..<min(token + 2, side.hull.upperBound)
+        }
+        token = words.next(Cues(.units), from: token + 1, before: range.upperBound)
+      }
+    }
+    return nil
   }
 
   /// The noun within five words behind a negator, nothing but a verb, "any" and prepositions between: "لم يسفر عن أي وفيات".
@@ -73,7 +80,7 @@ enum Fates {
   private static func safety(_ side: Side) -> Range<Int>? {
     let words = side.report.words
     // "نفى أن يكون الجميع بخير"
-    if side.facts.contains(where: { $0.polarity == .denied }) { return nil }
+    if side.facts.indices.contains(where: { side.facts[$0].polarity == .denied }) { return nil }
     for range in side.ranges {
       for token in words.tokens(showing: Cues(.opposites), in: range) where isSafe(words, token) {
         let all = (max(range.lowerBound, token - 5)..<min(range.upperBound, token + 3)).first {
@@ -114,7 +121,7 @@ enum Fates {
   }
 
   private static func telling(_ told: ArticleFacts, _ unit: String) -> [Int] {
-    told.terms.indices.filter { tells(told.side($0), unit) }
+    told.terms.indices.filter { told.mayTell(unit, $0) && tells(told.side($0), unit) }
   }
 
   private static func opposing(
