@@ -59,7 +59,8 @@ final class Pair {
   /// What a search finds in this direction or in the other one. Of two findings the one that is told earlier, and then the
   /// longer one, so that it does not matter which side is A.
   func eitherWay(_ find: (Pair) -> Difference?) -> Difference? {
-    guard let other = find(mirrored)?.mirrored else { return find(self) }
+    guard let found = find(mirrored) else { return find(self) }
+    let other = found.mirrored
     guard let own = find(self) else { return other }
     func start(_ difference: Difference) -> Int { difference.a.span.start + difference.b.span.start }
     func length(_ difference: Difference) -> Int {

@@ -238,7 +238,9 @@ enum NameRules {
 }
 
 /// A person of one side: the first mention of a name.
-struct Person {
+///
+/// It is a reference, since each rule looks through all of them.
+final class Person: Sendable {
   let mention: Mention
   let key: NameKey
   /// Whether only a source names the person.
