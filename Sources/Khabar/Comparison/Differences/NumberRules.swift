@@ -347,23 +347,6 @@ enum NumberRules {
     return !side.quantities.contains { words.range($0.span).lowerBound == token + length }
   }
 
-  /// Whether a part may be what the other side counts: "تسعة منهم" and "سبعة من الفارين", "six of the injured" and "nine".
-  private static func areOfOneWhole(_ side: Side, _ part: Quantity, _ other: Side, _ count: Quantity) -> Bool {
-    isOf(side, part) && (isOf(other, count) || count.unit == nil && !hasNoun(other, count))
-  }
-
-  /// Whether "من" or "of" stands behind a figure.
-  private static func isOf(_ side: Side, _ quantity: Quantity) -> Bool {
-    let words = side.report.words
-    let range = words.range(quantity.span)
-    return (range.lowerBound + 1..<min(range.upperBound + 1, words.count)).contains {
-      guard words.isFigure($0 - 1), let letter = words.aside(.quantifiers, at: $0)?.value.first else { return false }
-      // "منهم", "of them", but not "بينهم"
-      let isPronoun = words.foldedText($0).starts(with: "من".utf8) || words[$0].script == .latin
-      return letter == Quantifier.of || letter == Quantifier.part && isPronoun
-    }
-  }
-
   /// Two places in one order; of two rounds of something each side tells another one.
   private static func ordinals(_ pair: Pair) -> Difference? {
     guard let (a, b, isRank) = otherOrdinals(pair), isRank else { return nil }

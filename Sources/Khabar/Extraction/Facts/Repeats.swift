@@ -24,9 +24,11 @@ struct Repeats {
       let block = facts[head].block
       append(stemsOf: facts[head].range, block, to: &stems, by: &room)
       let mine = bodies.count + place
-      let original = original(of: mine, in: stems, bodies.count, least: least(block)).map { bodies[bodies.startIndex + $0] }
-      let twin = original == nil ? twin(of: mine, in: stems, behind: bodies.count) : nil
-      if let other = original ?? twin.map({ heads[heads.startIndex + $0] }) { facts[head].repeats = other }
+      if let original = original(of: mine, in: stems, bodies.count, least: least(block)) {
+        facts[head].repeats = bodies[bodies.startIndex + original]
+      } else if let twin = twin(of: mine, in: stems, behind: bodies.count) {
+        facts[head].repeats = heads[heads.startIndex + twin]
+      }
     }
     pass(&facts, heads)
   }
