@@ -82,7 +82,12 @@ enum Fates {
     // "نفى أن يكون الجميع بخير"
     if side.facts.indices.contains(where: { side.facts[$0].polarity == .denied }) { return nil }
     for range in side.ranges {
-      for token in words.tokens(showing: Cues(.opposites), in: range) where isSafe(words, token) {
+      var next = range.lowerBound
+      while true {
+        let token = words.next(Cues(.opposites), from: next, before: range.upperBound)
+        guard token < range.upperBound else { break }
+        next = token + 1
+        guard isSafe(words, token) else { continue }
         let all = (max(range.lowerBound, token - 5)..<min(range.upperBound, token + 3)).first {
           words.aside(.quantifiers, at: $0)?.value.first == Quantifier.all
         }

@@ -84,6 +84,7 @@ final class Side {
   private func namedPlaces() -> [Mention] {
     var places: [Mention] = []
     for index in mentions.indices where mentions[index].kind == .place && mentions[index].name != nil {
+      if places.isEmpty { places.reserveCapacity(4) }
       places.append(mentions[index])
     }
     return places

@@ -266,14 +266,14 @@ final class Person: Sendable {
 
   /// The named persons of some facts and of their sources.
   static func all(_ report: ComparedReport, _ facts: [Fact]) -> [Person] {
-    var (persons, seen): ([Person], [String]) = ([], [])
+    var persons: [Person] = []
     for index in report.persons.indices {
       let span = report.persons[index].span
       let isTold = facts.contains { $0.span.contains(span) }
       guard isTold || facts.contains(where: { $0.sources.contains { $0.span.contains(span) } }),
-        let name = report.persons[index].name, !seen.contains(name.text)
+        let name = report.persons[index].name, !persons.contains(where: { $0.mention.name == name.text })
       else { continue }
-      seen.append(name.text)
+      if persons.isEmpty { persons.reserveCapacity(4) }
       persons.append(
         Person(report.report.mentions[report.persons[index].mention], name.key, isSpeaker: !isTold))
     }

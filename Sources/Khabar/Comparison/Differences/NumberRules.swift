@@ -105,11 +105,10 @@ enum NumberRules {
     if ranked.count > 1 {
       ranked.sort { ($1.kinship, $0.i + $0.j, abs($0.i - $0.j)) < ($0.kinship, $1.i + $1.j, abs($1.i - $1.j)) }
     }
-    var (takenA, takenB): ([Int], [Int]) = ([], [])
-    for (i, j, _) in ranked where !takenA.contains(i) && !takenB.contains(j) {
+    var taken: [(i: Int, j: Int)] = []
+    for (i, j, _) in ranked where !taken.contains(where: { $0.i == i || $0.j == j }) {
       guard let found = difference(pair, own[rest[i]], others[open[j]]) else { continue }
-      takenA.append(i)
-      takenB.append(j)
+      if ranked.count > 1 { taken.append((i, j)) }
       result.append(found)
     }
     result.append(few: ordinals(pair).list)

@@ -17,8 +17,10 @@ struct Repeats {
     // A single fact, as a statement is, restates none.
     guard facts.count > 1 else { return pass(&facts, heads) }
     let bodies = facts.indices.filter { !isDisplay(facts[$0].block) }.prefix(Self.reach)
-    var stems = Lists<Stem>()
+    let words = facts.reduce(0) { $0 + $1.range.count }
+    var stems = Lists<Stem>(capacity: words)
     var room: [Stem] = []
+    room.reserveCapacity(min(words, 64))
     for body in bodies { append(stemsOf: facts[body].range, facts[body].block, to: &stems, by: &room) }
     for (place, head) in heads.enumerated() {
       let block = facts[head].block
