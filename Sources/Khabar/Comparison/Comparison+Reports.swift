@@ -104,9 +104,11 @@ extension Comparison.Match {
       }
     }
     if !found.contains(where: { $0.difference.dimension == .polarity }) {
-      found += links.lazy.compactMap { pair, link in
-        PolarityRules.opposedCustody(pair, areMatched: link.isBestOfBoth).map { (pair, $0) }
-      }.prefix(1)
+      for (pair, link) in links {
+        guard let opposed = PolarityRules.opposedCustody(pair, areMatched: link.isBestOfBoth) else { continue }
+        found.append((pair, opposed))
+        break
+      }
     }
     guard found.count > 1 else {
       return found.map(\.difference).filter { links.count == 1 || !whole.explains($0) }

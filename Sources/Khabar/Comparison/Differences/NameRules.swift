@@ -267,7 +267,9 @@ final class Person: Sendable {
   /// The named persons of some facts and of their sources.
   static func all(_ report: ComparedReport, _ facts: [Fact]) -> [Person] {
     var persons: [Person] = []
-    for index in report.persons.indices {
+    let hull = facts.hull
+    // Most persons of an article stand elsewhere.
+    for index in report.persons.indices where hull.contains(report.persons[index].span) {
       let span = report.persons[index].span
       let isTold = facts.contains { $0.span.contains(span) }
       guard isTold || facts.contains(where: { $0.sources.contains { $0.span.contains(span) } }),
@@ -278,5 +280,18 @@ final class Person: Sendable {
         Person(report.report.mentions[report.persons[index].mention], name.key, isSpeaker: !isTold))
     }
     return persons
+  }
+}
+
+extension [Fact] {
+  /// From where the first of the facts and of their sources begins to where the last one ends.
+  var hull: Span {
+    var (start, end) = (Int.max, 0)
+    func note(_ span: Span) { (start, end) = (Swift.min(start, span.start), Swift.max(end, span.end)) }
+    for index in indices {
+      note(self[index].span)
+      for source in self[index].sources.indices { note(self[index].sources[source].span) }
+    }
+    return Span(start: Swift.min(start, end), end: end, bytes: 0..<0)
   }
 }
