@@ -55,35 +55,57 @@ WIDE static void wide_likenesses(
   }
 }
 
-/// The sum of what eight trees at a time say; returns after how many of them.
-WIDE static size_t wide_trees(
-  const uint8_t *trees, size_t count, size_t step, size_t depth, const int32_t *values, size_t value_count,
-  int64_t *sum) {
-  const __m256i starts =
-    _mm256_mullo_epi32(_mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7), _mm256_set1_epi32((int32_t)step));
-  const __m256i one = _mm256_set1_epi32(1), lower = _mm256_set1_epi32(0xFFFF);
+/// The sum of what eight trees at a time say.
+WIDE static inline __attribute__((always_inline)) int64_t eight_trees(
+  const uint8_t *trees, size_t count, size_t depth, const int32_t *values, size_t value_count) {
+  const __m256i lanes = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7), lower = _mm256_set1_epi32(0xFFFF);
   const __m256i last = _mm256_set1_epi32((int32_t)value_count - 1);
-  const int32_t inner = (1 << depth) - 1;
-  // A leaf is read with what stands before it, so that nothing behind a tree is.
-  const __m256i leaves = _mm256_add_epi32(starts, _mm256_set1_epi32(inner * 2 - 2));
+  const size_t inner = ((size_t)1 << depth) - 1;
   __m256i sums = _mm256_setzero_si256();
-  size_t at = 0;
-  for (; at + 8 <= count; at += 8) {
-    const int *eight = (const int *)(trees + at * step);
-    __m256i node = _mm256_setzero_si256();
+  for (size_t at = 0; at < count; at += 8) {
+    const int *splits = (const int *)trees;
+    // Where in its level the node of each tree stands, and whether the values were larger than what the last two were compared with.
+    __m256i node = _mm256_setzero_si256(), before = node, larger = node;
     for (size_t level = 0; level < depth; level++) {
-      __m256i split = _mm256_i32gather_epi32(eight, _mm256_add_epi32(starts, _mm256_slli_epi32(node, 2)), 1);
+      __m256i split = _mm256_loadu_si256((const __m256i *)splits);
+      // Of few one is taken, of many it is fetched, which takes longer.
+      if (level == 1) split = _mm256_blendv_epi8(split, _mm256_loadu_si256((const __m256i *)(splits + 8)), larger);
+      if (level > 1) split = _mm256_i32gather_epi32(splits, _mm256_add_epi32(_mm256_slli_epi32(node, 3), lanes), 4);
       __m256i place = _mm256_min_epu32(_mm256_and_si256(split, lower), last);
-      __m256i is_larger = _mm256_cmpgt_epi32(_mm256_i32gather_epi32(values, place, 4), split);
-      node = _mm256_sub_epi32(_mm256_add_epi32(_mm256_add_epi32(node, node), one), is_larger);
+      before = larger;
+      larger = _mm256_cmpgt_epi32(_mm256_i32gather_epi32(values, place, 4), split);
+      node = _mm256_sub_epi32(_mm256_add_epi32(node, node), larger);
+      splits += (size_t)8 << level;
     }
-    __m256i leaf = _mm256_i32gather_epi32(eight, _mm256_add_epi32(leaves, _mm256_slli_epi32(node, 1)), 1);
-    sums = _mm256_add_epi32(sums, _mm256_srai_epi32(leaf, 16));
+    __m256i leaf;
+    if (depth == 2) {
+      const __m128i *leaves = (const __m128i *)splits;
+      __m128i larger_leaf = _mm_packs_epi32(_mm256_castsi256_si128(larger), _mm256_extracti128_si256(larger, 1));
+      __m128i larger_before = _mm_packs_epi32(_mm256_castsi256_si128(before), _mm256_extracti128_si256(before, 1));
+      __m128i left = _mm_blendv_epi8(_mm_loadu_si128(leaves), _mm_loadu_si128(leaves + 1), larger_leaf);
+      __m128i right = _mm_blendv_epi8(_mm_loadu_si128(leaves + 2), _mm_loadu_si128(leaves + 3), larger_leaf);
+      leaf = _mm256_cvtepi16_epi32(_mm_blendv_epi8(left, right, larger_before));
+    } else {
+      // A leaf is read with what stands before it, so that nothing behind the last one is.
+      const int *leaves = (const int *)((const uint8_t *)splits - 2);
+      leaf = _mm256_i32gather_epi32(leaves, _mm256_add_epi32(_mm256_slli_epi32(node, 3), lanes), 2);
+      leaf = _mm256_srai_epi32(leaf, 16);
+    }
+    sums = _mm256_add_epi32(sums, leaf);
+    trees += inner * 32 + (inner + 1) * 16;
   }
   int32_t parts[8];
   _mm256_storeu_si256((__m256i *)parts, sums);
-  for (size_t i = 0; i < 8; i++) *sum += parts[i];
-  return at;
+  int64_t sum = 0;
+  for (size_t i = 0; i < 8; i++) sum += parts[i];
+  return sum;
+}
+
+/// The same, by a loop of their own for trees of two levels.
+WIDE static int64_t wide_trees(
+  const uint8_t *trees, size_t count, size_t depth, const int32_t *values, size_t value_count) {
+  if (depth == 2) return eight_trees(trees, count, 2, values, value_count);
+  return eight_trees(trees, count, depth, values, value_count);
 }
 
 /// Writes eight rows as columns, eight columns at a time; returns after how many of them.
@@ -137,27 +159,26 @@ void khabar_likenesses(
   }
 }
 
-int64_t khabar_trees(
-  const uint8_t *trees, size_t count, size_t step, size_t depth, const int32_t *values, size_t value_count) {
+int64_t khabar_trees(const uint8_t *trees, size_t count, size_t depth, const int32_t *values, size_t value_count) {
   const size_t inner = ((size_t)1 << depth) - 1;
   int64_t sum = 0;
-  size_t at = 0;
   if (value_count == 0) return 0;
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx2")) at = wide_trees(trees, count, step, depth, values, value_count, &sum);
+  if (__builtin_cpu_supports("avx2")) return wide_trees(trees, count, depth, values, value_count);
 #endif
-  for (; at < count; at++) {
-    const uint8_t *tree = trees + at * step;
+  for (size_t at = 0; at < count; at++) {
+    const uint8_t *eight = trees + at / 8 * (inner * 32 + (inner + 1) * 16);
+    const size_t lane = at % 8;
     size_t node = 0;
     for (size_t level = 0; level < depth; level++) {
       int32_t split;
-      memcpy(&split, tree + node * 4, sizeof split);
+      memcpy(&split, eight + node * 32 + lane * 4, sizeof split);
       size_t place = (uint32_t)split & 0xFFFF;
       // No branch, since nobody could foresee it.
       node = node * 2 + 1 + (values[place < value_count ? place : value_count - 1] > split);
     }
     int16_t leaf;
-    memcpy(&leaf, tree + inner * 4 + (node - inner) * 2, sizeof leaf);
+    memcpy(&leaf, eight + inner * 32 + (node - inner) * 16 + lane * 2, sizeof leaf);
     sum += leaf;
   }
   return sum;

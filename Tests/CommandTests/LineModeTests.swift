@@ -53,6 +53,28 @@ import Testing
     #expect(result.output == order.map { alone[$0] }.joined())
   }
 
+  @Test func `a comparison of articles does not depend on the lines before it`() throws {
+    let texts = [
+      "حريق في مصنع بصفاقس\\n\\nقتل 12 شخصا في حريق بمصنع في صفاقس أمس، وقال الوالي نبيل الشعلان إن أحدا لم يصب سواهم.",
+      "مقتل 15 عاملا في صفاقس\\n\\nلقي 15 عاملا حتفهم في مصنع بمدينة صفاقس في 3 أيار، وفق الوالي. ونجا ثلاثة.",
+      "Factory fire in Sfax\\n\\nTwelve workers died on 3 May in a factory in Sfax, the governor said.",
+    ]
+    // One text under two names, on two days, of two addresses, and with a day that cannot be read.
+    let articles =
+      texts.map { "{\"text\":\"\($0)\"}" }
+      + [
+        "{\"id\":\"n\",\"text\":\"\(texts[0])\"}", "{\"text\":\"\(texts[0])\",\"published\":\"2024-05-04\"}",
+        "{\"text\":\"\(texts[0])\",\"url\":\"https://example.org/1\",\"outlet\":\"Example\"}",
+        "{\"text\":\"\(texts[0])\",\"published\":\"soon\"}", "{\"html\":\"<p>\(texts[2])</p>\"}",
+      ]
+    let lines = articles.flatMap { a in articles.map { "{\"a\":\(a),\"b\":\($0)}\n" } }
+    let alone = try lines.map { try Program.run("compare", "--ndjson", input: $0).output }
+    // Each line comes three times, among others each time.
+    let order = Array(lines.indices) + lines.indices.reversed() + lines.indices.map { $0 * 7 % lines.count }
+    let result = try Program.run("compare", "--ndjson", input: order.map { lines[$0] }.joined())
+    #expect(result.output == order.map { alone[$0] }.joined())
+  }
+
   @Test func `bytes that are not UTF-8 get an error line`() throws {
     let result = try Program.run(
       "relate", bytes: Array("{\"id\":1,\"a\":\"".utf8) + [0xFF] + Array("\",\"b\":\"\"}".utf8))

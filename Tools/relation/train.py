@@ -14,10 +14,11 @@ regression over the words that stand on one side only adds what they say for one
 macro-F1 (of `news` the mean of that of its classes and of shared, conflicting, different), and how sharp the
 probabilities are, for the least log loss. `--measure` prints the cross-validated figures and writes nothing.
 
-Format, little endian: "KHW2", u8 classes, u8 depth, u16 rounds, u16 units, u8 bits of a word, u8 class that words speak for,
+Format, little endian: "KHW3", u8 classes, u8 depth, u16 rounds, u16 units, u8 bits of a word, u8 class that words speak for,
 4 zero bytes; i16 start of each class; then for
-every round and class one complete tree: 2^depth - 1 nodes of u16 feature and i16 threshold (left when feature <=
-threshold), 2^depth leaves of i16; then for every unit i32 bias and an i32 weight of each feature with a name, in 2^-24 of a logit;
+every class its complete trees, one a round and eight side by side: the first node of eight trees, their second nodes, ...,
+2^depth - 1 nodes of u16 feature and i16 threshold (left when feature <= threshold), then their 2^depth leaves of i16 in the
+same way; then for every unit i32 bias and an i32 weight of each feature with a name, in 2^-24 of a logit;
 then for every class i32 bias and an i32 weight of each unit, in 2^-6; then, unless the bits are 0, an i16 for each of the 2^bits
 places of a word. Starts, leaves, words and the biases of the classes are
 thousandths of a logit, and so is a unit times a weight of a class. Beside it stands NAME.json with the provenance.
@@ -224,9 +225,13 @@ def complete(node, depth, scale, used):
                 below += [at["left_child"], at["right_child"]]
         level = below
     leaves = [max(-32768, min(32767, round(at["leaf_value"] * scale))) for at in level]
-    return b"".join(struct.pack("<Hh", f, max(-32768, min(32767, t))) for f, t in inner) + struct.pack(
-        f"<{len(leaves)}h", *leaves
-    )
+    return [struct.pack("<Hh", f, max(-32768, min(32767, t))) for f, t in inner] + [struct.pack("<h", leaf) for leaf in leaves]
+
+
+def side_by_side(trees):
+    """The nodes and leaves of eight trees and of the next eight, in each the first ones of all of them, then the second ones."""
+    assert len(trees) % 8 == 0, "eight trees are looked up at a time"
+    return b"".join(part for at in range(0, len(trees), 8) for parts in zip(*trees[at : at + 8]) for part in parts)
 
 
 def write(path, models, settings, added, sharpness, used, named):
@@ -236,13 +241,15 @@ def write(path, models, settings, added, sharpness, used, named):
     bits, index = (BITS, classes.index(spoken_for)) if spoken_for else (0, 0)
     counts = len(classes), depth, rounds * len(models), units * len(models), bits, index
     with open(path, "wb") as out:
-        out.write(struct.pack("<4sBBHHBB4x", b"KHW2", *counts))
+        out.write(struct.pack("<4sBBHHBB4x", b"KHW3", *counts))
         out.write(struct.pack(f"<{len(classes)}h", *(round(x * sharpness * 1000) for x in added)))
-        for model in models:
-            trees = model.trees.booster_.dump_model()["tree_info"]
-            assert len(trees) == rounds * len(classes), "a tree for each round and class"
-            for tree in trees:
-                out.write(complete(tree["tree_structure"], depth, (1 - SHARE) * sharpness * 1000 / len(models), used))
+        trees = [tree for model in models for tree in model.trees.booster_.dump_model()["tree_info"]]
+        assert len(trees) == rounds * len(models) * len(classes), "a tree for each round and class"
+        filled = [
+            complete(tree["tree_structure"], depth, (1 - SHARE) * sharpness * 1000 / len(models), used) for tree in trees
+        ]
+        for index in range(len(classes)):
+            out.write(side_by_side(filled[index :: len(classes)]))
         for model in models:
             rows = np.zeros((named, units))
             rows[used[: model.named]] = model.network.coefs_[0] / model.scale[:, None]

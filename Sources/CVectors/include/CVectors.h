@@ -21,11 +21,10 @@ void khabar_likenesses(
   const int8_t *table, const int32_t *rows, size_t count, const int32_t *others, size_t other_count, float factor,
   float *likenesses, size_t step);
 
-/// The sum of what so many trees say of some values; from one tree to the next are `step` bytes. A tree has its splits level by
-/// level, each the place of a value in its lower half and what the value, shifted so, is compared with in the upper one; then its
-/// leaves of 16 bits.
-int64_t khabar_trees(
-  const uint8_t *trees, size_t count, size_t step, size_t depth, const int32_t *values, size_t value_count);
+/// The sum of what so many trees say of some values; eight of them stand side by side, and there are no others. They have their splits
+/// level by level, each the place of a value in its lower half and what the value, shifted so, is compared with in the upper one; then
+/// their leaves of 16 bits.
+int64_t khabar_trees(const uint8_t *trees, size_t count, size_t depth, const int32_t *values, size_t value_count);
 
 /// Writes for each unit of a layer of a network the sum of its first number and of some values, each times the number of the unit
 /// for it. The numbers of a unit have 32 bits and stand one behind the other, those of the next unit behind them.

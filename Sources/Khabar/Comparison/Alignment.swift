@@ -2,19 +2,26 @@
 ///
 /// Every term takes its best partner on the other side: the same form, value, time or entity counts 1, the same stem
 /// 0.97, the same country 0.9, a neighbour in the vector space 0.95 times its cosine (content words only); a number only an equal number (DESIGN 5).
-struct Alignment: Sendable {
+///
+/// It is a reference, since pairs, rules and features hand it on at every step.
+final class Alignment: Sendable {
   /// The best partner of a term: its index on the other side and how alike, 0...1.
   struct Link: Sendable {
     var partner: Int
     var similarity: Float
   }
 
-  private(set) var a: Terms
-  private(set) var b: Terms
+  let a: Terms
+  let b: Terms
   /// A link for each term of A.
-  private(set) var fromA: [Link]
+  let fromA: [Link]
   /// A link for each term of B.
-  private(set) var fromB: [Link]
+  let fromB: [Link]
+  /// How alike all terms are: a row for each one of one side, and from one row to the next so many steps.
+  private let likenesses: [Float]
+  private let step: Int
+  /// Whether the rows are those of B.
+  private let isTurned: Bool
 
   init(_ a: Terms, _ b: Terms) {
     self.a = a
@@ -60,14 +67,19 @@ struct Alignment: Sendable {
       linksA.append(best)
     }
     (fromA, fromB) = (linksA, linksB)
+    (self.likenesses, self.step, isTurned) = (likenesses, step, false)
+  }
+
+  private init(mirroring other: Alignment) {
+    (a, b, fromA, fromB) = (other.b, other.a, other.fromB, other.fromA)
+    (likenesses, step, isTurned) = (other.likenesses, other.step, !other.isTurned)
   }
 
   /// The same with the sides exchanged.
-  var mirrored: Alignment {
-    var other = self
-    (other.a, other.b, other.fromA, other.fromB) = (b, a, fromB, fromA)
-    return other
-  }
+  var mirrored: Alignment { Alignment(mirroring: self) }
+
+  /// How alike a term of A and one of B are, as `similarity` would say.
+  func likeness(_ i: Int, _ j: Int) -> Float { likenesses[isTurned ? j * step + i : i * step + j] }
 
   /// How alike two terms are, 0...1.
   static func similarity(_ x: Term, _ y: Term) -> Float {

@@ -78,7 +78,10 @@ struct Anchors: Sendable {
   private static let entity = Key.of("entity".utf8)
 
   private mutating func change(_ token: Int, _ change: (inout Anchor) -> Void) {
-    if places.isEmpty { places = Array(0, times: count) }
+    if places.isEmpty {
+      places = Array(0, times: count)
+      all.reserveCapacity(8)
+    }
     if places[token] == 0 {
       places[token] = Int32(all.count)
       all.append(Anchor())

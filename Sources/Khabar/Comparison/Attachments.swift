@@ -59,7 +59,7 @@ struct Attachments {
   private static func areOne(_ pair: Pair, _ i: Int, _ j: Int) -> Bool {
     let link = pair.alignment.fromA[i]
     if link.similarity >= 0.8, link.partner == j { return true }
-    return Alignment.similarity(pair.alignment.a.all[i], pair.alignment.b.all[j]) >= 0.9
+    return pair.alignment.likeness(i, j) >= 0.9
       || RoleRules.areFormsOfVerb(pair, pair.alignment.a.all[i], pair.alignment.b.all[j])
   }
 

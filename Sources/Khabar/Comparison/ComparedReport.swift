@@ -61,3 +61,11 @@ final class ComparedReport {
     return stems
   }
 }
+
+extension ComparedReport {
+  /// The terms of some facts and of some facts of another report, by which they are matched, looked up together.
+  func terms(_ facts: [Fact], _ other: ComparedReport, _ factsOfOther: [Fact]) -> (own: [Terms], other: [Terms]) {
+    let anchors = Anchors.linked(self, other)
+    return (report.terms(facts, anchors.a, known), other.report.terms(factsOfOther, anchors.b, other.known))
+  }
+}

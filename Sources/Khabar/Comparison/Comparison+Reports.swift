@@ -1,19 +1,24 @@
 extension Comparison {
-  /// Aligns two reports fact by fact; of many comparisons those are faster that know the words of the others.
-  public init(of a: Report, and b: Report, known: KnownTerms = KnownTerms()) {
-    let told = FactTerms(a, a.originals, b, b.originals, known)
-    let ((originalsA, originalsB), (termsA, termsB)) = (told.facts, told.terms)
-    let coverages = Coverages(told.reports.a, told.reports.b)
-    let sides = (a: Sides(told.reports.a, originalsA), b: Sides(told.reports.b, originalsB))
-    let eras = a.published == nil || b.published == nil ? nil : (a: a.eras(originalsA), b: b.eras(originalsB))
+  /// Aligns two reports fact by fact.
+  public init(of a: Report, and b: Report) {
+    let known = KnownTerms()
+    self.init(of: ComparedArticle(a, known), and: ComparedArticle(b, known))
+  }
+
+  /// Aligns two articles fact by fact that may have been compared with others; both must know the same terms.
+  public init(of articleA: ComparedArticle, and articleB: ComparedArticle) {
+    let (a, b) = (articleA.report, articleB.report)
+    let (originalsA, originalsB) = (articleA.originals, articleB.originals)
+    let (termsA, termsB) = articleA.compared.terms(originalsA, articleB.compared, originalsB)
+    let coverages = Coverages(articleA.compared, articleB.compared)
+    let eras = a.published == nil || b.published == nil ? nil : (a: articleA.eras, b: articleB.eras)
     let (ofA, ofB) = (
-      ArticleFacts(words: a.words, terms: termsA, side: { sides.a.side($0) }, eras: eras?.a),
-      ArticleFacts(words: b.words, terms: termsB, side: { sides.b.side($0) }, eras: eras?.b)
+      ArticleFacts(article: articleA, terms: termsA, eras: eras?.a),
+      ArticleFacts(article: articleB, terms: termsB, eras: eras?.b)
     )
     let opposed = Fates.opposed(ofA, ofB) + Standings.opposed(ofA, ofB)
     let groups = FactMatching.groups(
-      termsA, termsB, speakers: (FactSpeakers(a, originalsA, known), FactSpeakers(b, originalsB, known)),
-      values: (FactValues(a, originalsA), FactValues(b, originalsB)),
+      termsA, termsB, speakers: (articleA.speakers, articleB.speakers), values: (articleA.values, articleB.values),
       eras: eras, opposed: opposed)
     let reused = Self.reused(a, b)
     let origins = Origins(a, b, reused: reused)
@@ -23,14 +28,14 @@ extension Comparison {
     for group in groups {
       let links = group.links.map { link in
         let pair = Pair(
-          sides.a.side(link.a), sides.b.side(link.b), Alignment(termsA[link.a], termsB[link.b]), coverages)
+          articleA.side(link.a), articleB.side(link.b), Alignment(termsA[link.a], termsB[link.b]), coverages)
         return (pair: pair, link: link)
       }
       let whole =
         group.a.count == 1 && group.b.count == 1
         ? links[0].pair
         : Pair(
-          sides.a.side(group.a), sides.b.side(group.b),
+          articleA.side(group.a), articleB.side(group.b),
           Alignment(
             Terms(joining: group.a.lazy.map { termsA[$0] }), Terms(joining: group.b.lazy.map { termsB[$0] })),
           coverages)
@@ -43,38 +48,13 @@ extension Comparison {
       a: a, b: b,
       sameEvent: SameEvent(
         EventEvidence(
-          EventSide(told.reports.a, originalsA, termsA),
-          EventSide(told.reports.b, originalsB, termsB),
+          EventSide(articleA.compared, originalsA, termsA),
+          EventSide(articleB.compared, originalsB, termsB),
           matches: shared + conflicting)),
       shared: shared, conflicting: conflicting,
       onlyInA: a.facts.filter { !matchedA.contains($0.id) }.map(Place.init),
       onlyInB: b.facts.filter { !matchedB.contains($0.id) }.map(Place.init), reused: reused,
       independentOrigins: Origins.count(shared + conflicting))
-  }
-}
-
-/// The sides of one report, those of single facts made once.
-private final class Sides {
-  private let report: ComparedReport
-  private let facts: [Fact]
-  private var single: [Side?]
-
-  init(_ report: ComparedReport, _ facts: [Fact]) {
-    (self.report, self.facts) = (report, facts)
-    single = Array(nil, times: facts.count)
-  }
-
-  /// The side of a fact by its index.
-  func side(_ index: Int) -> Side {
-    if let known = single[index] { return known }
-    let side = Side(report, [facts[index]])
-    single[index] = side
-    return side
-  }
-
-  /// The side of some facts by their indices.
-  func side(_ indices: [Int]) -> Side {
-    indices.count == 1 ? side(indices[0]) : Side(report, indices.map { facts[$0] })
   }
 }
 
@@ -124,9 +104,11 @@ extension Comparison.Match {
       }
     }
     if !found.contains(where: { $0.difference.dimension == .polarity }) {
-      found += links.lazy.compactMap { pair, link in
-        PolarityRules.opposedStandings(pair, areMatched: link.isBestOfBoth).map { (pair, $0) }
-      }.prefix(1)
+      for (pair, link) in links {
+        guard let opposed = PolarityRules.opposedStandings(pair, areMatched: link.isBestOfBoth) else { continue }
+        found.append((pair, opposed))
+        break
+      }
     }
     guard found.count > 1 else {
       return found.map(\.difference).filter { links.count == 1 || !whole.explains($0) }

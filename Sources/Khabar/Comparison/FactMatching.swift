@@ -122,13 +122,13 @@ package struct FactMatching {
   /// What `Evidence` sees of every pair of facts that restate no other one, A first.
   package static func signs(_ a: Report, _ b: Report) -> [(a: Fact, b: Fact, signs: [Float])] {
     let known = KnownTerms()
-    let told = FactTerms(a, a.originals, b, b.originals, known)
-    var terms = told.terms
-    weigh(&terms.a, &terms.b)
-    let evidence = Evidence(terms.a, terms.b, (FactValues(a, told.facts.a), FactValues(b, told.facts.b)))
-    var speakers = (a: FactSpeakers(a, told.facts.a, known), b: FactSpeakers(b, told.facts.b, known))
-    return told.facts.a.enumerated().flatMap { i, fact in
-      told.facts.b.enumerated().map { j, other in
+    let (a, b) = (ComparedArticle(a, known), ComparedArticle(b, known))
+    var (termsA, termsB) = a.compared.terms(a.originals, b.compared, b.originals)
+    weigh(&termsA, &termsB)
+    let evidence = Evidence(termsA, termsB, (a.values, b.values))
+    var speakers = (a: a.speakers, b: b.speakers)
+    return a.originals.enumerated().flatMap { i, fact in
+      b.originals.enumerated().map { j, other in
         (fact, other, evidence.listOfSigns(i, j, Evidence.Speakers(speakers.a[i], speakers.b[j])))
       }
     }

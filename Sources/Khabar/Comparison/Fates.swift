@@ -37,10 +37,16 @@ enum Fates {
   static func met(_ side: Side, _ unit: String) -> Range<Int>? {
     guard ScopeRules.fates.contains(unit), !side.mayNegate else { return nil }
     let words = side.report.words
-    return side.ranges.joined().first {
-      guard let word = words.unitWord(at: $0) else { return false }
-      return word.code == unit && word.kind == .event
-    }.map { $0..<min($0 + 2, side.hull.upperBound) }
+    for range in side.ranges {
+      var token = words.next(Cues(.units), from: range.lowerBound, before: range.upperBound)
+      while token < range.upperBound {
+        if let word = words.unitWord(at: token), word.code == unit, word.kind == .event {
+          return token..<min(token + 2, side.hull.upperBound)
+        }
+        token = words.next(Cues(.units), from: token + 1, before: range.upperBound)
+      }
+    }
+    return nil
   }
 
   /// The noun within five words behind a negator, nothing but a verb, "any" and prepositions between: "لم يسفر عن أي وفيات".
@@ -79,9 +85,14 @@ enum Fates {
   private static func safety(_ side: Side) -> Range<Int>? {
     let words = side.report.words
     // "نفى أن يكون الجميع بخير"
-    if side.facts.contains(where: { $0.polarity == .denied }) { return nil }
+    if side.facts.indices.contains(where: { side.facts[$0].polarity == .denied }) { return nil }
     for range in side.ranges {
-      for token in words.tokens(showing: Cues(.opposites), in: range) where isSafe(words, token) {
+      var next = range.lowerBound
+      while true {
+        let token = words.next(Cues(.opposites), from: next, before: range.upperBound)
+        guard token < range.upperBound else { break }
+        next = token + 1
+        guard isSafe(words, token) else { continue }
         let all = (max(range.lowerBound, token - 5)..<min(range.upperBound, token + 3)).first {
           words.aside(.quantifiers, at: $0)?.value.first == Quantifier.all
         }
@@ -120,7 +131,7 @@ enum Fates {
   }
 
   private static func telling(_ told: ArticleFacts, _ unit: String) -> [Int] {
-    told.terms.indices.filter { tells(told.side($0), unit) }
+    told.terms.indices.filter { told.mayTell(unit, $0) && tells(told.side($0), unit) }
   }
 
   private static func opposing(

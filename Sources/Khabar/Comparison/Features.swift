@@ -36,15 +36,16 @@ package struct Features: Sendable {
 
   subscript(name: Name) -> Int16 { values[name.rawValue] }
 
-  /// The features of an aligned pair and of the differences found in it.
-  init(_ pair: Pair, _ differences: [Difference]) {
+  /// The features of an aligned pair and of the differences found in it; those without a name, which are many, only where
+  /// somebody looks at them.
+  init(_ pair: Pair, _ differences: [Difference], areAllSeen: Bool) {
     let alignment = pair.alignment
-    words = Self.words(alignment)
+    words = areAllSeen ? Self.words(alignment) : []
     values = []
-    values.reserveCapacity(Self.named + 2 * Vectors.dimensions)
-    for _ in Name.allCases.indices { values.append(0) }
+    values.reserveCapacity(Self.named + (areAllSeen ? 2 * Vectors.dimensions : 0))
+    for _ in 0..<Self.named { values.append(0) }
     coverage(alignment)
-    rest(alignment)
+    rest(alignment, areAllSeen)
     numbers(alignment)
     places(alignment)
     order(alignment)
@@ -133,7 +134,7 @@ package struct Features: Sendable {
   }
 
   /// The heaviest words that found no partner, and how alike the rests are.
-  private mutating func rest(_ alignment: Alignment) {
+  private mutating func rest(_ alignment: Alignment, _ areAllSeen: Bool) {
     let a = Rest(alignment.a, alignment.fromA)
     let b = Rest(alignment.b, alignment.fromB)
     set(.heaviestA, a.heaviest / 200)
@@ -157,8 +158,10 @@ package struct Features: Sendable {
     set(.negatorsA, Float(a.negators))
     set(.negatorsB, Float(b.negators))
     set(.negatorsDiffer, (a.negators + b.negators) % 2 == 0 ? 0 : 1)
-    append(a.rest)
-    append(b.rest)
+    if areAllSeen {
+      append(a.rest)
+      append(b.rest)
+    }
   }
 
   private mutating func append(_ sums: Rest.Sums) {
@@ -176,7 +179,7 @@ package struct Features: Sendable {
         let weight = min(alignment.a.all[i].weight, alignment.b.all[j].weight) / 100
         // No likeness is above 1.
         guard weight > best else { continue }
-        best = max(best, weight * Alignment.similarity(alignment.a.all[i], alignment.b.all[j]))
+        best = max(best, weight * alignment.likeness(i, j))
       }
     }
     return best
@@ -291,7 +294,7 @@ private struct Rest {
     guard let x = a.open.max(by: { alignment.a.all[$0].weight < alignment.a.all[$1].weight }),
       let y = b.open.max(by: { alignment.b.all[$0].weight < alignment.b.all[$1].weight })
     else { return -1 }
-    return Alignment.similarity(alignment.a.all[x], alignment.b.all[y])
+    return alignment.likeness(x, y)
   }
 
   static func cosine(_ a: Sums, _ b: Sums) -> Float {

@@ -21,7 +21,7 @@ struct Forest: Sendable {
   init(_ weights: Weights) {
     self.weights = weights
     let bytes = unsafe Self.bytes(weights)
-    guard bytes.count >= 16, unsafe bytes.loadUnaligned(as: UInt32.self) == 0x3257_484B else {
+    guard bytes.count >= 16, unsafe bytes.loadUnaligned(as: UInt32.self) == 0x3357_484B else {
       (classes, depth, rounds, units, bits, spokenFor) = (0, 0, 0, 0, 0, 0)
       return
     }
@@ -45,11 +45,12 @@ struct Forest: Sendable {
   func scores(_ features: Features) -> [Int] {
     let bytes = unsafe Self.bytes(weights)
     let inner = 1 << depth - 1
-    let tree = inner * 4 + (inner + 1) * 2
+    // Of one class.
+    let trees = rounds * (inner * 4 + (inner + 1) * 2)
     // A value in the upper half, where a threshold stands.
     let values = features.values.map { Int32($0) << 16 }
     let start = 16 + classes * 2
-    precondition(start + rounds * classes * tree <= bytes.count)
+    precondition(rounds % 8 == 0 && start + classes * trees <= bytes.count)
     var scores = (0..<classes).map { number in
       let first = unsafe Int(bytes.loadUnaligned(fromByteOffset: 16 + number * 2, as: Int16.self))
       guard let base = bytes.baseAddress, rounds > 0 else { return first }
@@ -58,10 +59,9 @@ struct Forest: Sendable {
       return unsafe first
         + Int(
           khabar_trees(
-            (base + start + number * tree).assumingMemoryBound(to: UInt8.self), rounds, tree * classes, depth, values,
-            values.count))
+            (base + start + number * trees).assumingMemoryBound(to: UInt8.self), rounds, depth, values, values.count))
     }
-    let network = start + rounds * classes * tree
+    let network = start + classes * trees
     unsafe addNetwork(features, bytes, network, &scores)
     let words = network + units * (4 + 4 * Features.named) + classes * (4 + 4 * units)
     unsafe addWords(features, bytes, words, &scores)

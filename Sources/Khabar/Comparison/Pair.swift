@@ -59,7 +59,8 @@ final class Pair {
   /// What a search finds in this direction or in the other one. Of two findings the one that is told earlier, and then the
   /// longer one, so that it does not matter which side is A.
   func eitherWay(_ find: (Pair) -> Difference?) -> Difference? {
-    guard let other = find(mirrored)?.mirrored else { return find(self) }
+    guard let found = find(mirrored) else { return find(self) }
+    let other = found.mirrored
     guard let own = find(self) else { return other }
     func start(_ difference: Difference) -> Int { difference.a.span.start + difference.b.span.start }
     func length(_ difference: Difference) -> Int {
@@ -71,14 +72,15 @@ final class Pair {
 
   /// The best partner in B of the terms inside a span of A, as likeness 0...1 weighted by rarity.
   func likeness(_ a: Span, _ b: Span) -> Float {
-    let inA = alignment.a.all.indices.filter { a.contains(self.a.report.words.span(token(alignment.a, $0))) }
-    let inB = alignment.b.all.indices.filter { b.contains(self.b.report.words.span(token(alignment.b, $0))) }
-    var sum: Float = 0
-    var weight: Float = 0
-    for i in inA where !alignment.a.all[i].isNumber {
-      let best = inB.map { Alignment.similarity(alignment.a.all[i], alignment.b.all[$0]) }.max() ?? 0
-      sum += best * alignment.a.all[i].weight
-      weight += alignment.a.all[i].weight
+    let (terms, others) = (alignment.a.all, alignment.b.all)
+    var (sum, weight): (Float, Float) = (0, 0)
+    for i in terms.indices where !terms[i].isNumber && a.contains(self.a.report.words.span(token(terms, i))) {
+      var best: Float = 0
+      for j in others.indices where b.contains(self.b.report.words.span(token(others, j))) {
+        best = max(best, alignment.likeness(i, j))
+      }
+      sum += best * terms[i].weight
+      weight += terms[i].weight
     }
     return weight > 0 ? sum / weight : 0
   }
@@ -99,7 +101,7 @@ final class Pair {
   /// How much of two spans, wherever they stand, the words of the other one cover.
   func coverage(_ a: Span, _ b: Span) -> (a: Float, b: Float) { coverages.coverage(a, b) }
 
-  private func token(_ terms: Terms, _ index: Int) -> Range<Int> { terms.all[index].token..<terms.all[index].token + 1 }
+  private func token(_ terms: [Term], _ index: Int) -> Range<Int> { terms[index].token..<terms[index].token + 1 }
 
   /// The terms of A inside a run of its tokens.
   func terms(in range: Range<Int>) -> [Int] {

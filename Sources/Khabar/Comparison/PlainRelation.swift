@@ -49,8 +49,14 @@ enum PlainRelation {
   /// The terms that say something which no difference is about.
   private static func told(_ side: Side, _ terms: Terms, _ details: [Difference.Detail]) -> [Int] {
     let words = side.report.words
-    let values = details.isEmpty ? [] : side.quantities.map(\.span) + side.times.map(\.span)
-    let ranges = values.filter { value in details.contains { $0.span.overlaps(value) } }.map { words.range($0) }
+    var ranges: [Range<Int>] = []
+    func note(_ value: Span) {
+      if details.contains(where: { $0.span.overlaps(value) }) { ranges.append(words.range(value)) }
+    }
+    if !details.isEmpty {
+      for index in side.quantities.indices { note(side.quantities[index].span) }
+      for index in side.times.indices { note(side.times[index].span) }
+    }
     var told: [Int] = []
     told.reserveCapacity(terms.all.count)
     for index in terms.all.indices {

@@ -76,8 +76,11 @@ struct Poles: Sendable, Equatable {
     !isEmpty && (0..<4).contains { all[$0] >= 0 && all[$0] & 7 == scale.rawValue }
   }
 
-  /// Whether both stand at one place of a scale.
-  func meets(_ other: Poles) -> Bool {
+  /// Whether both stand at one place of a scale; most words are on none, which is asked at once.
+  @inline(__always)
+  func meets(_ other: Poles) -> Bool { !isEmpty && meetsAnywhere(other) }
+
+  private func meetsAnywhere(_ other: Poles) -> Bool {
     for at in 0..<4 {
       if all[at] < 0 { return false }
       if other.has(all[at]) { return true }
@@ -86,11 +89,15 @@ struct Poles: Sendable, Equatable {
   }
 
   /// Whether both stand on one scale.
-  func isOnScale(of other: Poles) -> Bool { meets(other) || opposes(other) }
+  @inline(__always)
+  func isOnScale(of other: Poles) -> Bool { !isEmpty && (meets(other) || opposes(other)) }
 
   /// Whether both stand on one scale, and nowhere at one place of it.
-  func opposes(_ other: Poles) -> Bool {
-    guard !isEmpty, !other.isEmpty, !meets(other) else { return false }
+  @inline(__always)
+  func opposes(_ other: Poles) -> Bool { !isEmpty && !other.isEmpty && opposesAnywhere(other) }
+
+  private func opposesAnywhere(_ other: Poles) -> Bool {
+    if meets(other) { return false }
     for at in 0..<4 {
       if all[at] < 0 { return false }
       if other.isOpposed(to: all[at]) { return true }

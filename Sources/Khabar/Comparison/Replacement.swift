@@ -43,7 +43,7 @@ struct Replacement: Sendable {
       let before = partner(place - 1).map { $0 + 1 }
       let behind = partner(place + 1).map { $0 - 1 }
       guard let at = isOpen(before) ? before : isOpen(behind) ? behind : nil else { continue }
-      let likeness = Alignment.similarity(alignment.a.all[i], alignment.b.all[b[at]])
+      let likeness = alignment.likeness(i, b[at])
       result.append(Replacement(a: i, b: b[at], likeness: likeness, isFramed: before == behind))
     }
     return result

@@ -40,12 +40,13 @@ struct EventEvidence {
   init(_ a: EventSide, _ b: EventSide, matches: [Comparison.Match]) {
     let facts = min(a.originals.count, b.originals.count)
     // Facts that are a pair only since neither has a likelier one are no evidence.
-    let matches = matches.filter { $0.score >= FactMatching.score(FactMatching.threshold) }
-    aligned = (min(matches.count, facts), facts)
-    conflicts = matches.count { $0.relation == .conflicting }
-    let sure = matches.filter { $0.score >= FactMatching.score(0) }
+    let likely = matches.indices.filter { matches[$0].score >= FactMatching.score(FactMatching.threshold) }
+    aligned = (min(likely.count, facts), facts)
+    conflicts = likely.count { matches[$0].relation == .conflicting }
+    let sure = likely.filter { matches[$0].score >= FactMatching.score(0) }
     isDigest =
-      a.tellsAmongOthers(sure.flatMap { $0.a.map(\.fact) }) || b.tellsAmongOthers(sure.flatMap { $0.b.map(\.fact) })
+      a.isDigest && a.tellsAmongOthers(sure.flatMap { matches[$0].a.map(\.fact) })
+      || b.isDigest && b.tellsAmongOthers(sure.flatMap { matches[$0].b.map(\.fact) })
     let isCrossLingual = a.script != b.script
     named = (a.share(in: b, isCrossLingual) + b.share(in: a, isCrossLingual)) / 2
     names = a.common(with: b)

@@ -84,6 +84,7 @@ final class Side {
   private func namedPlaces() -> [Mention] {
     var places: [Mention] = []
     for index in mentions.indices where mentions[index].kind == .place && mentions[index].name != nil {
+      if places.isEmpty { places.reserveCapacity(4) }
       places.append(mentions[index])
     }
     return places
@@ -91,11 +92,14 @@ final class Side {
 
   private func namedAndBareRoles() -> [Mention] {
     var people: [Mention] = []
+    let hull = facts.hull
     for person in compared.persons
-    where facts.indices.contains(where: { index in
-      facts[index].span.contains(person.span)
-        || facts[index].sources.indices.contains { facts[index].sources[$0].span.contains(person.span) }
-    }) {
+    where hull.contains(person.span)
+      && facts.indices.contains(where: { index in
+        facts[index].span.contains(person.span)
+          || facts[index].sources.indices.contains { facts[index].sources[$0].span.contains(person.span) }
+      })
+    {
       people.append(report.mentions[person.mention])
     }
     return people

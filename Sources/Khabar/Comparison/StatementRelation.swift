@@ -22,7 +22,7 @@ public struct StatementRelation: Sendable {
     } else if weights == .news, let sure = PlainRelation.relation(pair, found) {
       (relation, score) = (sure, 1000)
     } else {
-      let probabilities = Forest(weights).probabilities(Features(pair, found))
+      let probabilities = Forest(weights).probabilities(Features(pair, found, areAllSeen: weights.seeAll))
       let best = Self.best(probabilities, weights, pair, found)
       relation = weights.classes.indices.contains(best) ? weights.classes[best] : .different
       score = probabilities.indices.contains(best) ? probabilities[best] : 0
@@ -88,6 +88,10 @@ public enum Weights: String, Sendable, CaseIterable {
   /// None: the rules and the coverages alone decide, to see what the learned part adds.
   case none
 
+  /// Whether they see features without a name: words, and the vectors of what stands open. The head of `Tools/relation/train.py`
+  /// says which do.
+  var seeAll: Bool { self == .ans }
+
   /// What the classes of the file mean.
   var classes: [Relation] {
     switch self {
@@ -103,7 +107,7 @@ extension Features {
   package static func evidence(_ a: Statement, _ b: Statement) -> (features: Features, found: [Difference]) {
     let pair = Pair(a, b)
     let found = pair.differences()
-    return (Features(pair, found), found)
+    return (Features(pair, found, areAllSeen: true), found)
   }
 }
 

@@ -9,7 +9,8 @@ package struct Coreference {
   private var lastWithHead = KeyTable()
   private var firstPlace = KeyTable()
   /// The family names of the report as they sound, and a core for each later spelling of one.
-  private var spellings: [UInt64: (spelling: Spelling, core: UInt64)] = [:]
+  private var spellings: [(spelling: Spelling, core: UInt64)] = []
+  private var placesOfSpellings = KeyTable()
   private var variants: [UInt64: UInt64] = [:]
 
   package init(_ names: consuming [NameMatch], in words: Words, _ ranges: [Range<Int>]) {
@@ -86,10 +87,9 @@ package struct Coreference {
   private mutating func addSpelling(_ token: Int, _ core: UInt64) {
     let spelling = Spelling(bare(token))
     guard spelling.consonants >= 3 else { return }
-    guard let known = spellings[spelling.key] else {
-      spellings[spelling.key] = (spelling, core)
-      return
-    }
+    let place = placesOfSpellings.index(of: spelling.key, orNew: spellings.count)
+    guard place < spellings.count else { return spellings.append((spelling, core)) }
+    let known = spellings[place]
     guard known.core != core, spelling.isVariant(of: known.spelling) else { return }
     // Two entries of the list are two names, unless it says that they are one.
     let other = Lexicon.value(Lexicon.entry(known.core), .names)
@@ -104,7 +104,7 @@ package struct Coreference {
     if variants[word.core] != nil { return true }
     let spelling = Spelling(bare(token))
     guard spelling.consonants >= (token > 0 && words.has(.reporting, at: token - 1) ? 3 : 4),
-      let known = spellings[spelling.key],
+      let known = placesOfSpellings[spelling.key].map({ spellings[$0] }),
       known.core != word.core, spelling.isVariant(of: known.spelling)
     else { return false }
     variants[word.core] = known.core

@@ -7,17 +7,22 @@ package struct NameKey: Sendable {
 
   /// "ماكغورك" and "مكغورك", "غوتيريش" and "Guterres", a family name and the full name; not "حسن" and "حسين".
   package func matches(_ other: NameKey) -> Bool {
-    let (first, second) = (units, other.units)
+    // Spans, since a part that is taken out of an array gets one more owner for each of its arrays.
+    let (first, second) = (units.span, other.units.span)
     guard !first.isEmpty, !second.isEmpty else { return false }
-    let (short, long) = first.count <= second.count ? (first, second) : (second, first)
-    if short.count == 1 { return long.last.map { short[0].matches($0) } ?? false }
+    return first.count <= second.count ? Self.match(first, second) : Self.match(second, first)
+  }
+
+  private static func match(_ short: Swift.Span<Unit>, _ long: Swift.Span<Unit>) -> Bool {
+    if short.count == 1 { return short[0].matches(long[long.count - 1]) }
     guard short[0].matches(long[0]) else { return false }
-    var rest = long.dropFirst()
-    return short.dropFirst().allSatisfy { unit in
-      guard let found = rest.firstIndex(where: unit.matches) else { return false }
-      rest = rest[(found + 1)...]
-      return true
+    var next = 1
+    for at in 1..<short.count {
+      while next < long.count, !short[at].matches(long[next]) { next += 1 }
+      guard next < long.count else { return false }
+      next += 1
     }
+    return true
   }
 
   /// Whether one is no more than the first part of the other ("فهد", "Fahd al-Ayyar"): it may be the same or another one.

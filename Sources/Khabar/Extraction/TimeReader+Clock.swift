@@ -44,7 +44,7 @@ extension TimeReader {
   /// "الثالثة فجراً"
   private func ordinalHour(_ index: Int) -> (hour: Int, end: Int)? {
     guard index < range.upperBound, words[index].script == .arabic, words.has(.numbers, at: index),
-      let found = numerals.numeral(at: index), found.isOrdinal, found.hasArticle, !isAdjective(index)
+      let found = numeral(at: index), found.isOrdinal, found.hasArticle, !isAdjective(index)
     else { return nil }
     // "الرابعة وعشرين دقيقة" is not the twenty-fourth.
     let isPast = fraction(index + 1) != nil
@@ -112,7 +112,7 @@ extension TimeReader {
       return (hour, 0, index + 1)
     }
     if !isAnnounced { return ordinalHour(index).map { ($0.hour, 0, $0.end) } }
-    guard words.has(.numbers, at: index), let found = numerals.numeral(at: index),
+    guard words.has(.numbers, at: index), let found = numeral(at: index),
       let hour = found.value?.integer, (1...12).contains(hour)
     else { return nil }
     return (hour, 0, found.range.upperBound)
@@ -130,7 +130,7 @@ extension TimeReader {
       let minutes = 60 / max(2, word.kind == .fraction ? word.value : word.homograph)
       return (isLess ? -minutes : minutes, at + 1)
     }
-    guard at > index || words.numberWord(at: at)?.isJoined == true, let found = numerals.numeral(at: at),
+    guard at > index || words.numberWord(at: at)?.isJoined == true, let found = numeral(at: at),
       let minutes = found.value?.integer, (1...59).contains(minutes), let unit = timeWord(found.range.upperBound),
       unit.value == TimeUnit.minute.rawValue
     else { return nil }

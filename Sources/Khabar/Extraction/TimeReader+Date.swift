@@ -170,7 +170,7 @@ extension TimeReader {
   func yearInWords(_ index: Int, isNamed: Bool = false) -> (year: Int, end: Int)? {
     guard index < range.upperBound, words[index].kind == .word, words.has(.numbers, at: index),
       let word = words.numberWord(at: index), word.kind == .scale || word.kind == .dual, word.value <= 2000,
-      let found = numerals.numeral(at: index), let year = found.value?.integer, (1001...2099).contains(year),
+      let found = numeral(at: index), let year = found.value?.integer, (1001...2099).contains(year),
       found.range.count > 1 || isNamed
     else { return nil }
     return (year, found.range.upperBound)

@@ -98,7 +98,7 @@ extension TimeReader {
     let at = isWord(index, "ال") && words.touches(index, index + 1) ? index + 1 : index
     if let value = digits(at) { return (1...30).contains(value) ? (value, at + 1) : nil }
     guard index < range.upperBound, words.has(.numbers, at: index), words[index].clitics.contains(.article),
-      let found = numerals.numeral(at: index), let value = found.value?.integer, (1...30).contains(value)
+      let found = numeral(at: index), let value = found.value?.integer, (1...30).contains(value)
     else { return nil }
     return (value, found.range.upperBound)
   }

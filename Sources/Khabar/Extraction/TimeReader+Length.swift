@@ -77,7 +77,7 @@ extension TimeReader {
   /// "شهر ونصف", "عامين ونصف العام"
   private func withPart(_ length: Length) -> Length {
     guard !length.isVague, let at = joined(length.end), !isComma(length.end), words[at].kind == .word,
-      let found = numerals.numeral(at: at), found.isFraction, let value = found.value, value < Decimal(1)
+      let found = numeral(at: at), found.isFraction, let value = found.value, value < Decimal(1)
     else { return length }
     var result = length
     let months = Decimal(12).times(value)?.integer
@@ -112,7 +112,7 @@ extension TimeReader {
       }
       guard words[index].script == .arabic, !hasArticle(index), isLengthEnding(index) else { return nil }
       let isDual = isDual(index, word)
-      if let one = numerals.numeral(at: index + 1), one.value == Decimal(isDual ? 2 : 1) {
+      if let one = numeral(at: index + 1), one.value == Decimal(isDual ? 2 : 1) {
         return make(isDual ? 2 : 1, unit, one.range.upperBound)
       }
       return make(isDual ? 2 : 1, unit, index + 1)
@@ -120,7 +120,7 @@ extension TimeReader {
     if isA(index), let word = timeWord(index + 1), word.kind == .unit, let unit = TimeUnit(rawValue: word.value) {
       return make(1, unit, index + 2)
     }
-    guard words[index].kind == .number || words.has(.numbers, at: index), let found = numerals.numeral(at: index) else {
+    guard words[index].kind == .number || words.has(.numbers, at: index), let found = numeral(at: index) else {
       return nil
     }
     guard let word = timeWord(found.range.upperBound), word.kind == .unit || word.kind == .units,

@@ -126,7 +126,7 @@ extension TimeReader {
 
   func ordinal(_ index: Int) -> (value: Int, end: Int)? {
     guard index < range.upperBound, words[index].kind == .number || words.has(.numbers, at: index),
-      let found = numerals.numeral(at: index), found.isOrdinal, let value = found.value?.integer, value > 0
+      let found = numeral(at: index), found.isOrdinal, let value = found.value?.integer, value > 0
     else { return nil }
     return (value, found.range.upperBound)
   }

@@ -117,7 +117,7 @@ extension TimeReader {
       return (count, unit, direction, at + 1)
     }
     guard words[index].kind == .number || hasArticle(index), words[index].script != .latin,
-      let found = numerals.numeral(at: index), let count = found.value?.integer, (1...5000).contains(count),
+      let found = numeral(at: index), let count = found.value?.integer, (1...5000).contains(count),
       let word = timeWord(found.range.upperBound), word.kind == .units || word.kind == .unit,
       let unit = TimeUnit(rawValue: word.value), let side = timeWord(found.range.upperBound + 1),
       let direction = Self.direction(side.kind), direction != 0
@@ -142,7 +142,7 @@ extension TimeReader {
     var at = index
     if isWord(at, "ال"), words.touches(at, at + 1) { at += 1 }
     guard at < range.upperBound, words[at].kind == .number || words.has(.numbers, at: at),
-      let found = numerals.numeral(at: at), let count = found.value?.integer, (1...5000).contains(count)
+      let found = numeral(at: at), let count = found.value?.integer, (1...5000).contains(count)
     else { return nil }
     return (count, found.range.upperBound)
   }

@@ -6,11 +6,13 @@ struct TimeReader {
   let today: Day?
   /// The last expression with a value and the token behind it, which "اليوم التالي" refers to.
   var antecedent: (span: TimeSpan, end: Int)?
+  private let last: LastNumeral
 
   init(words: Words, range: Range<Int>, today: Day?) {
     self.words = words
     self.range = range
     self.today = today
+    last = LastNumeral(NumeralReader(words: words, end: range.upperBound))
   }
 
   /// What was read: where it ends, and its value where it has one.
@@ -29,6 +31,9 @@ struct TimeReader {
   }
 
   var numerals: NumeralReader { NumeralReader(words: words, end: range.upperBound) }
+
+  /// The longest numeral that begins at a token.
+  func numeral(at index: Int) -> Numeral? { last.numeral(at: index) }
 
   /// The longest expression at a token.
   func expression(at index: Int) -> Reading? {
@@ -111,14 +116,14 @@ struct TimeReader {
       guard (1...31).contains(number), words.foldedText(index).count <= 2 else { return nil }
       var end = index + 1
       if end < range.upperBound, words[end].script == .latin, words.touches(index, end),
-        words.foldedText(end).count == 2, let ordinal = numerals.numeral(at: index), ordinal.isOrdinal
+        words.foldedText(end).count == 2, let ordinal = numeral(at: index), ordinal.isOrdinal
       {
         end = ordinal.range.upperBound
       }
       return (number, end)
     }
     guard words[index].kind == .word, words.has(.numbers, at: index), !isTail(index),
-      let found = numerals.numeral(at: index),
+      let found = numeral(at: index),
       !found.isFraction, let number = found.value?.integer, (1...31).contains(number),
       !found.isOrdinal || !isAdjective(index)
     else { return nil }

@@ -68,7 +68,7 @@ struct KeyTable: Sendable {
 
   private mutating func grow() {
     let old = slots
-    slots = Array(Slot(), times: max(16, old.count * 2))
+    slots = Array(Slot(), times: max(8, old.count * 2))
     for slot in old where slot.index >= 0 { slots[place(slot.key)] = slot }
   }
 }

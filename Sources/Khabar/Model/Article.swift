@@ -26,10 +26,14 @@ public struct Article: Sendable {
     _ bytes: [UInt8], name: String, mediaType: String? = nil, charset: String? = nil, url: String? = nil,
     outlet: String? = nil, language: String? = nil, published: String? = nil
   ) {
-    self.init(
-      plainText: bytes, name: name, url: url, outlet: outlet, language: language, published: published)
-    self.charset = charset
+    self.bytes = bytes
+    self.name = name
     self.mediaType = mediaType ?? Format(of: bytes).mediaType
+    self.charset = charset
+    self.url = url
+    self.outlet = outlet
+    self.language = language
+    self.published = published
   }
 
   /// Makes an article of plain text.

@@ -94,8 +94,10 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     if ndjson { return try runLines() }
-    let comparison = comparison(
-      try report(files[0], publishedA ?? published), try report(files[1], publishedB ?? published))
+    let (a, b) = (
+      try report(files[0], publishedA ?? published), try report(files[1], publishedB ?? published)
+    )
+    let comparison = versions ? Comparison(versions: a, b) : Comparison(of: a, and: b)
     if comparison.a.source.sha256 == comparison.b.source.sha256 { Notice.print("note: A and B are the same bytes") }
     if versions { noteDoubts(comparison.a, comparison.b) }
     if !form.isText {
@@ -105,10 +107,6 @@ struct CompareCommand: ParsableCommand {
       (style.only, style.isByWords, style.context) = (only, words, context)
     }
     if failOn?.isFound(in: comparison) == true { throw ExitStatus.found }
-  }
-
-  private func comparison(_ a: Report, _ b: Report, _ known: KnownTerms = KnownTerms()) -> Comparison {
-    versions ? Comparison(versions: a, b) : Comparison(of: a, and: b, known: known)
   }
 
   /// What may be wrong with two inputs as an older and a newer version.
@@ -129,11 +127,16 @@ struct CompareCommand: ParsableCommand {
   private func runLines() throws {
     let (exporter, language) = (JSONExporter(), form.lang ?? .english)
     let known = KnownTerms()
+    var articles = KnownArticles<ComparedArticle>(most: 1 << 19)
     var isFound = false
     try LineRun(input: input.file(files.first ?? "-"), output: form.output.output).answer { line in
-      let (a, b) = (try line.article("a").report(known.words), try line.article("b").report(known.words))
-      if features { return Self.features(line.id, a, b) }
-      let comparison = comparison(a, b, known)
+      let (lineA, lineB) = (try line.article("a"), try line.article("b"))
+      func article(_ line: LineArticle) -> ComparedArticle { ComparedArticle(line.report(known.words), known) }
+      let (a, b) = (articles.reading(of: lineA, article), articles.reading(of: lineB, article))
+      if features { return Self.features(line.id, a.report, b.report) }
+      var comparison = versions ? Comparison(versions: a.report, b.report) : Comparison(of: a, and: b)
+      // One article may have come under other names.
+      (comparison.a.source.name, comparison.b.source.name) = (lineA.article.name, lineB.article.name)
       if failOn?.isFound(in: comparison) == true { isFound = true }
       return exporter.bytes(language.reasons(of: comparison), id: line.id) + [10]
     }

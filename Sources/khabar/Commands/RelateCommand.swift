@@ -43,10 +43,15 @@ struct RelateCommand: ParsableCommand {
     // An option is asked for its value by its name.
     let (weights, features, failOn, lang) = (weights, features, failOn, lang)
     var isFound = false
-    var statements = KnownStatements()
+    let known = KnownTerms()
+    var statements = KnownArticles<Statement>(most: 1 << 16)
     try LineRun(input: input.file(file), output: output).answer { line in
       let (lineA, lineB) = (try line.statement("a"), try line.statement("b"))
-      let (a, b) = (statements.statement(lineA), statements.statement(lineB))
+      // Nobody asks for the id of a statement.
+      func statement(_ line: LineArticle) -> Statement {
+        Statement(Report(of: line.article, hasDigest: false, known: known.words), known)
+      }
+      let (a, b) = (statements.reading(of: lineA, statement), statements.reading(of: lineB, statement))
       if features { return Self.features(line.id, a, b) }
       let relation = StatementRelation(of: a, and: b, weights: weights)
       if failOn?.isFound(in: relation) == true { isFound = true }

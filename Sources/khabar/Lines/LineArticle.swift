@@ -36,6 +36,14 @@ struct LineArticle {
     return report
   }
 
+  /// Whether another article of a data line has the same text, and all that is said of it but its name, so that both are read alike.
+  func isRead(as other: LineArticle) -> Bool {
+    let (own, others) = (article, other.article)
+    return own.bytes == others.bytes && own.mediaType == others.mediaType && own.language == others.language
+      && own.published == others.published && own.url == others.url && own.outlet == others.outlet
+      && findings == other.findings
+  }
+
   private mutating func note(_ code: String, _ what: String, _ value: String) {
     findings.append(
       Finding(code: code, severity: .warning, message: "\"\(value.prefix(40))\" is \(what); it was ignored."))

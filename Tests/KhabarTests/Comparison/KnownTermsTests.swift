@@ -34,9 +34,10 @@ import Testing
     let articles = [Self.texts, Self.texts.reversed(), Array(Self.texts.dropFirst(3))].map {
       report($0.joined(separator: "\n\n"))
     }
-    for a in articles {
-      for b in articles {
-        let (alone, among) = (Comparison(of: a, and: b), Comparison(of: a, and: b, known: known))
+    let compared = articles.map { ComparedArticle($0, known) }
+    for (a, one) in zip(articles, compared) {
+      for (b, other) in zip(articles, compared) {
+        let (alone, among) = (Comparison(of: a, and: b), Comparison(of: one, and: other))
         #expect(alone.sameEvent.score == among.sameEvent.score)
         #expect(alone.shared == among.shared)
         #expect(alone.conflicting == among.conflicting)

@@ -9,7 +9,7 @@ enum Currency {
     "{dirham}": ["AED", "MAD"],
   ]
 
-  private static func isCurrency(_ unit: String) -> Bool {
+  static func isCurrency(_ unit: String) -> Bool {
     named[unit] != nil || unit.utf8.count == 3 && unit.utf8.allSatisfy { (0x41...0x5A).contains($0) }
   }
 

@@ -232,6 +232,7 @@ enum DateRules {
 
   /// The times of a side whose days are known.
   static func resolved(_ side: Side) -> [DatedTime] {
+    if side.times.isEmpty { return [] }
     let frames = side.facts.compactMap { $0.verb.map { side.report.words.range($0.span).upperBound } }
     return side.times.compactMap { time in
       // "denied on Saturday that the ferry": the day of the statement is not that of the event.

@@ -5,9 +5,14 @@ struct Interval: Sendable {
 
   init?(_ quantity: Quantity, times factor: Int = 1) {
     // A third stands beside 30 percent.
-    let scale = Decimal(quantity.unit == "1" ? 100 : factor)
-    low = quantity.low.flatMap { Decimal($0) }.flatMap { $0.times(scale) }
-    high = quantity.high.flatMap { Decimal($0) }.flatMap { $0.times(scale) }
+    let scale = quantity.unit == "1" ? 100 : factor
+    func end(_ text: String?) -> Decimal? {
+      guard let text, let value = Decimal(text) else { return nil }
+      return scale == 1 ? value : value.times(Decimal(scale))
+    }
+    low = end(quantity.low)
+    // Most figures are exact.
+    high = quantity.low == quantity.high ? low : end(quantity.high)
     if low == nil, high == nil { return nil }
   }
 

@@ -238,7 +238,9 @@ enum NameRules {
 }
 
 /// A person of one side: the first mention of a name.
-struct Person {
+///
+/// It is a reference, since each rule looks through all of them.
+final class Person: Sendable {
   let mention: Mention
   let key: NameKey
   /// Whether only a source names the person.
@@ -264,17 +266,32 @@ struct Person {
 
   /// The named persons of some facts and of their sources.
   static func all(_ report: ComparedReport, _ facts: [Fact]) -> [Person] {
-    var (persons, seen): ([Person], [String]) = ([], [])
-    for index in report.persons.indices {
+    var persons: [Person] = []
+    let hull = facts.hull
+    // Most persons of an article stand elsewhere.
+    for index in report.persons.indices where hull.contains(report.persons[index].span) {
       let span = report.persons[index].span
       let isTold = facts.contains { $0.span.contains(span) }
       guard isTold || facts.contains(where: { $0.sources.contains { $0.span.contains(span) } }),
-        let name = report.persons[index].name, !seen.contains(name.text)
+        let name = report.persons[index].name, !persons.contains(where: { $0.mention.name == name.text })
       else { continue }
-      seen.append(name.text)
+      if persons.isEmpty { persons.reserveCapacity(4) }
       persons.append(
         Person(report.report.mentions[report.persons[index].mention], name.key, isSpeaker: !isTold))
     }
     return persons
+  }
+}
+
+extension [Fact] {
+  /// From where the first of the facts and of their sources begins to where the last one ends.
+  var hull: Span {
+    var (start, end) = (Int.max, 0)
+    func note(_ span: Span) { (start, end) = (Swift.min(start, span.start), Swift.max(end, span.end)) }
+    for index in indices {
+      note(self[index].span)
+      for source in self[index].sources.indices { note(self[index].sources[source].span) }
+    }
+    return Span(start: Swift.min(start, end), end: end, bytes: 0..<0)
   }
 }

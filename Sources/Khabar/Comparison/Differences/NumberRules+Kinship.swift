@@ -32,10 +32,12 @@ extension NumberRules {
   /// Whether two figures are a thousand or more, lie within a fourth of each other and can both be true.
   private static func areOfOneLargeSize(_ a: Quantity, _ b: Quantity) -> Bool {
     guard let x = a.value.flatMap({ Decimal($0) }), let y = b.value.flatMap({ Decimal($0) }),
-      Decimal(1000) <= min(x, y), let fourth = Decimal(125, places: 2), let limit = min(x, y).times(fourth)
+      Decimal(1000) <= min(x, y), let fourth, let limit = min(x, y).times(fourth)
     else { return false }
     return max(x, y) <= limit && (Interval(a).flatMap { x in Interval(b).map(x.overlaps) } ?? false)
   }
+
+  private static let fourth = Decimal(125, places: 2)
 
   /// The kind of the noun that a figure counts, whatever is said to have happened to it.
   private static func noun(_ side: Side, _ quantity: Quantity) -> String? {
@@ -143,9 +145,9 @@ extension NumberRules {
 
   /// Whether the lower figure is of those that are left: "nine were taken to hospital", "eight remain under treatment".
   static func areLeft(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Bool {
-    guard let x = Interval(a), let y = Interval(b) else { return false }
     let (stayA, stayB) = (isLeft(pair.a, pair.alignment.a, a), isLeft(pair.b, pair.alignment.b, b))
-    return stayA != stayB && (stayA ? x.isBelow(y) : y.isBelow(x))
+    guard stayA != stayB, let x = Interval(a), let y = Interval(b) else { return false }
+    return stayA ? x.isBelow(y) : y.isBelow(x)
   }
 
   /// Whether a word for staying stands right before or behind a figure.
@@ -153,6 +155,23 @@ extension NumberRules {
     let range = side.report.words.range(quantity.span)
     return terms.all.contains {
       (range.lowerBound - 2..<range.upperBound + 2).contains($0.token) && $0.poles.meets(Poles.stay)
+    }
+  }
+
+  /// Whether a part may be what the other side counts: "تسعة منهم" and "سبعة من الفارين", "six of the injured" and "nine".
+  static func areOfOneWhole(_ side: Side, _ part: Quantity, _ other: Side, _ count: Quantity) -> Bool {
+    isOf(side, part) && (isOf(other, count) || count.unit == nil && !hasNoun(other, count))
+  }
+
+  /// Whether "من" or "of" stands behind a figure.
+  private static func isOf(_ side: Side, _ quantity: Quantity) -> Bool {
+    let words = side.report.words
+    let range = words.range(quantity.span)
+    return (range.lowerBound + 1..<min(range.upperBound + 1, words.count)).contains {
+      guard words.isFigure($0 - 1), let letter = words.aside(.quantifiers, at: $0)?.value.first else { return false }
+      // "منهم", "of them", but not "بينهم"
+      let isPronoun = words.foldedText($0).starts(with: "من".utf8) || words[$0].script == .latin
+      return letter == Quantifier.of || letter == Quantifier.part && isPronoun
     }
   }
 }

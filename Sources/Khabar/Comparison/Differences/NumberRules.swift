@@ -73,16 +73,19 @@ enum NumberRules {
   static let all = [disjoint, overlap, laterCount, subset, ordinal, uncounted, otherCurrency]
 
   static func differences(_ pair: Pair) -> [Difference] {
-    var open = pair.b.counted
-    var rest: [Quantity] = []
-    for a in pair.a.counted {
+    let (own, others) = (pair.a.counted, pair.b.counted)
+    if own.isEmpty, others.isEmpty { return ordinals(pair).list }
+    var open = Array(others.indices)
+    var rest: [Int] = []
+    for i in own.indices {
       // Equal figures explain each other; only what is left can differ.
-      if let same = open.firstIndex(where: {
-        isEqual(a, $0) && kinship(pair, a, $0) > 0 && !Currency.areOthers(a.unit, $0.unit)
+      if let same = open.firstIndex(where: { j in
+        isEqual(own[i], others[j]) && kinship(pair, own[i], others[j]) > 0
+          && !Currency.areOthers(own[i].unit, others[j].unit)
       }) {
         open.remove(at: same)
       } else {
-        rest.append(a)
+        rest.append(i)
       }
     }
     if let subset = pair.eitherWay(subset) { return [subset] }
@@ -92,33 +95,41 @@ enum NumberRules {
     var ranked: [(i: Int, j: Int, kinship: Float)] = []
     for i in rest.indices {
       for j in open.indices {
-        let (isPartA, isPartB) = (isPart(pair.a, rest[i]), isPart(pair.b, open[j]))
+        let (x, y) = (own[rest[i]], others[open[j]])
+        let (isPartA, isPartB) = (isPart(pair.a, x), isPart(pair.b, y))
         guard
-          isPartA == isPartB || isPartA && areOfOneWhole(pair.a, rest[i], pair.b, open[j])
-            || isPartB && areOfOneWhole(pair.b, open[j], pair.a, rest[i])
+          isPartA == isPartB || isPartA && areOfOneWhole(pair.a, x, pair.b, y)
+            || isPartB && areOfOneWhole(pair.b, y, pair.a, x)
         else { continue }
         // Two parts may be parts of anything.
-        let isOfParts = isPartA && isPartB && rest[i].unit != open[j].unit
-        ranked.append((i, j, isOfParts ? 0 : kinship(pair, rest[i], open[j])))
+        let isOfParts = isPartA && isPartB && x.unit != y.unit
+        let kinship = isOfParts ? 0 : kinship(pair, x, y)
+        if kinship > 0 { ranked.append((i, j, kinship)) }
       }
     }
-    ranked.removeAll { $0.kinship <= 0 }
-    ranked.sort { ($1.kinship, $0.i + $0.j, abs($0.i - $0.j)) < ($0.kinship, $1.i + $1.j, abs($1.i - $1.j)) }
-    var (takenA, takenB): (Set<Int>, Set<Int>) = ([], [])
-    for (i, j, _) in ranked where !takenA.contains(i) && !takenB.contains(j) {
-      guard let found = difference(pair, rest[i], open[j]) else { continue }
-      takenA.insert(i)
-      takenB.insert(j)
+    if ranked.count > 1 {
+      ranked.sort { ($1.kinship, $0.i + $0.j, abs($0.i - $0.j)) < ($0.kinship, $1.i + $1.j, abs($1.i - $1.j)) }
+    }
+    var taken: [(i: Int, j: Int)] = []
+    for (i, j, _) in ranked where !taken.contains(where: { $0.i == i || $0.j == j }) {
+      guard let found = difference(pair, own[rest[i]], others[open[j]]) else { continue }
+      if ranked.count > 1 { taken.append((i, j)) }
       result.append(found)
     }
-    result += ordinals(pair).list + otherCurrency(pair, rest, open).list
+    result.append(few: ordinals(pair).list)
+    result.append(few: otherCurrency(pair, rest.lazy.map { own[$0] }, open.lazy.map { others[$0] }).list)
     if result.isEmpty { result = Deadlines.otherLength(pair).list }
     return result.isEmpty ? pair.eitherWay(uncounted).list : result
   }
 
   /// The only sum of money of each side that the other one has not, in two currencies.
-  private static func otherCurrency(_ pair: Pair, _ a: [Quantity], _ b: [Quantity]) -> Difference? {
-    let found = a.flatMap { x in b.filter { Currency.areOthers(x.unit, $0.unit) }.map { (x, $0) } }
+  private static func otherCurrency(
+    _ pair: Pair, _ a: some Sequence<Quantity>, _ b: some Sequence<Quantity>
+  ) -> Difference? {
+    var found: [(Quantity, Quantity)] = []
+    for x in a where x.unit.map(Currency.isCurrency) ?? false {
+      for y in b where Currency.areOthers(x.unit, y.unit) { found.append((x, y)) }
+    }
     guard found.count == 1, let (x, y) = found.first, x.value != nil, y.value != nil, x.value != y.value else {
       return nil
     }
@@ -246,10 +257,11 @@ enum NumberRules {
     if !x.overlaps(y), ScopeRules.otherPeriod(pair) || isFraction(x) != isFraction(y) { return nil }
     // "40,000 tons a month", "half a million tons last year"
     if !x.overlaps(y), isRate(a) != isRate(b), (isRate(a) ? pair.b : pair.a).period != nil { return nil }
-    let isLater =
+    func isLater() -> Bool {
       a.grows && b.grows && (DateRules.haveOtherTimes(pair) || hasRisen(pair, x, y) || areLeft(pair, a, b))
+    }
     let isOverlap = (x.overlaps(y) || areRounded(a, b)) && !Currency.areOthers(a.unit, b.unit) && !areApart(pair, a, b)
-    let rule = isOverlap ? overlap : isLater ? laterCount : disjoint
+    let rule = isOverlap ? overlap : isLater() ? laterCount : disjoint
     return rule.difference(pair.a.detail(a.span, value: a.value), pair.b.detail(b.span, value: b.value))
   }
 
@@ -339,23 +351,6 @@ enum NumberRules {
     let behind = (range.upperBound..<min(words.count, range.upperBound + 3)).prefix { words[$0].kind != .mark }
     guard let token = behind.first(where: { part($0) != nil }), let length = part(token) else { return false }
     return !side.quantities.contains { words.range($0.span).lowerBound == token + length }
-  }
-
-  /// Whether a part may be what the other side counts: "تسعة منهم" and "سبعة من الفارين", "six of the injured" and "nine".
-  private static func areOfOneWhole(_ side: Side, _ part: Quantity, _ other: Side, _ count: Quantity) -> Bool {
-    isOf(side, part) && (isOf(other, count) || count.unit == nil && !hasNoun(other, count))
-  }
-
-  /// Whether "من" or "of" stands behind a figure.
-  private static func isOf(_ side: Side, _ quantity: Quantity) -> Bool {
-    let words = side.report.words
-    let range = words.range(quantity.span)
-    return (range.lowerBound + 1..<min(range.upperBound + 1, words.count)).contains {
-      guard words.isFigure($0 - 1), let letter = words.aside(.quantifiers, at: $0)?.value.first else { return false }
-      // "منهم", "of them", but not "بينهم"
-      let isPronoun = words.foldedText($0).starts(with: "من".utf8) || words[$0].script == .latin
-      return letter == Quantifier.of || letter == Quantifier.part && isPronoun
-    }
   }
 
   /// Two places in one order; of two rounds of something each side tells another one.

@@ -52,14 +52,21 @@ enum ScopeRules {
   ]
 
   static func differences(_ pair: Pair) -> [Difference] {
-    denials(pair).list + periods(pair).list + pair.eitherWay(fates).list + pair.eitherWay(extent).list
-      + pair.eitherWay(exceptions).list
+    var found: [Difference] = []
+    found.append(few: denials(pair).list)
+    found.append(few: periods(pair).list)
+    found.append(few: pair.eitherWay(fates).list)
+    found.append(few: pair.eitherWay(extent).list)
+    found.append(few: pair.eitherWay(exceptions).list)
+    return found
   }
 
   /// Two denials agree; what they cover may differ.
   private static func denials(_ pair: Pair) -> Difference? {
-    guard let a = pair.a.facts.first(where: { $0.polarity == .denied }),
-      let b = pair.b.facts.first(where: { $0.polarity == .denied }),
+    func denied(_ side: Side) -> Fact? {
+      side.facts.indices.first { side.facts[$0].polarity == .denied }.map { side.facts[$0] }
+    }
+    guard let a = denied(pair.a), let b = denied(pair.b),
       min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) < 0.9
     else { return nil }
     return denial.difference(pair.a.detail(a.span), pair.b.detail(b.span))
@@ -104,9 +111,12 @@ enum ScopeRules {
   static func length(_ side: Side) -> (days: Int, isSpan: Bool)? {
     let words = side.report.words
     var longest: (days: Int, isSpan: Bool)?
-    for token in side.hull {
-      guard let days = days(words, token), days > longest?.days ?? 0 else { continue }
-      longest = (days, isCountedThrough(side, token))
+    var token = words.next(timeCues, from: side.hull.lowerBound, before: side.hull.upperBound)
+    while token < side.hull.upperBound {
+      if let days = days(words, token), days > longest?.days ?? 0 {
+        longest = (days, isCountedThrough(side, token))
+      }
+      token = words.next(timeCues, from: token + 1, before: side.hull.upperBound)
     }
     for quantity in side.quantities {
       guard let days = lengths[quantity.unit ?? ""], let value = quantity.value.flatMap({ Int($0) }),
@@ -119,6 +129,9 @@ enum ScopeRules {
     }
     return longest
   }
+
+  /// Words that may say how long.
+  private static var timeCues: Cues { Cues(.times).union(Cues(.months, .weekdays)) }
 
   /// Days of the units of time.
   private static let lengths = ["d": 1, "wk": 7, "mo": 30, "a": 365]

@@ -107,7 +107,7 @@ enum SourceRules {
   }
 
   private static func chains(_ side: Side) -> [[Source]] {
-    if side.facts.allSatisfy({ $0.sources.isEmpty }) { return [] }
+    if side.facts.count == 1 { return side.facts[0].sources.isEmpty ? [] : [side.facts[0].sources] }
     let chains = side.facts.map(\.sources).filter { !$0.isEmpty }
     return chains.count > 1 ? chains.sorted { $0.count > $1.count } : chains
   }

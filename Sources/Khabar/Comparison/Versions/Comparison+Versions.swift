@@ -11,14 +11,15 @@ extension Comparison {
       return report.originals.filter { !told.contains($0.id) }
     }
     let known = KnownTerms()
-    let told = FactTerms(old, facts(old, .a), new, facts(new, .b), known)
-    let ((factsA, factsB), (termsA, termsB)) = (told.facts, told.terms)
-    let coverages = Coverages(told.reports.a, told.reports.b)
+    let (reportA, reportB) = (ComparedReport(old, known), ComparedReport(new, known))
+    let (factsA, factsB) = (facts(old, .a), facts(new, .b))
+    let (termsA, termsB) = reportA.terms(factsA, reportB, factsB)
+    let coverages = Coverages(reportA, reportB)
     let reused = Self.reused(old, new)
     let shared = Self.marked(
       VersionMatching(old, factsA, new, factsB).groups((termsA, termsB)).map { group in
         let sides = (
-          Side(told.reports.a, group.old.map { factsA[$0] }), Side(told.reports.b, group.new.map { factsB[$0] })
+          Side(reportA, group.old.map { factsA[$0] }), Side(reportB, group.new.map { factsB[$0] })
         )
         let alignment = Alignment(
           Terms(joining: group.old.lazy.map { termsA[$0] }), Terms(joining: group.new.lazy.map { termsB[$0] }))
@@ -30,8 +31,8 @@ extension Comparison {
       a: old, b: new,
       sameEvent: SameEvent(
         EventEvidence(
-          EventSide(told.reports.a, old.originals, termsA),
-          EventSide(told.reports.b, new.originals, termsB),
+          EventSide(reportA, old.originals, termsA),
+          EventSide(reportB, new.originals, termsB),
           matches: shared)),
       shared: shared, conflicting: [],
       onlyInA: old.facts.filter { !idsA.contains($0.id) }.map(Place.init),

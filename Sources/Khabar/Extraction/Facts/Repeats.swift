@@ -14,12 +14,23 @@ struct Repeats {
   func mark(_ facts: inout [FactMatch]) {
     let heads = facts.indices.filter { isDisplay(facts[$0].block) }.prefix(Self.reach)
     guard !heads.isEmpty else { return }
-    let bodies = facts.indices.filter { !isDisplay(facts[$0].block) }.prefix(Self.reach).map { ($0, stems(facts[$0])) }
-    var seen: [(Int, [Stem])] = []
-    for head in heads {
-      let mine = stems(facts[head])
-      facts[head].repeats = original(of: mine, in: bodies, least: least(facts[head].block)) ?? twin(of: mine, in: seen)
-      seen.append((head, mine))
+    // A single fact, as a statement is, restates none.
+    guard facts.count > 1 else { return pass(&facts, heads) }
+    let bodies = facts.indices.filter { !isDisplay(facts[$0].block) }.prefix(Self.reach)
+    let words = facts.reduce(0) { $0 + $1.range.count }
+    var stems = Lists<Stem>(capacity: words)
+    var room: [Stem] = []
+    room.reserveCapacity(min(words, 64))
+    for body in bodies { append(stemsOf: facts[body].range, facts[body].block, to: &stems, by: &room) }
+    for (place, head) in heads.enumerated() {
+      let block = facts[head].block
+      append(stemsOf: facts[head].range, block, to: &stems, by: &room)
+      let mine = bodies.count + place
+      if let original = original(of: mine, in: stems, bodies.count, least: least(block)) {
+        facts[head].repeats = bodies[bodies.startIndex + original]
+      } else if let twin = twin(of: mine, in: stems, behind: bodies.count) {
+        facts[head].repeats = heads[heads.startIndex + twin]
+      }
     }
     pass(&facts, heads)
   }
@@ -41,19 +52,22 @@ struct Repeats {
     var letters: Int
   }
 
-  /// The body fact that shares most letters with a head, if they are enough.
-  private func original(of mine: [Stem], in bodies: [(Int, [Stem])], least: Int) -> Int? {
-    let all = mine.reduce(0) { $0 + $1.letters }
+  /// Which of the first facts, those of the body, shares most letters with a head, if they are enough.
+  private func original(of mine: Int, in stems: Lists<Stem>, _ bodies: Int, least: Int) -> Int? {
+    if bodies == 0 { return nil }
+    let all = stems.range(mine).reduce(0) { $0 + stems.values[$1].letters }
     var best: (index: Int, share: Int)?
-    for (index, stems) in bodies {
-      let share = shared(mine, stems)
-      if share * 1000 >= all * least, share > best?.share ?? 0 { best = (index, share) }
+    for body in 0..<bodies {
+      let share = shared(stems.range(mine), stems.range(body), stems.values.span)
+      if share * 1000 >= all * least, share > best?.share ?? 0 { best = (body, share) }
     }
     return best?.index
   }
 
-  /// The same words under an earlier picture.
-  private func twin(of mine: [Stem], in seen: [(Int, [Stem])]) -> Int? { seen.first { $0.1 == mine }?.0 }
+  /// Which head before has the same words, under an earlier picture.
+  private func twin(of mine: Int, in stems: Lists<Stem>, behind bodies: Int) -> Int? {
+    (bodies..<mine).first { stems[$0] == stems[mine] }.map { $0 - bodies }
+  }
 
   /// A source that the headline names first, before a colon, holds for the deck and for the lead that restates it.
   private func pass(_ facts: inout [FactMatch], _ heads: ArraySlice<Int>) {
@@ -67,22 +81,21 @@ struct Repeats {
     }
   }
 
-  /// The content words of a fact, each once, in order of their keys.
-  private func stems(_ fact: FactMatch) -> [Stem] {
-    var stems: [Stem] = []
-    stems.reserveCapacity(fact.range.count)
-    let isCaption = blocks[fact.block].kind == .caption
-    for index in fact.range where text.words[index].isWordLike && text[index].function == .none {
+  /// Appends the content words of a fact, each once, in order of their keys; they are sorted in a room of their own.
+  private func append(stemsOf fact: Range<Int>, _ block: Int, to stems: inout Lists<Stem>, by room: inout [Stem]) {
+    room.removeAll(keepingCapacity: true)
+    let isCaption = blocks[block].kind == .caption
+    for index in fact where text.words[index].isWordLike && text[index].function == .none {
       if isCaption, isCredit(index) { continue }
-      stems.append(stem(index))
+      room.append(stem(index))
     }
-    stems.sort { $0.key < $1.key }
+    room.sort { $0.key < $1.key }
     var last: UInt64 = 0
-    stems.removeAll { stem in
-      defer { last = stem.key }
-      return stem.key == last
+    for stem in room where stem.key != last {
+      stems.append(stem)
+      last = stem.key
     }
-    return stems
+    stems.close()
   }
 
   /// Whether a word only says that this is a picture, or where it comes from.
@@ -108,13 +121,12 @@ struct Repeats {
   }
 
   /// The letters of the words that two sorted lists share.
-  private func shared(_ a: [Stem], _ b: [Stem]) -> Int {
-    var i = 0
-    var j = 0
+  private func shared(_ a: Range<Int>, _ b: Range<Int>, _ stems: Swift.Span<Stem>) -> Int {
+    var (i, j) = (a.lowerBound, b.lowerBound)
     var letters = 0
-    while i < a.count, j < b.count {
-      if a[i].key == b[j].key { letters += a[i].letters }
-      if a[i].key <= b[j].key { i += 1 } else { j += 1 }
+    while i < a.upperBound, j < b.upperBound {
+      if stems[i].key == stems[j].key { letters += stems[i].letters }
+      if stems[i].key <= stems[j].key { i += 1 } else { j += 1 }
     }
     return letters
   }
