@@ -35,12 +35,14 @@ enum Fates {
 
   /// The word of a side that says that somebody met a fate, where nobody is counted: "أصيب جندي", "نقلوا بجروح".
   static func met(_ side: Side, _ unit: String) -> Range<Int>? {
-    guard ScopeRules.fates.contains(unit), !side.mayNegate else { return nil }
+    guard ScopeRules.fates.contains(unit), side.denial == nil else { return nil }
     let words = side.report.words
     for range in side.ranges {
       var token = words.next(Cues(.units), from: range.lowerBound, before: range.upperBound)
       while token < range.upperBound {
-        if let word = words.unitWord(at: token), word.code == unit, word.kind == .event {
+        if let word = words.unitWord(at: token), word.code == unit, word.kind == .event,
+          !side.mayNegate || !Negation.isNegated(words, token, within: range)
+        {
           return token..<min(token + 2, side.hull.upperBound)
         }
         token = words.next(Cues(.units), from: token + 1, before: range.upperBound)

@@ -6,15 +6,17 @@ enum Quotations {
       .max { $0.count < $1.count }
   }
 
-  /// All runs, marks included.
+  /// All runs that begin there, marks included; the last one may end behind it, since what is quoted may tell several facts.
   static func all(in words: Words, around range: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var open: Int?
     // The closing mark may stand behind a comma or full stop that the range leaves out.
-    for index in max(0, range.lowerBound - 1)..<min(words.count, range.upperBound + 2) {
+    let end = min(words.count, range.upperBound + 2)
+    for index in max(0, range.lowerBound - 1)..<min(words.count, end + reach) {
+      if index >= end, open == nil { break }
       guard let role = role(words, index, isOpen: open != nil) else { continue }
       if role == .open {
-        open = open ?? index
+        if index < range.upperBound { open = open ?? index }
       } else if let start = open {
         result.append(start..<index + 1)
         open = nil
@@ -22,6 +24,9 @@ enum Quotations {
     }
     return result
   }
+
+  /// The most tokens that a quotation goes on behind the range.
+  private static let reach = 60
 
   private enum Role { case open, close }
 
