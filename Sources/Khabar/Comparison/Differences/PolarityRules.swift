@@ -71,6 +71,7 @@ enum PolarityRules {
     if let denial = denial(pair) { return [denial] }
     let found =
       pair.eitherWay(AbsenceRule.difference) ?? pair.eitherWay(negation) ?? pair.eitherWay(refusal) ?? opposition(pair)
+      ?? opposedStandings(pair, areMatched: false)
     return found.list
   }
 
@@ -188,6 +189,13 @@ enum PolarityRules {
     let a = pair.alignment.a.all
     // "has yet to"
     let last = token + max(1, Negation.match(pair.a.report.words, token)?.length ?? 1) - 1
+    // "none of the affected customers had been reimbursed"
+    if Fates.isNobody(pair.a.report.words, token) {
+      return a.indices.first { i in
+        a[i].token > last && a[i].token <= last + 10 && range.contains(a[i].token) && !a[i].isNumber
+          && Tagger(pair.a.report.words, a[i].token).tag().isVerb && !isAuxiliary(pair.a.report.words, a[i])
+      }
+    }
     return a.indices.first { i in
       a[i].token > last && a[i].token <= last + 4 && range.contains(a[i].token) && a[i].weight > 20
         && !a[i].isNumber && !Negation.negates(pair.a.report.words, a[i].token)
