@@ -4,7 +4,7 @@
     .build-relation/bin/python Tools/relation/evidence.py           print the weights, and how well they do
     .build-relation/bin/python Tools/relation/evidence.py --write   put them into the source too
 
-For every pair of facts of the annotated articles in Tests/Articles the program tells what it sees
+For every pair of facts of the annotated articles in Tests/Articles, but for those of `LEFT_OUT`, the program tells what it sees
 (`khabar compare --ndjson --features`), and the annotations tell whether the two tell one thing: both cover half of the shorter span
 of a gold fact of a shared pair. Pairs that the annotation calls related, or of a repeated passage, are neither. A logistic
 regression (L2) over the signs as they are; beside it the area under the ROC curve with every article pair held out in turn.
@@ -24,6 +24,14 @@ ROOT = pathlib.Path(__file__).parents[2]
 SOURCE = ROOT / "Sources/Khabar/Comparison/Evidence.swift"
 NAMES = ("lift", "rise", "one kind", "fewness", "standing", "apart", "denial", "evenness", "near figures", "day", "offset", "others", "same")
 STRENGTH = 3.0
+# Pairs that are not fitted to: with them the weights do no better on others (docs/decisions/0010-signs-of-matching.md).
+LEFT_OUT = set(
+    """
+    ajdabiya_points ashcombe_train azilal_boarding diwaniya_council farchana_fire ghaddar_ferry ibri_tombs
+    kuwait_landing nouakchott_fuel portsaid_festival sfax_strike shabwa_truce shiraa_air tarnshire_teachers
+    wahda_dam zahle_prison
+    """.split()
+)
 
 
 def covers(span, other):
@@ -64,7 +72,8 @@ def main():
     parser.add_argument("--write", action="store_true")
     khabar = os.environ.get("KHABAR_BIN", str(ROOT / ".build/release/khabar"))
     arguments = parser.parse_args()
-    sets = [list(pairs(path, khabar)) for path in sorted((ROOT / "Tests/Articles").glob("*.gold.json"))]
+    paths = sorted((ROOT / "Tests/Articles").glob("*.gold.json"))
+    sets = [list(pairs(path, khabar)) for path in paths if path.name.removesuffix(".gold.json") not in LEFT_OUT]
     held = []
     for out in range(len(sets)):
         weights, start = fit(sets[:out] + sets[out + 1 :])

@@ -76,15 +76,11 @@ enum Fates {
     // "أي من الركاب لم يصب", "لم يصب أي من الركاب"
     let around = max(range.lowerBound, negator - 4)..<end
     let isOfAny = around.contains { words.aside(.quantifiers, at: $0)?.value.first == Quantifier.any }
-    return isOfAny || isNobody(words, negator) || words[negator].key == no
+    return isOfAny || Negation.isNobody(words, negator) || words[negator].key == no
       ? (negator..<min(end, at + max(unit.length, 2)), unit.code) : nil
   }
 
-  /// Whether a negator is whom it is said of.
-  static func isNobody(_ words: Words, _ negator: Int) -> Bool { nobodies.contains(words[negator].key) }
-
   private static let no = Key.of("no".utf8)
-  private static let nobodies = Set(["nobody", "none"].map { Key.of($0.utf8) })
 
   /// Where a side says that all are safe: "خرجوا جميعا سالمين", "all our seafarers are safe".
   private static func safety(_ side: Side) -> Range<Int>? {

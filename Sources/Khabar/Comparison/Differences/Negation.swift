@@ -77,8 +77,27 @@ enum Negation {
       if word.isWordLike { left -= 1 }
       at -= 1
     }
-    return count % 2 == 1
+    return count % 2 == 1 || count == 0 && isOfNobody(words, token, within: range)
   }
+
+  /// Whether it is said of nobody: "none of the ferry's 88 passengers was hurt".
+  private static func isOfNobody(_ words: Words, _ token: Int, within range: Range<Int>) -> Bool {
+    let before = (max(range.lowerBound, token - 10)..<token).reversed().prefix {
+      // "the ferry's"
+      (words[$0].kind != .mark || words[$0].mark == 0x27 || words[$0].mark == 0x2019) && !opensClause(words, $0)
+    }
+    return before.contains { isNobody(words, $0) } && mayBeVerb(words, token)
+  }
+
+  /// Whether it is a listed verb or ends like one: "reimbursed".
+  static func mayBeVerb(_ words: Words, _ token: Int) -> Bool {
+    Tagger(words, token).tag().isVerb || words.foldedText(token).suffix(2).elementsEqual("ed".utf8)
+  }
+
+  /// Whether a negator is whom it is said of.
+  static func isNobody(_ words: Words, _ token: Int) -> Bool { nobodies.contains(words[token].key) }
+
+  private static let nobodies = Set(["nobody", "none"].map { Key.of($0.utf8) })
 
   /// Whether a word begins a clause of its own, which a negator before it does not reach: "لم يكشف أن الشركة دفعت".
   static func opensClause(_ words: Words, _ token: Int) -> Bool { clauses.contains(words[token].core) }

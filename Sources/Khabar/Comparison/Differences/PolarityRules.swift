@@ -22,6 +22,8 @@ enum PolarityRules {
     good: [
       .init("وصلت القافلة إلى المدينة مساء السبت.", "لم تصل القافلة إلى المدينة مساء السبت."),
       .init("The convoy reached the town on Saturday.", "The convoy has not reached the town."),
+      .init("All the miners were hurt.", "None of the miners was hurt."),
+      .init("المصنع مرخص، وخضع لآخر تفتيش في كانون الثاني الماضي.", "The factory was not licensed."),
     ],
     bad: [
       .init("انهار السقف من دون وقوع إصابات.", "لا إصابات في انهيار السقف."),
@@ -29,6 +31,7 @@ enum PolarityRules {
       .init("Not all fishermen want the new pier.", "Some fishermen want the new pier."),
       .init("لم تعد كل السفن إلى الميناء.", "عادت بعض السفن إلى الميناء."),
       .init("No patient had gone without dinner.", "Every patient had dinner."),
+      .init("أبقت السفارة قسم التأشيرات مفتوحا.", "خرج السفير دون سابق إخطار، ويستمر قسم التأشيرات بالعمل."),
       .init("نقل 47 تلميذا إلى المستشفى.", "استقبل المستشفى ما لا يقل عن أربعين تلميذا."),
       .init("وصلت قافلة منظمة أطباء بلا حدود إلى المدينة.", "وصلت قافلة أطباء إلى المدينة."),
     ])
@@ -93,7 +96,9 @@ enum PolarityRules {
         else { continue }
         if isAgreed(pair, a[i], partner) || isAffirmedToo(pair, i) { continue }
         // "without spectators": a noun that the other side names otherwise is no contradiction.
-        let isOfVerb = Negation.code(words, token) == Negation.negator && Tagger(words, a[i].token).tag().isVerb
+        let isOfVerb =
+          Negation.code(words, token) == Negation.negator && Tagger(words, a[i].token).tag().isVerb
+          || isOfPredicate(words, token, a[i].token)
         if !isOfVerb, min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) < leastOfNoun { continue }
         // "بلا زراعة" and "الخطة الزراعية"
         let others = pair.b.report.words
@@ -103,6 +108,12 @@ enum PolarityRules {
       }
     }
     return nil
+  }
+
+  /// "was not licensed": what is said of something behind the copula.
+  private static func isOfPredicate(_ words: Words, _ negator: Int, _ token: Int) -> Bool {
+    token == negator + 1 && negator > 0 && words[negator].script == .latin
+      && [.copula, .auxiliary].contains(Tagger(words, negator - 1).tag().function) && Negation.mayBeVerb(words, token)
   }
 
   /// How much of each side the other must cover where a noun is negated.
@@ -179,8 +190,12 @@ enum PolarityRules {
     let (link, b) = (pair.alignment.fromA[index], pair.alignment.b.all)
     if link.similarity >= (pair.alignment.isBetweenLanguages ? 0.45 : 0.6) { return b[link.partner] }
     let (words, others) = (pair.a.report.words, pair.b.report.words)
-    let mine = Stem.verb(words.foldedText(pair.alignment.a.all[index].token))
-    guard words[pair.alignment.a.all[index].token].script == .arabic, mine.count >= 4 else { return nil }
+    let token = pair.alignment.a.all[index].token
+    let mine = Stem.verb(words.foldedText(token))
+    // Two consonants are enough for a verb alone: "سابق" is no future of "أبقى".
+    guard words[token].script == .arabic, mine.count >= 6 || mine.count >= 4 && Tagger(words, token).tag().isVerb else {
+      return nil
+    }
     return b.first { others[$0.token].script == .arabic && Stem.verb(others.foldedText($0.token)) == mine }
   }
 
@@ -190,7 +205,7 @@ enum PolarityRules {
     // "has yet to"
     let last = token + max(1, Negation.match(pair.a.report.words, token)?.length ?? 1) - 1
     // "none of the affected customers had been reimbursed"
-    if Fates.isNobody(pair.a.report.words, token) {
+    if Negation.isNobody(pair.a.report.words, token) {
       return a.indices.first { i in
         a[i].token > last && a[i].token <= last + 10 && range.contains(a[i].token) && !a[i].isNumber
           && Tagger(pair.a.report.words, a[i].token).tag().isVerb && !isAuxiliary(pair.a.report.words, a[i])

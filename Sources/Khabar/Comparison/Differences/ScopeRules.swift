@@ -30,7 +30,10 @@ enum ScopeRules {
       .init("أنقذ الغواصون جميع عمال المنجم.", "أنقذ الغواصون تسعة من عمال المنجم."),
       .init("غادر جميع ركاب العبارة المرفأ.", "غادر نصف ركاب العبارة المرفأ."),
     ],
-    bad: [.init("ليست كل مصانع المدينة متوقفة.", "بعض مصانع المدينة متوقفة.")])
+    bad: [
+      .init("ليست كل مصانع المدينة متوقفة.", "بعض مصانع المدينة متوقفة."),
+      .init("None of the passengers was hurt.", "All passengers walked away unhurt."),
+    ])
 
   static let exception = DifferenceRule(
     "scope.exception", .conflict, "One side leaves out what the other one counts in.",
@@ -242,7 +245,9 @@ enum ScopeRules {
 
   private static func extent(_ pair: Pair) -> Difference? {
     if let (i, j) = Opposites.first(pair, on: .extent), !isNegated(pair.a, i, pair.alignment.a),
-      !isNegated(pair.b, j, pair.alignment.b)
+      !isNegated(pair.b, j, pair.alignment.b),
+      // "none was hurt" and "all are unhurt" agree.
+      !pair.alignment.a.all[i].isNegator, !pair.alignment.b.all[j].isNegator
     {
       return allOrSome.difference(
         pair.a.detail(token: pair.alignment.a.all[i].token), pair.b.detail(token: pair.alignment.b.all[j].token))
