@@ -43,6 +43,8 @@ import Testing
     ("$2.5 million", ["$2.5 million=2500000 USD"]), ("€300m", ["€300m=300000000 EUR"]),
     ("dozens of protesters", ["dozens of protesters=20..99 {protester}"]),
     ("the death toll rose to 35", ["35=35 {killed}"]),
+    ("three people were shot dead", ["three people=3 {killed}"]), ("two guards were shot", ["two guards=2 {injured}"]),
+    ("two guards were stabbed to death", ["two guards=2 {killed}"]),
     ("between 20 and 30 people", ["between 20 and 30 people=20..30 {person}"]),
     ("خلال 48 ساعة", ["48 ساعة=48 h"]), ("-9.5", ["-9.5=-9.5"]), ("فاز 3-صفر", ["3=3 {score}", "صفر=0 {score}"]),
   ]) func `a quantity has value and unit`(text: String, expected: [String]) { #expect(quantities(text) == expected) }
