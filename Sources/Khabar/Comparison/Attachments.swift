@@ -48,8 +48,8 @@ struct Attachments {
     for x in a where b.contains(where: { $0.name == x.name }) {
       let found = b.filter { $0.link == x.link && Self.areOne(pair, x.head, $0.head) }
       guard let y = found.first, x.isPlace == y.isPlace, !found.contains(where: { $0.name == x.name }),
-        a.contains(where: { $0.name == y.name && $0.head != x.head }),
-        b.contains(where: { $0.name == x.name && $0.head != y.head })
+        a.contains(where: { $0.name == y.name && ($0.head, $0.link) != (x.head, x.link) }),
+        b.contains(where: { $0.name == x.name && ($0.head, $0.link) != (y.head, y.link) })
       else { continue }
       return (x.token, y.token)
     }
@@ -95,7 +95,10 @@ struct Attachments {
       head -= 1
     }
     if head >= 0, isOpen(words, terms[head].token, token) {
-      let isSubject = link == 0 && Tagger(words, terms[head].token).tag().isVerb && opensClause(words, terms, head)
+      let tag = Tagger(words, terms[head].token).tag()
+      // "سلمتهم ناميبيا": the object is told by the verb.
+      let hasObject = words[terms[head].token].ending == .pronoun
+      let isSubject = link == 0 && tag.isVerb && (hasObject || opensClause(words, terms, head))
       return (head, isSubject ? subject : link)
     }
     let next = name.upperBound + 1

@@ -171,7 +171,7 @@ extension Pair {
     guard difference.verdict == .conflict else { return false }
     switch difference.dimension {
     case .number: return b.counts(difference.a, on: a) || a.counts(difference.b, on: b)
-    case .date: return b.hasTime(difference.a.value) || a.hasTime(difference.b.value)
+    case .date: return b.hasTime(difference.a, of: a) || a.hasTime(difference.b, of: b)
     case .name: return b.names(difference.a) || a.names(difference.b)
     default: return false
     }
@@ -191,7 +191,15 @@ extension Side {
           || isTelling && $0.unit?.first == "{" && unit?.first == "{")
     }
   }
-  fileprivate func hasTime(_ edtf: String?) -> Bool { edtf != nil && times.contains { $0.edtf == edtf } }
+
+  /// Whether it has the time of the other side, or one that meets it: "قبل سبعة أعوام" is "في يونيو 2019".
+  fileprivate func hasTime(_ detail: Difference.Detail, of other: Side) -> Bool {
+    guard let edtf = detail.value else { return false }
+    if times.contains(where: { $0.edtf == edtf }) { return true }
+    guard let time = other.resolved.first(where: { $0.time.span == detail.span }) else { return false }
+    return resolved.contains { $0.reach.overlaps(time.reach) }
+  }
+
   fileprivate func names(_ detail: Difference.Detail) -> Bool {
     let key = NameKey(detail.value ?? detail.text)
     return persons.contains { $0.key.matches(key) }

@@ -15,7 +15,10 @@ enum Era {
     _ words: Words, _ times: [TimeExpression], _ sentence: Range<Int>, _ published: (first: Day, last: Day)?
   ) {
     self = .open
-    guard let published else { return }
+    guard let published else {
+      self = Self.undated(words, times, sentence)
+      return
+    }
     // Most times are of other sentences, and copying them all would cost more than asking.
     for index in times.indices where words.begins(times[index].span, in: sentence) {
       // "Since 1960" reaches the present, and of a time that nobody can place none is known.
@@ -32,6 +35,42 @@ enum Era {
       }
       self = era
     }
+  }
+
+  /// The era of a sentence of which nobody knows when it was published: a year or "nine years ago" is background beside a day of
+  /// the week or "yesterday", which only news is told by.
+  private static func undated(_ words: Words, _ times: [TimeExpression], _ sentence: Range<Int>) -> Era {
+    var found: Era = .open
+    for index in times.indices where words.begins(times[index].span, in: sentence) {
+      let range = words.range(times[index].span)
+      let isYear = times[index].edtf?.utf8.count == 4 && !begins(words, range)
+      let era: Era = isYear || isYearsAgo(words, range) ? .past : isOfTheseDays(words, range) ? .current : .open
+      guard era != .open, found == .open || found == era else { return .open }
+      found = era
+    }
+    return found
+  }
+
+  /// "قبل تسعة أعوام", "two decades ago"; "منذ" may say how long something has lasted.
+  private static func isYearsAgo(_ words: Words, _ range: Range<Int>) -> Bool {
+    let isAgo = range.contains {
+      switch words.timeWord(at: $0)?.kind {
+      case .ago: true
+      case .before: words[$0].core != since
+      default: false
+      }
+    }
+    return isAgo
+      && range.contains {
+        guard let word = words.timeWord(at: $0), word.kind == .units || word.kind == .dualUnit else { return false }
+        return word.value == TimeUnit.year.rawValue || word.value == TimeUnit.decade.rawValue
+      }
+  }
+
+  private static let since = Key.of("منذ".utf8)
+
+  private static func isOfTheseDays(_ words: Words, _ range: Range<Int>) -> Bool {
+    range.contains { words.weekday(at: $0) != nil || words.timeWord(at: $0)?.kind == .day }
   }
 
   /// Whether a time is only the beginning of a longer one.

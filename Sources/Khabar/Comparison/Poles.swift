@@ -54,6 +54,8 @@ struct Poles: Sendable, Equatable {
 
   /// Where a word for rising stands.
   static let rise = Poles(1 << 5)
+  /// Where a word for having stopped stands.
+  static let stopped = Poles(5 << 5 | 1 << 3)
   /// Where a word for coming stands.
   static let arrival = Poles(7 << 5)
   /// Where a word for going stands.

@@ -45,13 +45,21 @@ enum Setting {
   private static func label(_ side: Side) -> Int? {
     let words = side.report.words
     let labels = side.ranges.joined().filter { token in
-      words[token].kind == .number && token > 0 && words[token - 1].kind == .word
-        && !words.has(.function, at: token - 1) && words.unitKind(at: token - 1) != .measure
+      guard token > 0, words[token - 1].kind == .word, !words.has(.function, at: token - 1) else { return false }
+      let kind = words.unitKind(at: token - 1)
+      return words[token].kind == .number && kind != .measure || kind?.isLabel == true && words.isFigure(token)
     }
     guard !labels.isEmpty else { return nil }
+    // "السفينة «أمل 3»"
+    if let inName = labels.first(where: { endsName(side, $0) }) { return inName }
     let known = side.quantities.map { words.range($0.span) } + side.timeRanges
     let open = labels.filter { token in !known.contains { $0.contains(token) } }
     return open.count == 1 ? open.first : nil
+  }
+
+  /// Whether a number is the end of a name between quotation marks.
+  private static func endsName(_ side: Side, _ token: Int) -> Bool {
+    side.quotations.contains { $0.upperBound == token + 2 && (4...6).contains($0.count) }
   }
 
   /// Whether a side puts an earlier report right: "تصويب: …", "Correction: …", "14، لا 34".

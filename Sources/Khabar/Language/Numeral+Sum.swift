@@ -119,12 +119,11 @@ extension NumeralReader {
     }
   }
 
-  /// "ألفا شخص" is two thousand; "ألفاً" and "خمسون ألفا" are not the dual.
+  /// "ألفا شخص" is two thousand; "ألفاً", "ألفا و500" and "خمسون ألفا" are not the dual.
   private func isDualConstruct(_ at: Int) -> Bool {
-    guard words[at].ending == .accusative, at + 1 < end, words[at + 1].kind == .word, words[at + 1].clitics.isEmpty
-    else {
-      return false
-    }
+    guard words[at].ending == .accusative, at + 1 < end, words[at + 1].kind == .word, words[at + 1].clitics.isEmpty,
+      !words.isWaw(at: at + 1)
+    else { return false }
     return !words.utf8[Int(words[at].bytes.lowerBound)..<Int(words[at].bytes.upperBound)].contains(0x8B)
   }
 

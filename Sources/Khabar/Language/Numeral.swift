@@ -87,7 +87,16 @@ struct NumeralReader {
     guard start + 1 < end, !words[start].clitics.contains(.article) else { return false }
     // "عشر السنوات الأخيرة"
     if words.timeWord(at: start + 1)?.kind == .units { return false }
-    return words.isDefinite(at: start + 1) && !words[start + 1].clitics.contains(.conjunction)
+    return (words.isDefinite(at: start + 1) || isOneOfIts(start + 1))
+      && !words[start + 1].clitics.contains(.conjunction)
+  }
+
+  /// A noun in the singular with a pronoun, in any list or not: "خمس قيمتها", but not "خمس بناتها".
+  private func isOneOfIts(_ at: Int) -> Bool {
+    let form = words.foldedText(at)
+    return form.count >= 10
+      && ["ته", "تها", "تهم"].contains { form.suffix($0.utf8.count).elementsEqual($0.utf8) }
+      && !["اته", "اتها", "اتهم"].contains { form.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   private func digitsFirst(_ start: Int) -> Numeral? {

@@ -8,8 +8,8 @@ import Testing
     Report(of: Article(plainText: Array(text.utf8), name: "a", published: published))
   }
 
-  private static func era(_ text: String) -> Era {
-    let report = report(text)
+  private static func era(_ text: String, _ published: String? = "2024-05-15") -> Era {
+    let report = report(text, published)
     let sentence = report.words.sentence(around: report.words.range(report.facts[0].span))
     return Era(report.words, report.times, sentence, report.published.flatMap(EDTF.bounds))
   }
@@ -20,6 +20,16 @@ import Testing
     ("A fire destroyed the mill.", .open), ("The mill, which burned down in 2011, burned again on Tuesday.", .open),
   ])
   func `a sentence tells of one era`(text: String, era: Era) { #expect(Self.era(text) == era) }
+
+  @Test(arguments: [
+    ("غرقت عبّارة في النهر نفسه قبل تسعة أعوام.", Era.past), ("غرقت عبّارة في النهر فجر الأحد.", .current),
+    ("Fire destroyed a wing of the mill in 1931.", .past), ("Fire destroyed a wing of the mill on Monday.", .current),
+    ("The mill has stood empty since 1931.", .open), ("توقف المصنع منذ خمس سنوات.", .open),
+    ("The mill, which burned down in 2011, burned again on Tuesday.", .open), ("أضرب العمال قبل شهر.", .open),
+  ])
+  func `where no day of publication is known, years stand against days`(text: String, era: Era) {
+    #expect(Self.era(text, nil) == era)
+  }
 
   @Test func `background is no conflict with the event of today`() {
     let a = Self.report("اندلع حريق في سوق القيروان أمس ولم يصب أحد.")

@@ -7,12 +7,15 @@ enum AbsenceRule {
       .init("أكد المحافظ عدم وجود مفقودين.", "لا يزال البحث جاريا عن ثلاثة مفقودين."),
       .init("There were no casualties in the fire.", "The fire left four casualties."),
       .init("لم يتسلم أي من عمال المقهى راتب أغسطس.", "تسلم أربعة من عمال المقهى راتب آب."),
+      .init("لم تكن الطائرة مزودة بأي متفجرات.", "كانت الطائرة تحمل متفجرات."),
+      .init("لم يوقع الحريق خسائر في الأرواح.", "لقي شخصان حتفهما في الحريق."),
       .init("لم يصل إلى بغداد أي طلب بتمديد المهمة.", "تسلمت بغداد طلبا بتمديد المهمة."),
       .init("The mechanics found no trace of birds in the engine.", "Birds had entered the engine."),
     ],
     bad: [
       .init("أكد المحافظ عدم وجود مفقودين.", "أكد المحافظ عدم وجود أي مفقودين."),
       .init("لم يبق في القرية سوى سبعة منازل.", "بقيت في القرية سبعة منازل."),
+      .init("لم ينج أي من ركاب الطائرة.", "هلك ركاب الطائرة كلهم."),
       .init("Not all schools opened on Monday.", "On Monday 42 schools opened."),
       .init("التقارب ليس تهديدا لأي طرف في المنطقة.", "وقع الطرفان اتفاق التقارب في المنطقة."),
     ])
@@ -75,8 +78,10 @@ enum AbsenceRule {
         let found = reach.lazy.compactMap { at in
           words.aside(.quantifiers, at: at).flatMap { $0.value.first == Quantifier.any ? (at, $0.length) : nil }
         }.first
-        guard let (any, length) = found else { continue }
-        if isPreposition(words, any - 1) || !words[any].clitics.isDisjoint(with: [.ba, .la, .ka]) {
+        guard let (any, length) = found, !tellsOpposite(pair, token..<any) else { continue }
+        // "لم تكن مزودة بأي متفجرات"
+        let isWith = words[any].clitics.contains(.ba) && isPredicate(words, any - 1, behind: token)
+        if !isWith, isPreposition(words, any - 1) || !words[any].clitics.isDisjoint(with: [.ba, .la, .ka]) {
           // "لن يتقدم بأي طعن" is "لن يطعن".
           if Tagger(words, token + 1).tag().isVerb, any < token + 4, let told = done(pair, any + 1) {
             return rule.difference(pair.a.detail(tokens: token..<any + 2), pair.b.detail(token: told))
@@ -90,6 +95,22 @@ enum AbsenceRule {
     }
     return nil
   }
+
+  /// Whether B tells the opposite of what A negates: "لم يبق أي منهم على قيد الحياة", "هلكوا كلهم".
+  private static func tellsOpposite(_ pair: Pair, _ negated: Range<Int>) -> Bool {
+    pair.alignment.a.all.contains { mine in
+      negated.contains(mine.token) && !mine.poles.isEmpty
+        && pair.alignment.b.all.contains { $0.poles.opposes(mine.poles) }
+    }
+  }
+
+  /// Whether a word is what a copula behind a negator says of something: "لم تكن مزودة".
+  private static func isPredicate(_ words: Words, _ token: Int, behind negator: Int) -> Bool {
+    guard token > negator + 1, !Tagger(words, token).tag().isVerb, words[token].clitics.isEmpty else { return false }
+    return (negator + 1..<token).contains { copulas.contains(words[$0].core) }
+  }
+
+  private static let copulas = Set(["يكن", "تكن", "يكونوا", "تكونا", "يكونا", "اكن", "نكن"].map { Key.of($0.utf8) })
 
   /// How many B says there were, where A counts nothing and both tell much the same.
   private static func counted(_ pair: Pair) -> Difference.Detail? {

@@ -118,7 +118,7 @@ enum DateRules {
 
   /// Whether two times are told of one thing: beside words that are partners, or each as the only one of a short statement.
   private static func areOfOneThing(_ pair: Pair, _ x: Span, _ y: Span) -> Bool {
-    func isShort(_ side: Side) -> Bool { side.facts.count == 1 && side.resolved.count < 2 && side.hull.count <= 20 }
+    func isShort(_ side: Side) -> Bool { side.facts.count == 1 && side.resolved.count < 2 && side.hull.count <= 32 }
     return pair.haveOneNeighbour(x, y) || isShort(pair.a) && isShort(pair.b)
   }
 
@@ -166,7 +166,10 @@ enum DateRules {
   private static func haveOtherCounts(_ pair: Pair) -> Bool {
     let others = pair.b.counted
     return pair.a.counted.contains { x in
-      x.grows && others.contains { $0.grows && $0.value != x.value && NumberRules.kinship(pair, x, $0) >= 0.5 }
+      x.grows
+        && others.contains {
+          $0.grows && NumberRules.areApart(x, $0) && NumberRules.kinship(pair, x, $0) >= 0.5
+        }
     }
   }
 
@@ -267,9 +270,14 @@ enum DateRules {
     return best
   }
 
-  /// The bounds of the times of a side, widest first.
+  /// The bounds of the times of a side, widest first; "early May" is no time through which something was counted.
   static func periods(_ side: Side) -> [ClosedRange<Day>] {
-    side.resolved.lazy.filter { $0.frame != .anyWeek }.map(\.bounds).sorted {
+    let words = side.report.words
+    return side.resolved.lazy.filter { time in
+      time.frame != .anyWeek
+        && (time.bounds.count > 11
+          || !words.range(time.time.span).contains { words.timeWord(at: $0)?.kind == .edge })
+    }.map(\.bounds).sorted {
       $0.upperBound - $0.lowerBound > $1.upperBound - $1.lowerBound
     }
   }

@@ -7,10 +7,30 @@ enum Deadlines {
       .init("ستنهي اللجنة عملها في غضون أسبوع.", "ستنهي اللجنة عملها خلال 36 ساعة."),
       .init("The panel will report within 20 days.", "The panel will report within two months."),
     ],
-    bad: [.init("ستنهي اللجنة عملها في غضون أسبوعين.", "ستنهي اللجنة عملها خلال 14 يوما.")])
+    bad: [
+      .init("ستنهي اللجنة عملها في غضون أسبوعين.", "ستنهي اللجنة عملها خلال 14 يوما."),
+      .init("أضرب عمال المصنع 11 يوما.", "نفذ عمال المصنع إضرابا دام أكثر من أسبوع."),
+    ])
 
-  /// A length of time, with the unit that it is told in, and whether something is to be done within it.
-  typealias Length = (span: Span, minutes: Int, unit: String, isLimit: Bool)
+  /// A length of time, with the unit that it is told in, whether something is to be done within it, and the word that makes it a
+  /// bound.
+  struct Length {
+    let span: Span
+    let minutes: Int
+    let unit: String
+    let isLimit: Bool
+    var hedge: Hedge?
+
+    /// Whether it cannot be another one: a tenth more is the same told roundly, and "more than a week" may be eleven days.
+    func excludes(_ other: Length) -> Bool {
+      let (shorter, longer) = minutes < other.minutes ? (self, other) : (other, self)
+      guard (longer.minutes - shorter.minutes) * 10 > longer.minutes else { return false }
+      return !shorter.mayBeMore && !longer.mayBeLess
+    }
+
+    private var mayBeMore: Bool { hedge == .moreThan || hedge == .atLeast }
+    private var mayBeLess: Bool { hedge == .fewerThan || hedge == .atMost }
+  }
 
   /// Minutes of the units that count time.
   static let minutes = ["min": 1, "h": 60, "d": 1440, "wk": 10_080, "mo": 43_800, "a": 525_600]
@@ -21,8 +41,8 @@ enum Deadlines {
     guard a.count == 1 else { return nil }
     let b = pair.b.deadlines
     guard b.count == 1, a[0].unit != b[0].unit, a[0].minutes != b[0].minutes else { return nil }
-    let isOther = abs(a[0].minutes - b[0].minutes) * 10 > max(a[0].minutes, b[0].minutes)
-    return (isOther ? other : DateRules.contained).difference(pair.a.detail(a[0].span), pair.b.detail(b[0].span))
+    return (a[0].excludes(b[0]) ? other : DateRules.contained).difference(
+      pair.a.detail(a[0].span), pair.b.detail(b[0].span))
   }
 
   /// The only length of each side, neither of them a limit, told beside one word: "هدنة مدتها سنة", "هدنة ستة أشهر".
@@ -31,7 +51,7 @@ enum Deadlines {
       let b = pair.b.lengths.first, !isLimit(a, pair.a), !isLimit(b, pair.b), !a.isLimit || !b.isLimit,
       // "كل شهر" and "العام" alone measure nothing.
       pair.a.counted.contains(where: { $0.span == a.span }) || pair.b.counted.contains(where: { $0.span == b.span }),
-      abs(a.minutes - b.minutes) * 10 > max(a.minutes, b.minutes)
+      a.excludes(b) || a.minutes != b.minutes && (a.hedge != nil || b.hedge != nil)
     else { return nil }
     func terms(_ side: Side, _ terms: [Term], _ span: Span) -> Range<Int> {
       let tokens = side.report.words.range(span)
@@ -40,7 +60,8 @@ enum Deadlines {
     }
     let (x, y) = (terms(pair.a, pair.alignment.a.all, a.span), terms(pair.b, pair.alignment.b.all, b.span))
     guard !x.isEmpty, !y.isEmpty, pair.alignment.haveOneNeighbour(x, y, likeness: 0.75) else { return nil }
-    return NumberRules.disjoint.difference(pair.a.detail(a.span), pair.b.detail(b.span))
+    let rule = a.excludes(b) ? NumberRules.disjoint : NumberRules.overlap
+    return rule.difference(pair.a.detail(a.span), pair.b.detail(b.span))
   }
 
   /// Whether a preposition stands right before it: "على هدنة ستة أشهر" sets no limit.
@@ -59,20 +80,26 @@ enum Deadlines {
           && words.aside(.quantifiers, at: $0)?.value.first != Quantifier.lasting
       }
     }
+    func hedge(_ token: Int) -> Hedge? { words.hedge(before: token, from: side.hull.lowerBound)?.hedge }
     var lengths: [Length] = []
     for index in side.quantities.indices {
       guard let unit = side.quantities[index].unit, let length = minutes[unit],
         let count = side.quantities[index].value.flatMap({ Decimal($0) })?.integer, count < 10_000
       else { continue }
       let span = side.quantities[index].span
-      lengths.append((span, count * length, unit, isBehindPreposition(words.range(span).lowerBound)))
+      lengths.append(
+        Length(
+          span: span, minutes: count * length, unit: unit,
+          isLimit: isBehindPreposition(words.range(span).lowerBound), hedge: side.quantities[index].hedge))
     }
     for index in side.times.indices where side.times[index].edtf == nil {
       let range = words.range(side.times[index].span)
       guard let minutes = TimeReader.minutes(ofLengthIn: words, range),
         let unit = range.lazy.compactMap({ words.unitWord(at: $0)?.code }).first(where: { Self.minutes[$0] != nil })
       else { continue }
-      lengths.append((side.times[index].span, minutes, unit, true))
+      lengths.append(
+        Length(
+          span: side.times[index].span, minutes: minutes, unit: unit, isLimit: true, hedge: hedge(range.lowerBound)))
     }
     func isTaken(_ token: Int) -> Bool {
       side.timeRanges.contains { $0.contains(token) }
@@ -82,13 +109,23 @@ enum Deadlines {
       for token in words.tokens(showing: Cues(.units), in: range) {
         // Most units count people and things.
         guard words.unitKind(at: token)?.mayBeTime ?? false, !words[token].clitics.contains(.article),
+          // "في يومها الأول"
+          words[token].ending != .pronoun,
           let unit = words.unitWord(at: token)?.code, let length = minutes[unit], !isTaken(token),
           // "يومي العمل" are two days, or it is "daily".
           !words.foldedText(token).suffix(2).elementsEqual("ي".utf8)
         else { continue }
-        lengths.append((words.coreSpan(token..<token + 1), length, unit, isBehindPreposition(token)))
+        lengths.append(
+          Length(
+            span: words.coreSpan(token..<token + 1), minutes: length, unit: unit, isLimit: isBehindPreposition(token),
+            hedge: hedge(token)))
       }
     }
     return lengths
   }
+}
+
+extension Quantity {
+  /// The bound that it is told as.
+  fileprivate var hedge: Hedge? { low == nil ? .atMost : high == nil ? .atLeast : nil }
 }

@@ -41,8 +41,15 @@ enum ModalityRules {
     guard let marker = marker(pair.a, weak.certainty) else {
       return supposed(pair, weak).map { rule.difference($0.a, $0.b) }
     }
-    guard let predicate = predicate(pair, marker, weak.certainty) else { return nil }
     if weak.certainty == .planned, !tellsDone(pair.b) { return nil }
+    guard let predicate = predicate(pair, marker, weak.certainty) else {
+      // Between two languages the words of one deed are often not near enough.
+      return !pair.alignment.isBetweenLanguages || isRelative(pair.a, marker) || !coversMuch(pair)
+        ? nil
+        : rule.difference(
+          pair.a.detail(tokens: marker.lowerBound..<min(marker.upperBound + 2, pair.a.hull.upperBound)),
+          asserted(pair.b))
+    }
     let end = max(pair.alignment.a.all[predicate].token + 1, marker.upperBound)
     let partner = pair.alignment.b.all[pair.alignment.fromA[predicate].partner].token
     return rule.difference(
@@ -52,14 +59,18 @@ enum ModalityRules {
 
   /// What somebody no more than supposes or expects ("ورجحت لجنة أن يكون التسرب"), where B asserts much of it.
   private static func supposed(_ pair: Pair, _ weak: Fact) -> (a: Difference.Detail, b: Difference.Detail)? {
-    guard weak.certainty == .possible, let verb = weak.verb?.span,
-      max(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.35
-    else { return nil }
-    let told = pair.b.assertion
-    return (
-      pair.a.detail(tokens: pair.a.report.words.range(verb)),
-      pair.b.detail(tokens: told.lowerBound..<min(told.upperBound, told.lowerBound + longest))
-    )
+    guard weak.certainty == .possible, let verb = weak.verb?.span, coversMuch(pair) else { return nil }
+    return (pair.a.detail(tokens: pair.a.report.words.range(verb)), asserted(pair.b))
+  }
+
+  /// Whether one side covers much of the other one, whatever words tell what is said.
+  private static func coversMuch(_ pair: Pair) -> Bool {
+    max(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.35
+  }
+
+  private static func asserted(_ side: Side) -> Difference.Detail {
+    let told = side.assertion
+    return side.detail(tokens: told.lowerBound..<min(told.upperBound, told.lowerBound + longest))
   }
 
   /// The most tokens of an assertion that a difference shows.
@@ -114,15 +125,19 @@ enum ModalityRules {
   /// The first content word at or behind a marker that B has too; a relative clause is not what the statement says.
   private static func predicate(_ pair: Pair, _ marker: Range<Int>, _ certainty: Fact.Certainty) -> Int? {
     let words = pair.a.report.words
-    let start = max(pair.a.hull.lowerBound, marker.lowerBound - 2)
-    if (start..<marker.lowerBound).contains(where: { words.match(.function, at: $0)?.value.first == 0x72 }) {
-      return nil
-    }
+    if isRelative(pair.a, marker) { return nil }
     let a = pair.alignment.a.all
     let first = words[marker.lowerBound].clitics.contains(.sa) ? marker.lowerBound : marker.upperBound
     return a.indices.first { i in
       a[i].token >= first && a[i].token <= first + 6 && a[i].weight > 20
         && pair.alignment.fromA[i].similarity >= (certainty == .planned ? 0.6 : 0.5)
+    }
+  }
+
+  /// Whether a marker stands in a relative clause.
+  private static func isRelative(_ side: Side, _ marker: Range<Int>) -> Bool {
+    (max(side.hull.lowerBound, marker.lowerBound - 2)..<marker.lowerBound).contains {
+      side.report.words.match(.function, at: $0)?.value.first == 0x72
     }
   }
 

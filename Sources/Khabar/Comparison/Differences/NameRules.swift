@@ -110,7 +110,7 @@ enum NameRules {
 
   /// A person of A with the full name whom B has by family name or office alone.
   private static func fuller(_ pair: Pair) -> Difference? {
-    guard pair.a.report.language == pair.b.report.language else { return nil }
+    guard pair.a.report.language == pair.b.report.language else { return translated(pair) }
     let named = pair.b.persons
     for x in pair.a.persons {
       // A bare role of B that is the role of the person.
@@ -122,6 +122,19 @@ enum NameRules {
       if let family, x.mention.roleSpan != nil, RoleRules.title(before: family, pair.b) != nil { continue }
       guard let other = family ?? role?.span ?? described(pair, x, named) else { continue }
       return fuller.difference(pair.a.detail(x.whole, value: x.mention.name), pair.b.detail(other))
+    }
+    return nil
+  }
+
+  /// A person of A whom B, in another language, has by office alone: "وزير الري عصام الدين حامد", "the irrigation minister".
+  private static func translated(_ pair: Pair) -> Difference? {
+    for x in pair.a.persons {
+      guard let role = x.mention.roleSpan else { continue }
+      let bare = pair.b.people.first { y in
+        y.name == nil && max(pair.coverage(role, y.span).a, pair.coverage(role, y.span).b) >= 0.5
+      }
+      guard let bare else { continue }
+      return fuller.difference(pair.a.detail(x.whole, value: x.mention.name), pair.b.detail(bare.span))
     }
     return nil
   }

@@ -17,7 +17,9 @@ enum Negation {
     guard let code = match(words, token)?.value.first else { return 0 }
     // "دون الخامسة" is "under five".
     let isLimit = code == absence && (words[token + 1].kind == .number || words.has(.numbers, at: token + 1))
-    return isLimit ? 0 : code
+    // "العجز التجاري" names a deficit, and nobody fails.
+    let isNoun = code == implicit && words[token].clitics.contains(.article)
+    return isLimit || isNoun ? 0 : code
   }
 
   static var cues: Cues { Cues(.negators).union(Cues(.denials)) }
@@ -109,6 +111,10 @@ enum Negation {
 
   /// "لا تمنح الرخص جهة غير الوزارة"
   private static let other = Key.of("غير".utf8)
+
+  /// Whether a word is "غير", which says of what it stands before that it is not so.
+  static func isOther(_ words: Words, _ token: Int) -> Bool { words[token].core == other }
+
   private static let untils = ["until", "unless", "till"].map { Key.of($0.utf8) }
 
   /// Whether a negator only says "no more than" or "not before": "لم ... إلا", "not ... until".

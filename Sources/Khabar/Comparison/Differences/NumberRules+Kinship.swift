@@ -11,7 +11,7 @@ extension NumberRules {
     if mayBeOne, areOfOneLargeSize(a, b) { return 0.6 }
     if areLengths(a, b) { return 1 }
     if isMeasure, a.unit != nil, b.unit != nil { return 0 }
-    if let x = a.unit, let y = b.unit, ScopeRules.fates.contains(x), ScopeRules.fates.contains(y) { return 0 }
+    if let x = fate(pair.a, a), let y = fate(pair.b, b) { return x == y ? 1 : 0 }
     // "إطلاق سراح 412 نزيلا" counts prisoners too.
     if let counted = noun(pair.a, a), counted == noun(pair.b, b), counted != "{person}" { return 1 }
     let likeness = likeness(pair, a, b)
@@ -27,6 +27,26 @@ extension NumberRules {
     }
     // "ستين محتجا", "عشرات الشبان": the only people that each side counts.
     return countsPeopleOnce(pair.a, a) && countsPeopleOnce(pair.b, b) ? max(0.1, likeness) : 0
+  }
+
+  /// What a figure says to have happened to people: by its unit, or where it counts cases or people by a noun right before it
+  /// ("بلغت إصابات التسمم 41 حالة", "عدد المصابين 26 تلميذا").
+  private static func fate(_ side: Side, _ quantity: Quantity) -> String? {
+    guard let unit = quantity.unit else { return nil }
+    if ScopeRules.fates.contains(unit) { return unit }
+    guard unit == "{case}" || countsPeople(side, quantity) else { return nil }
+    let words = side.report.words
+    let start = words.range(quantity.span).lowerBound
+    return (max(side.hull.lowerBound, start - 6)..<start).reversed().prefix { words[$0].kind != .mark }.lazy
+      .compactMap { words.unitWord(at: $0)?.code }.first(where: ScopeRules.fates.contains)
+  }
+
+  /// Whether two figures are more than a tenth apart, so that neither is the other one told roundly.
+  static func areApart(_ a: Quantity, _ b: Quantity) -> Bool {
+    guard let x = a.value.flatMap({ Decimal($0) }), let y = b.value.flatMap({ Decimal($0) }),
+      let tenth = Decimal(11, places: 1), let limit = min(x, y).times(tenth)
+    else { return a.value != b.value }
+    return limit < max(x, y)
   }
 
   /// Whether two figures are a thousand or more, lie within a fourth of each other and can both be true.
@@ -119,6 +139,8 @@ extension NumberRules {
       side.quantities.first { $0.span == detail.span }?.unit.map(measure)
     }
     let (x, y) = (unit(pair.a, difference.a), unit(pair.b, difference.b))
+    // "fifty minutes", "three hours"
+    if let x, let y, Deadlines.minutes[String(x)] != nil, Deadlines.minutes[String(y)] != nil { return "s" }
     return x == y ? x : nil
   }
 

@@ -9,6 +9,8 @@ enum NumberRules {
       .init("بلغت خسائر الشركة 21 مليار جنيه.", "بلغت خسائر الشركة 21 مليار دولار."),
       .init("يزيد سعر القنطار على 80 دولارا.", "يقل سعر القنطار عن 80 دولارا."),
       .init("اتفق الطرفان على هدنة مدتها سنة كاملة.", "اتفق الطرفان على هدنة ستة أشهر."),
+      .init("استعاد المتحف لوحتين من المزاد.", "استعاد المتحف ثلاث لوحات من المزاد."),
+      .init("تسرب من السفينة نحو 300 طن من الوقود.", "تسرب منها 410 أطنان من الوقود."),
       .init("بلغت الحصيلة 34 قتيلا.", "تصويب: بلغت الحصيلة 14 قتيلا لا 34 كما ورد في خبر سابق."),
     ],
     bad: [
@@ -119,7 +121,7 @@ enum NumberRules {
     result.append(few: ordinals(pair).list)
     result.append(few: otherCurrency(pair, rest.lazy.map { own[$0] }, open.lazy.map { others[$0] }).list)
     if result.isEmpty { result = Deadlines.otherLength(pair).list }
-    return result.isEmpty ? pair.eitherWay(uncounted).list : result
+    return result.isEmpty ? (pair.eitherWay(dual) ?? pair.eitherWay(uncounted)).list : result
   }
 
   /// The only sum of money of each side that the other one has not, in two currencies.
@@ -136,83 +138,17 @@ enum NumberRules {
     return otherCurrency.difference(pair.a.detail(x.span, value: x.value), pair.b.detail(y.span, value: y.value))
   }
 
-  /// "14 restaurants" against "restaurants": the counted noun stands on the other side in the plural and without a figure.
-  private static func uncounted(_ pair: Pair) -> Difference? {
-    let words = pair.a.report.words
-    let others = pair.b.counted
-    for quantity in pair.a.counted
-    where quantity.unit.map({ $0.hasPrefix("{") || Deadlines.minutes[$0] != nil }) ?? true {
-      guard let low = quantity.low.flatMap({ Decimal($0) }), Decimal(1) < low,
-        !others.contains(where: { $0.value == quantity.value || kinship(pair, quantity, $0) > 0 }),
-        // "ثلاثة مشتبه بهم"
-        let noun = words.range(quantity.span).last(where: { !words.has(.function, at: $0) && words[$0].key != of }),
-        !words.isFigure(noun),
-        let partner = pair.partners(of: noun..<noun + 1, likeness: 0.6), partner.count == 1
-      else { continue }
-      let (found, other) = (pair.b.report.words, partner.lowerBound)
-      let vague = vague(found, other)
-      guard
-        vague != nil
-          || !isMeasured(found, other)
-            && isPlural(found, other, beside: words, noun, isFew: Decimal(2) < low && low < Decimal(11))
-            && !(low == Decimal(2) && isDual(found, other, of: words, noun))
-            && Deadlines.minutes[quantity.unit ?? ""] == nil
-      else { continue }
-      return uncounted.difference(
-        pair.a.detail(quantity.span, value: quantity.value), pair.b.detail(tokens: vague ?? partner))
-    }
-    return nil
-  }
-
-  private static let of = Key.of("بهم".utf8)
-
-  /// A noun with the word that only says that there are several: "عدد من الجنود", "ساعات عدة", "a handful of diplomats".
-  private static func vague(_ words: Words, _ noun: Int) -> Range<Int>? {
-    let before = (max(0, noun - 3)..<noun).first { token in
-      guard let (length, value) = words.aside(.quantifiers, at: token),
-        value.first == Quantifier.several || value.first == Quantifier.some
-      else { return false }
-      // "most of them teenagers" counts no teenagers.
-      return token + length == noun
-    }
-    if let before { return before..<noun + 1 }
-    return noun + 1 < words.count && words.aside(.quantifiers, at: noun + 1)?.value.first == Quantifier.several
-      ? noun..<noun + 2 : nil
-  }
-
-  /// Whether a noun may be the dual that is counted in another case or before a genitive: "طائرتين", "طائرتا الشركة".
-  private static func isDual(_ words: Words, _ noun: Int, of others: Words, _ counted: Int) -> Bool {
-    let (form, dual) = (words.foldedText(noun), others.foldedText(counted))
-    return words[noun].script != .arabic || others[counted].script != .arabic
-      || dual.count > 4 && form.starts(with: dual.dropLast(4))
-  }
-
-  /// Whether "all", "any of" or a figure stands before a noun.
-  private static func isMeasured(_ words: Words, _ noun: Int) -> Bool {
-    (max(0, noun - 2)..<noun).contains {
-      words.aside(.quantifiers, at: $0).map { !Quantifier.measuresNothing.contains($0.value.first) } ?? false
-        || words.isFigure($0) || Negation.negates(words, $0)
-    }
-  }
-
-  /// Whether a noun stands in the plural: by its ending, or because it has another form than the singular that is counted.
-  /// Arabic counts in the plural from three to ten (`isFew`), and in the singular from eleven.
-  private static func isPlural(_ words: Words, _ noun: Int, beside others: Words, _ counted: Int, isFew: Bool) -> Bool {
-    let form = words.foldedText(noun)
-    guard words[noun].script == .arabic else { return form.last == 0x73 || words[noun].key != others[counted].key }
-    let endings = ["ون".utf8, "ين".utf8, "ات".utf8]
-    if endings.contains(where: { form.suffix(4).elementsEqual($0) }) { return true }
-    let stem = Stem.key(form, .arabic)
-    if others[counted].script == .arabic, Stem.key(others.foldedText(counted), .arabic) == stem { return isFew }
-    return others[counted].script == .arabic
-  }
-
   /// The quantities that count, those left out that a correction takes back ("14 لا 34").
   static func counted(_ side: Side) -> [Quantity] {
     let words = side.report.words
     return side.quantities.filter { quantity in
       guard quantity.unit != "{ordinal}", Interval(quantity) != nil else { return false }
-      let before = words.range(quantity.span).lowerBound - 1
+      let range = words.range(quantity.span)
+      let before = range.lowerBound - 1
+      // "خط إنتاج واحد": the noun stands before it, and no other figure counts the same.
+      if quantity.unit == nil, quantity.value == "1", range.count == 1, words[range.lowerBound].kind == .word {
+        return false
+      }
       return before < 0 || Negation.code(words, before) != Negation.negator
     }
   }
@@ -255,6 +191,7 @@ enum NumberRules {
     guard let x = Interval(a), let y = Interval(b) else { return nil }
     if !x.overlaps(y), isOfEach(pair.a, a) != isOfEach(pair.b, b) { return nil }
     if !x.overlaps(y), ScopeRules.otherPeriod(pair) || isFraction(x) != isFraction(y) { return nil }
+    if !x.overlaps(y), ScopeRules.isOtherArea(pair, a, b) { return nil }
     // "40,000 tons a month", "half a million tons last year"
     if !x.overlaps(y), isRate(a) != isRate(b), (isRate(a) ? pair.b : pair.a).period != nil { return nil }
     func isLater() -> Bool {
@@ -347,9 +284,15 @@ enum NumberRules {
     {
       return true
     }
-    if (max(0, range.lowerBound - 2)..<range.lowerBound).contains(where: { part($0) != nil }) { return true }
+    // "تسرب منها 300 طن": what is measured came from there.
+    let isMeasure = quantity.unit.map { !$0.hasPrefix("{") } ?? false
+    let before = (max(0, range.lowerBound - 2)..<range.lowerBound).first { part($0) != nil }
+    if let before, !isMeasure || before == 0 || !Tagger(words, before - 1).tag().isVerb { return true }
     let behind = (range.upperBound..<min(words.count, range.upperBound + 3)).prefix { words[$0].kind != .mark }
-    guard let token = behind.first(where: { part($0) != nil }), let length = part(token) else { return false }
+    // "خمسة أشخاص بينهم سائق": what follows is the part; only "منهم" and "of them" may stand behind one.
+    guard let token = behind.first(where: { part($0) != nil }), let length = part(token),
+      words[token].script == .latin || words.foldedText(token).starts(with: "من".utf8)
+    else { return false }
     return !side.quantities.contains { words.range($0.span).lowerBound == token + length }
   }
 

@@ -103,6 +103,8 @@ enum PlaceRules {
       return nil
     }
     if country(codeX) != country(codeY) {
+      // A Frenchman is a European.
+      if [codeX, codeY].contains("EU"), isDemonym(pair.a, x) || isDemonym(pair.b, y) { return nil }
       return isCountry(codeX) == isCountry(codeY) && exclude(pair, x, y) ? other.difference(details.0, details.1) : nil
     }
     guard isCountry(codeX) || isCountry(codeY) else {
@@ -148,8 +150,19 @@ enum PlaceRules {
       return true
     }
     return (range.lowerBound - 1..<range.upperBound + 1).contains {
-      words.indices.contains($0) && (regions.contains(words[$0].core) || regions.contains(words[$0].key))
+      words.indices.contains($0) && isRegion(words, $0)
     }
+  }
+
+  /// Whether a word is one for a province or another part of a state.
+  static func isRegion(_ words: Words, _ token: Int) -> Bool {
+    regions.contains(words[token].core) || regions.contains(words[token].key)
+  }
+
+  /// Whether a place lies in a country that the other one is.
+  static func lies(_ place: Mention, in other: Mention) -> Bool {
+    guard let code = place.name, let whole = other.name, isListed(whole), isCountry(whole) else { return false }
+    return !isCountry(code) && country(code) == whole
   }
 
   private static let regions = Set(

@@ -31,6 +31,10 @@ enum PolarityRules {
       .init("Not all fishermen want the new pier.", "Some fishermen want the new pier."),
       .init("لم تعد كل السفن إلى الميناء.", "عادت بعض السفن إلى الميناء."),
       .init("No patient had gone without dinner.", "Every patient had dinner."),
+      .init("نفت المفوضية تأجيل الاقتراع.", "أكدت المفوضية أن لا تأجيل للاقتراع."),
+      .init("معظم المهاجرين غير الشرعيين من السودان.", "معظم المهاجرين سودانيون."),
+      .init("The trams stopped running in March.", "No tram has run since March."),
+      .init("لم تتبن أي جهة الهجوم.", "لم يعلن أي طرف مسؤوليته عن الهجوم."),
       .init("أبقت السفارة قسم التأشيرات مفتوحا.", "خرج السفير دون سابق إخطار، ويستمر قسم التأشيرات بالعمل."),
       .init("نقل 47 تلميذا إلى المستشفى.", "استقبل المستشفى ما لا يقل عن أربعين تلميذا."),
       .init("وصلت قافلة منظمة أطباء بلا حدود إلى المدينة.", "وصلت قافلة أطباء إلى المدينة."),
@@ -82,7 +86,8 @@ enum PolarityRules {
 
   /// A negator of A whose predicate stands in B without one.
   private static func negation(_ pair: Pair) -> Difference? {
-    guard pair.a.mayNegate else { return nil }
+    // Who denies it says that it is not so too.
+    guard pair.a.mayNegate, pair.b.denial == nil else { return nil }
     let a = pair.alignment.a.all
     let words = pair.a.report.words
     for range in pair.a.ranges {
@@ -95,6 +100,8 @@ enum PolarityRules {
           Negation.isNegated(words, a[i].token, within: range), let partner = partner(pair, i)
         else { continue }
         if isAgreed(pair, a[i], partner) || isAffirmedToo(pair, i) { continue }
+        // "المهاجرين غير الشرعيين" are migrants; only who calls them legal says otherwise.
+        if Negation.isOther(words, token), pair.alignment.fromA[i].similarity < 0.8 { continue }
         // "without spectators": a noun that the other side names otherwise is no contradiction.
         let isOfVerb =
           Negation.code(words, token) == Negation.negator && Tagger(words, a[i].token).tag().isVerb
@@ -129,7 +136,9 @@ enum PolarityRules {
         && !isContrast(words, token, within: range)
       {
         guard let i = predicate(pair, behind: token, within: range) else { continue }
-        if let partner = partner(pair, i) {
+        if pair.b.denial != nil {
+          agreed += 1
+        } else if let partner = partner(pair, i) {
           if isAgreed(pair, a[i], partner) { agreed += 1 } else { open += 1 }
         } else if pair.alignment.b.all.contains(where: { $0.poles.opposes(a[i].poles) }) {
           agreed += 1
@@ -193,11 +202,18 @@ enum PolarityRules {
     let token = pair.alignment.a.all[index].token
     let mine = Stem.verb(words.foldedText(token))
     // Two consonants are enough for a verb alone: "سابق" is no future of "أبقى".
-    guard words[token].script == .arabic, mine.count >= 6 || mine.count >= 4 && Tagger(words, token).tag().isVerb else {
+    guard words[token].script == .arabic, mine.count >= 6 || mine.count >= 4 && mustBeVerb(words, token) else {
       return nil
     }
     return b.first { others[$0.token].script == .arabic && Stem.verb(others.foldedText($0.token)) == mine }
   }
+
+  /// Whether a word is a listed verb or stands right behind a negator that only verbs follow: "لم تعف".
+  private static func mustBeVerb(_ words: Words, _ token: Int) -> Bool {
+    Tagger(words, token).tag().isVerb || token > 0 && beforeVerbs.contains(words[token - 1].core)
+  }
+
+  private static let beforeVerbs = ["لم", "لن"].map { Key.of($0.utf8) }
 
   /// The first content word within three behind a negator.
   private static func predicate(_ pair: Pair, behind token: Int, within range: Range<Int>) -> Int? {
@@ -208,20 +224,36 @@ enum PolarityRules {
     if Negation.isNobody(pair.a.report.words, token) {
       return a.indices.first { i in
         a[i].token > last && a[i].token <= last + 10 && range.contains(a[i].token) && !a[i].isNumber
-          && Tagger(pair.a.report.words, a[i].token).tag().isVerb && !isAuxiliary(pair.a.report.words, a[i])
+          && Tagger(pair.a.report.words, a[i].token).tag().isVerb && !isAuxiliary(pair.a.report.words, a[i].token)
       }
     }
+    if let verb = verb(pair, ofNo: token, within: range) { return verb }
     return a.indices.first { i in
       a[i].token > last && a[i].token <= last + 4 && range.contains(a[i].token) && a[i].weight > 20
         && !a[i].isNumber && !Negation.negates(pair.a.report.words, a[i].token)
-        && !isAuxiliary(pair.a.report.words, a[i])
+        && !isAuxiliary(pair.a.report.words, a[i].token)
     }
   }
 
+  /// "no prisoner had been fed": the verb of the subject that "no" stands before, where the other side has it.
+  private static func verb(_ pair: Pair, ofNo negator: Int, within range: Range<Int>) -> Int? {
+    let words = pair.a.report.words
+    guard words[negator].key == no else { return nil }
+    let reach = (negator + 2..<max(negator + 2, min(range.upperBound, negator + 8))).prefix { words[$0].kind != .mark }
+    guard let auxiliary = reach.last(where: { isAuxiliary(words, $0) }) else { return nil }
+    return pair.alignment.a.all.indices.first { i in
+      let term = pair.alignment.a.all[i]
+      return (1...2).contains(term.token - auxiliary) && range.contains(term.token) && term.weight > 20
+        && Negation.mayBeVerb(words, term.token) && pair.alignment.fromA[i].similarity >= 0.9
+    }
+  }
+
+  private static let no = Key.of("no".utf8)
+
   /// "لم تكن السرعة تتجاوز": what is negated stands further on.
-  private static func isAuxiliary(_ words: Words, _ term: Term) -> Bool {
-    let function = Tagger(words, term.token).tag().function
-    return function == .auxiliary || function == .copula || lightVerbs.contains(words[term.token].core)
+  private static func isAuxiliary(_ words: Words, _ token: Int) -> Bool {
+    let function = Tagger(words, token).tag().function
+    return function == .auxiliary || function == .copula || lightVerbs.contains(words[token].core)
   }
 
   /// Verbs that only say that what the noun behind them names was done: "لم تتم السيطرة".
@@ -241,13 +273,33 @@ enum PolarityRules {
   private static func isAgreed(_ pair: Pair, _ mine: Term, _ partner: Term) -> Bool {
     let words = pair.b.report.words
     let range = pair.b.range(of: partner.token)
-    if Negation.isNegated(words, partner.token, within: range) { return true }
+    if Negation.isNegated(words, partner.token, within: range) || isOfNegatedVerb(words, partner.token, range) {
+      return true
+    }
     if mine.poles.opposes(partner.poles) { return true }
+    // "no tram has run", "the trams stopped running"
+    if !Tagger(pair.a.report.words, mine.token).tag().isVerb, hasStopped(pair) { return true }
     // "عدم اكتمال النصاب", "غياب النصاب"
     if partner.token > range.lowerBound, Negation.code(words, partner.token - 1) == Negation.lack { return true }
     // "لن يصرف قبل" and "يصرف بعد" agree: a limit in time, no negation of the whole.
     return pair.b.ranges.contains { $0.contains { Negation.code(words, $0) == Negation.implicit } }
       && Negation.isNegated(words, partner.token, within: range)
+  }
+
+  /// Whether a noun depends on a negated verb further before it: "لم يعلن أي طرف مسؤوليته".
+  private static func isOfNegatedVerb(_ words: Words, _ token: Int, _ range: Range<Int>) -> Bool {
+    if Tagger(words, token).tag().isVerb { return false }
+    let before = (max(range.lowerBound, token - 7)..<token).reversed().prefix {
+      words[$0].kind != .mark && !Negation.opensClause(words, $0) && !words[$0].clitics.contains(.conjunction)
+    }
+    return before.contains {
+      Negation.code(words, $0) == Negation.negator && !Negation.isRestricted(words, $0, within: range)
+    }
+  }
+
+  /// Whether B says that something came to a stop.
+  private static func hasStopped(_ pair: Pair) -> Bool {
+    pair.alignment.b.all.contains { $0.poles.meets(Poles.stopped) && !isNegated(pair.b, $0) }
   }
 
   // MARK: - Refusals
@@ -279,7 +331,15 @@ enum PolarityRules {
     guard words[token].script == .arabic else { return false }
     let verb = Stem.verb(words.foldedText(token))
     return verb.count >= 4
-      && side.hull.contains { others[$0].script == .arabic && Stem.verb(others.foldedText($0)) == verb }
+      && side.hull.contains { at in
+        guard others[at].script == .arabic else { return false }
+        let form = others.foldedText(at)
+        // "ملغاة"
+        return Stem.verb(form) == verb
+          || form.starts(with: "م".utf8) && form.count >= 8
+            && Stem.verb(form.suffix(2).elementsEqual("ه".utf8) ? form.dropFirst(2).dropLast(2) : form.dropFirst(2))
+              == verb
+      }
   }
 
   /// Whether a term is what its statement says: its first content word or a listed verb.

@@ -22,6 +22,8 @@ enum Quantifier {
   static let except: UInt8 = 0x78
   /// Counts in what follows ("بما فيها").
   static let with: UInt8 = 0x69
+  /// In all of an area ("عموم", "across").
+  static let throughout: UInt8 = 0x77
   /// A noun that an ordinal gives a place in an order, and no event of a series ("المركز الثالث", "third place").
   static let rank: UInt8 = 0x72
 

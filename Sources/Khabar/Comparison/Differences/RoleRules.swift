@@ -12,7 +12,8 @@ enum RoleRules {
     "role.two-offices", .conflict, "The same person is said to hold two different offices.",
     arabic: "يُنسب إلى الشخص نفسه منصبان مختلفان.",
     good: [
-      .init("أعلن وزير الصحة نبيل الشعلان إغلاق المسبح.", "أعلن وزير السياحة نبيل الشعلان إغلاق المسبح.")
+      .init("أعلن وزير الصحة نبيل الشعلان إغلاق المسبح.", "أعلن وزير السياحة نبيل الشعلان إغلاق المسبح."),
+      .init("Interior Minister Radka Molnar opened the pool.", "Finance Minister Radka Molnar opened the pool."),
     ],
     bad: [.init("أعلن وزير الصحة نبيل الشعلان إغلاق المسبح.", "أعلن الوزير نبيل الشعلان إغلاق المسبح.")])
 
@@ -21,6 +22,8 @@ enum RoleRules {
     arabic: "الفاعل عند أحد الطرفين هو المفعول به عند الآخر.",
     good: [
       .init("قصف الجيش مواقع الفصائل في ريف حماة.", "قصفت الفصائل مواقع الجيش في ريف حماة."),
+      .init("صفعت النائبة وزير التموين في المجلس.", "وزير التموين صفع النائبة في المجلس."),
+      .init("سلمت أنغولا المهربين إلى ناميبيا.", "سلمت ناميبيا المهربين إلى أنغولا."),
       .init("The Blues beat the Reds in the final.", "The Reds beat the Blues in the final."),
       .init("طلب جديد من كوريا الجنوبية لإسبانيا.", "طلب جديد من إسبانيا لكوريا الجنوبية."),
     ],
@@ -36,7 +39,7 @@ enum RoleRules {
   static func differences(_ pair: Pair) -> [Difference] {
     // Seen from one side alone it may be a turn of phrase.
     let words = exchanged(pair.mirrored) == nil ? nil : exchanged(pair)
-    return titles(pair) + (words ?? names(pair)).list
+    return titles(pair) + (words ?? names(pair) ?? actors(pair)).list
   }
 
   /// The title that stands before a bare name of a side: "الشيخ السوسي", "رئيس خلية الأزمة الكناني".
@@ -129,6 +132,7 @@ enum RoleRules {
   private static func areOffices(_ pair: Pair, _ x: Span, _ y: Span) -> Bool {
     let (a, b) = (pair.a.report.words, pair.b.report.words)
     let (rangeX, rangeY) = (a.range(x), b.range(y))
+    if areEnglishOffices(pair, rangeX, rangeY) { return true }
     guard let headX = rangeX.first(where: { a.has(.roles, at: $0) && !isDeputy(a, $0) }),
       let headY = rangeY.first(where: { b.has(.roles, at: $0) && !isDeputy(b, $0) }), a[headX].core == b[headY].core,
       headX + 1 < rangeX.upperBound, headY + 1 < rangeY.upperBound
@@ -140,6 +144,24 @@ enum RoleRules {
     let isUnlike = a[headX + 1].core != b[headY + 1].core && pair.partners(of: headX + 1..<headX + 2) == nil
     return complementX.isDisjoint(with: complementY) && isUnlike
   }
+
+  /// "Interior Minister", "Finance Minister": one head, and another word right before it.
+  private static func areEnglishOffices(_ pair: Pair, _ x: Range<Int>, _ y: Range<Int>) -> Bool {
+    let (a, b) = (pair.a.report.words, pair.b.report.words)
+    guard x.count > 1, y.count > 1, let headX = x.last, let headY = y.last, a[headX].script == .latin,
+      a[headX].core == b[headY].core, ministers.contains(a[headX].core)
+    else { return false }
+    let (own, other) = (x.dropLast().map { a[$0].core }, y.dropLast().map { b[$0].core })
+    return Set(own).isDisjoint(with: other) && Set(own + other).isDisjoint(with: ranks)
+  }
+
+  private static let ministers = Set(["minister", "secretary"].map { Key.of($0.utf8) })
+  /// What tells a rank and no department.
+  private static let ranks = Set(
+    ["prime", "deputy", "former", "first", "junior", "senior", "general", "assistant", "under", "acting", "private"].map
+    {
+      Key.of($0.utf8)
+    })
 
   /// Whether a complement is one definite word for a kind of body.
   private static func isBody(_ words: Words, _ complement: Range<Int>) -> Bool {
@@ -211,7 +233,7 @@ enum RoleRules {
   }
 
   /// Whether a word may be who does it or whom it is done to, not what it is done with: "أصيبت مدرسة بصاروخ" exchanges nothing.
-  private static func mayAct(_ side: Side, _ term: Term) -> Bool {
+  static func mayAct(_ side: Side, _ term: Term) -> Bool {
     let words = side.report.words
     let token = term.token
     guard words[token].clitics.isDisjoint(with: [.ba, .la]) else { return false }

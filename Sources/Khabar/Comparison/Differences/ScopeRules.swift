@@ -29,6 +29,7 @@ enum ScopeRules {
       .init("The order closed all schools in the county.", "The order closed only some schools in the county."),
       .init("أنقذ الغواصون جميع عمال المنجم.", "أنقذ الغواصون تسعة من عمال المنجم."),
       .init("غادر جميع ركاب العبارة المرفأ.", "غادر نصف ركاب العبارة المرفأ."),
+      .init("غادر جميع الجرحى المستشفى.", "غادر الجرحى المستشفى ما عدا أربعة."),
     ],
     bad: [
       .init("ليست كل مصانع المدينة متوقفة.", "بعض مصانع المدينة متوقفة."),
@@ -46,7 +47,7 @@ enum ScopeRules {
       .init("شمل الإضراب المدارس باستثناء رياض الأطفال.", "شمل الإضراب المدارس بما فيها المعاهد الزراعية.")
     ])
 
-  static let all = [denial, period, fate, allOrSome, exception]
+  static let all = [denial, period, area, fate, allOrSome, exception]
 
   /// Units that say what happened to people.
   static let fates: Set<String> = [
@@ -57,7 +58,7 @@ enum ScopeRules {
   static func differences(_ pair: Pair) -> [Difference] {
     var found: [Difference] = []
     found.append(few: denials(pair).list)
-    found.append(few: periods(pair).list)
+    found.append(few: (periods(pair) ?? areas(pair)).list)
     found.append(few: pair.eitherWay(fates).list)
     found.append(few: pair.eitherWay(extent).list)
     found.append(few: pair.eitherWay(exceptions).list)
@@ -172,7 +173,7 @@ enum ScopeRules {
   }
 
   /// Figures of one unit with two values.
-  private static func counts(_ pair: Pair) -> [(Quantity, Quantity)] {
+  static func counts(_ pair: Pair) -> [(Quantity, Quantity)] {
     pair.a.quantities.compactMap { x in
       guard isCount(x) else { return nil }
       return pair.b.quantities.first { isCount($0) && $0.value != x.value && isKin(x, $0) && !mayBeEqual(x, $0) }
@@ -261,6 +262,7 @@ enum ScopeRules {
     let before = max(pair.a.hull.lowerBound, all.lowerBound - 2)..<all.lowerBound
     guard let partner = pair.partners(of: behind, likeness: 0.75) ?? pair.partners(of: before, likeness: 0.75),
       let some = quantifier(pair.b, Quantifier.some) ?? part(pair.b, before: partner)
+        ?? named(pair.b, [Quantifier.except]), named(pair.a, [Quantifier.except]) == nil
     else { return nil }
     return allOrSome.difference(
       pair.a.detail(tokens: all.lowerBound..<max(all.upperBound, min(all.upperBound + 2, pair.a.hull.upperBound))),

@@ -32,7 +32,7 @@ enum SubstitutionRule {
   /// The only length of time of each side: "خمس دقائق" against "an hour".
   private static func lengths(_ pair: Pair) -> Difference? {
     let (a, b) = (pair.a.lengths, pair.b.lengths)
-    guard a.count == 1, b.count == 1, a[0].minutes != b[0].minutes else { return nil }
+    guard a.count == 1, b.count == 1, a[0].excludes(b[0]) else { return nil }
     return NumberRules.disjoint.difference(pair.a.detail(a[0].span), pair.b.detail(b[0].span))
   }
 
