@@ -158,6 +158,12 @@ extension SentenceReader {
       {
         return 0
       }
+      // "دعا الوالي المواطنين": the plural of an object, behind one man.
+      if phrase.isClosed, phrase.isPerson, word.endsInPlural(index, words), !isManifold(index - 1),
+        !isManifold(from)
+      {
+        return 0
+      }
       // "نفى الكرملين التقارير"
       if phrase.isClosed, isDefinite(index - 1) || isPlace(index - 1), isThings(index) { return 0 }
       phrase.isNamed = phrase.nameWords > 0
@@ -219,6 +225,12 @@ extension SentenceReader {
 
   /// An indefinite word: a member of an open construct, or part of a proper name.
   private func indefinite(_ phrase: inout NounPhrase, _ index: Int) -> Int {
+    // "حيّا الوالي شباب القرى": people who are no name.
+    if phrase.isClosed, words.unitKind(at: index)?.isPerson == true, !words.has(.names, at: index),
+      names.names(in: index..<index + 1).isEmpty, text[index].speaker == 0
+    {
+      return 0
+    }
     if let name = names.names(in: index..<index + 1).first {
       // "طالبت المنظمة مجلس الأمن": the object.
       if name.kind == .organisation, phrase.isClosed { return 0 }

@@ -76,4 +76,15 @@ extension SentenceReader {
     return words[index].kind == .word && !form.suffix(2).elementsEqual("ه".utf8)
       && !form.suffix(4).elementsEqual("ات".utf8) && !isBrokenPlural(form.dropFirst(4))
   }
+
+  /// Whether a word looks like the plural of people: "مسؤولون", "خبراء", "نواب", "شهود".
+  func isManifold(_ index: Int) -> Bool {
+    if words[index].ending == .un || words[index].ending == .yn || words[index].ending == .at { return true }
+    var form = words.foldedText(index)
+    if words[index].clitics.contains(.article) { form = form.dropFirst(4) }
+    if ["ون", "ين", "ات", "اء"].contains(where: { form.suffix(4).elementsEqual($0.utf8) }) { return true }
+    let third = form.dropFirst(4).prefix(2)
+    return isBrokenPlural(form)
+      || form.count == 8 && (third.elementsEqual("ا".utf8) || third.elementsEqual("و".utf8))
+  }
 }

@@ -125,7 +125,7 @@ extension SentenceReader {
     return follows && isGerund(index) && hasPredicate(max(start, index - 40)..<index) ? 1 : 0
   }
 
-  private static let and = Key.of("and".utf8)
+  static let and = Key.of("and".utf8)
 
   /// Whether a finite verb follows before the next mark, with no more than a subject between.
   private func leadsToPredicate(_ from: Int) -> Bool {

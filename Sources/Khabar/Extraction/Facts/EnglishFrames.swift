@@ -26,7 +26,7 @@ extension SentenceReader {
     guard verb > range.lowerBound else { return false }
     // "after 22 reports of overheating", "three claims": counted nouns.
     let isCounted = words[verb - 1].kind == .number || words.numberWord(at: verb - 1)?.isPlainNumber == true
-    if isCounted || isNounOf(verb) { return false }
+    if isCounted || isNounOf(verb) || isOfThings(verb) { return false }
     let before = text[verb - 1].function
     // What somebody "did not say" or "will announce" has not been said.
     // "that states have an obligation"
@@ -49,6 +49,15 @@ extension SentenceReader {
       Key.of($0.utf8)
     })
 
+  /// "The hospital admitted 25 of the injured", "posted a profit": with a figure or an article it tells nothing.
+  private func isOfThings(_ verb: Int) -> Bool {
+    guard words.match(.reporting, at: verb)?.value.bytes.last == 0x6E, text[verb].sayingLength == 1, verb + 1 < end,
+      words.match(.reporting, at: verb)?.value.bytes.count == 3
+    else { return false }
+    let next = verb + 1
+    return words[next].kind == .number || words.has(.numbers, at: next)
+  }
+
   private static let that = Key.of("that".utf8)
 
   /// Whether a word that says something only in one form has it: "had forecast", "called it “a mistake”", "added that".
@@ -59,10 +68,22 @@ extension SentenceReader {
     // "as he put it" leads back to a speaker.
     case 0x70: return text[verb - 1].function != .pronoun
     case 0x71: return opensQuotation(within: after) && englishSubject(verb).map { !holdsClause($0) } == true
+    case 0x65: return reachesObject(after)
     case 0x74:
       return after >= end || words[after].kind == .mark || isThat(skipEnglishOccasion(after)) || leadsToClause(after)
     default: return true
     }
+  }
+
+  /// "put the value at $15 million", "list nine people as missing", "counts at least 142 deaths": a figure in the object of somebody who
+  /// can tell it.
+  private func reachesObject(_ after: Int) -> Bool {
+    let verb = after - 1
+    guard let subject = englishSubject(verb), let source = reader.source(subject), source.kind != .unknown else {
+      return false
+    }
+    let object = (after..<min(end, after + 12)).prefix { words[$0].kind != .mark || [0x24, 0xA3, 0x20AC].contains(words[$0].mark) }
+    return object.contains { words[$0].kind == .number || words.has(.numbers, at: $0) }
   }
 
   /// Whether a quotation begins behind no more than a noun phrase.
@@ -91,6 +112,8 @@ extension SentenceReader {
     if let frame = trailingFrame(verb, after) { return frame }
     guard verb - start < Self.reach, (after..<end).contains(where: { words[$0].isWordLike }), !isPassive(verb, after)
     else { return nil }
+    // "The suspect has confessed and is in custody": nothing is said.
+    if text[verb].saying == .says, after < end, words[after].core == Self.and { return nil }
     let subject = englishSubject(verb)
     if subject.map(speaksForNobody) == true || isInRelative(verb) { return nil }
     var chain = englishChain(verb, subject)
@@ -296,6 +319,18 @@ extension SentenceReader {
         return Frame(mode: .inserted, start: index, content: limit + 1, chain: chain)
       }
       return Frame(mode: .trails, start: index, content: limit, chain: chain)
+    }
+    if let content = furtherRelative(limit, source) {
+      var frame = placed(index, limit, chain)
+      if frame.mode == .inserted { frame.mode = .trails }
+      guard frame.mode == .trails else { return frame }
+      frame.content = content
+      frame.further = chain
+      return frame
+    }
+    // "..., according to volunteers, some of them up to the roof": the statement goes on without a predicate.
+    if start < index, isRestOfStatement(limit) {
+      return Frame(mode: .inserted, start: index, content: end, chain: chain)
     }
     return placed(index, limit, chain)
   }

@@ -45,7 +45,11 @@ extension SentenceReader {
     while limit > border + 1, text[limit - 1].function == .auxiliary { limit -= 1 }
     let subject = border + 1..<limit
     guard isSubject(subject) else { return nil }
-    if let frame = interruption(in: subject, verb, rest) { return frame }
+    if isComma(rest), isAside(rest + 1) || isAside(rest + 2) {
+      rest = (rest + 1..<end).first { isComma($0) } ?? end
+    } else if let frame = interruption(in: subject, verb, rest) {
+      return frame
+    }
     if isComma(rest), rest + 1 < end, text[rest + 1].attribution == .occasion {
       rest = (rest + 1..<end).first { isComma($0) } ?? end
     }
@@ -84,12 +88,37 @@ extension SentenceReader {
 
   /// "The group will free 33 people, they said, in return for ...": what follows has no predicate and belongs to the statement.
   private func interruption(in subject: Range<Int>, _ verb: Int, _ rest: Int) -> Frame? {
-    guard isComma(rest), rest + 2 < end, pieces[unclaimed...].isEmpty, text[rest + 1].saying == .none,
-      !isGerund(rest + 1), text[rest + 1].function != .opener, text[rest + 1].attribution == .none,
-      !text[start].isQuoted, !hasPredicate(rest + 1..<end),
-      reader.source(subject) != nil
-    else { return nil }
+    guard isRestOfStatement(rest), reader.source(subject) != nil else { return nil }
     return Frame(mode: .inserted, start: subject.lowerBound - 1, content: end, chain: englishChain(verb, subject))
+  }
+
+  /// Whether words behind a comma, to the end of a sentence, have no predicate but in a relative clause, and open nothing of their own.
+  func isRestOfStatement(_ comma: Int) -> Bool {
+    guard isComma(comma), comma + 2 < end, pieces[unclaimed...].isEmpty, text[comma + 1].saying == .none,
+      !isGerund(comma + 1), text[comma + 1].function != .opener, text[comma + 1].function != .relative,
+      text[comma + 1].attribution == .none, !isAside(comma + 1), !text[start].isQuoted
+    else { return false }
+    let relative = (comma + 2..<end).first { text[$0].function == .relative } ?? end
+    return !hasPredicate(comma + 1..<relative) && !(relative..<end).contains(where: isComma)
+  }
+
+  /// Where a relative clause behind a speaker tells what befell him or what he did: ", who lost eleven goats and spent the night in a
+  /// tree"; not what he is or how he spoke.
+  func furtherRelative(_ comma: Int, _ source: SourceMatch) -> Int? {
+    guard isComma(comma), comma + 2 < end, text[comma + 1].function == .relative, words[comma + 1].core == Self.who,
+      !isAside(comma + 1), !isAside(comma + 2), [.person, .witness, .official, .unknown].contains(source.kind),
+      text[comma + 2].isVerb, text[comma + 2].saying == .none, isPast(comma + 2)
+    else { return nil }
+    let limit = (comma + 2..<end).first { isPause($0) } ?? end
+    guard Merging.weight(comma + 2..<limit, text, upTo: 4) == 4 else { return nil }
+    return comma + 2
+  }
+
+  private static let who = Key.of("who".utf8)
+
+  /// Whether a verb is in the past and no helper.
+  private func isPast(_ verb: Int) -> Bool {
+    text[verb].function == .none && !words.foldedText(verb).suffix(1).elementsEqual("s".utf8)
   }
 
   /// The closing quotation mark or the comma before the subject of a verb. Behind a quotation commas belong to the subject:
@@ -139,11 +168,21 @@ extension SentenceReader {
     }
     // "..., said Hana Weiss, adding that ...", "..., said Hana Weiss, while the bank said ..."
     let isOver =
-      closes(rest) || isComma(rest) && (text[rest + 1].saying == .participle || text[rest + 1].function == .opener)
+      closes(rest)
+      || isComma(rest)
+        && (text[rest + 1].saying == .participle || text[rest + 1].saying == .keepingParticiple
+          || text[rest + 1].function == .opener || isAside(rest + 1))
     guard limit > after, isQuote || !hasPredicate(after..<limit) && isOver else { return nil }
     // "The front, a coalition formed in 2022, claimed responsibility, saying ..."
     if !isQuote, text[verb].saying == .takesNoun, reader.source(after..<limit)?.kind == .unknown { return nil }
-    return Frame(mode: .trails, start: border, content: rest, chain: englishChain(verb, after..<limit))
+    let chain = englishChain(verb, after..<limit)
+    var frame = Frame(mode: .trails, start: border, content: pastAside(rest), chain: chain)
+    let named = skipEnglishOccasion(limit)
+    if let source = chain.sources.last, let content = furtherRelative(named, source) {
+      frame.content = content
+      frame.further = chain
+    }
+    return frame
   }
 
   /// Goes past ", who leads the committee" behind a speaker.

@@ -29,6 +29,9 @@ final class SentenceReader {
   private var followsFrame = false
   /// First clause that a trailing frame may still claim.
   private(set) var unclaimed = 0
+  /// Who said the clauses that a trailing frame claimed last, and how many clauses there were then.
+  private var told: Chain?
+  private var trailed = -1
 
   init(_ text: TaggedWords, _ range: Range<Int>, names: NameIndex, quotedBy chain: Chain?) {
     self.text = text
@@ -51,9 +54,8 @@ final class SentenceReader {
         apply(frame)
         index = max(frame.content, at + 1)
       case .clause(let at, let length):
-        // "طالب النواب بتحقيق، وإقالة المدير": one more object.
-        let isObject = keepsClause && text[at].hasWaw && isEventNoun(at) && !words[at].clitics.contains(.article)
-        cut(at: at, resumeAt: at, keepsChain: text[at].goesOn || isObject)
+        cut(at: at, resumeAt: at, keepsChain: text[at].goesOn || keepsClause && isPartOfKept(at))
+        if chain.sources.isEmpty, unclaimed == trailed, let told, goesOnTelling(at) { chain = told }
         if let outer, opensOwnClause(at) {
           chain = outer
           self.outer = nil
@@ -64,6 +66,12 @@ final class SentenceReader {
     cut(at: end, resumeAt: end)
     if let top { memory.speaker = top }
     return Merging.merge(pieces, text)
+  }
+
+  /// "طالب النواب بتحقيق، وإقالة المدير": one more object; "... 900 مسافر، قُدمت لهم وجبات": a clause about the last one.
+  private func isPartOfKept(_ index: Int) -> Bool {
+    if text[index].hasWaw { return isEventNoun(index) && !words[index].clitics.contains(.article) }
+    return isComma(index - 1) && isRelativeVerb(index)
   }
 
   /// What ends a clause.
@@ -139,6 +147,10 @@ final class SentenceReader {
       cut(at: frame.start, resumeAt: frame.content)
       claim(frame.chain)
       if top == nil { top = frame.chain }
+      if let further = frame.further {
+        chain = further
+        followsFrame = true
+      }
       // "“...,” she said, “and ...”": the quotation goes on.
       if isComma(frame.content), text[frame.content + 1].isQuoted,
         text[frame.start - 1].isQuoted || text[frame.start].partner >= 0
@@ -182,9 +194,11 @@ final class SentenceReader {
       }
     }
     unclaimed = pieces.count
+    told = trailing
+    trailed = unclaimed
     chain = Chain()
   }
 
   /// The chain of a frame that names no subject: the speaker of the sentence, its subject, or the last speaker.
-  func carried(at verb: Int) -> Chain { top ?? sentenceSubject(before: verb) ?? memory.speaker }
+  func carried(at verb: Int) -> Chain { top ?? sentenceSubject(before: verb) ?? lastSpeaker(for: verb) }
 }
