@@ -6,7 +6,7 @@ extension SentenceReader {
     guard first < verb else { return nil }
     if words[first].script == .latin { return englishSentenceSubject(first, before: verb) }
     var from = pastIntroduction(first, before: verb)
-    if text[from].isVerb || text[from].mayBeVerb || isUnlistedVerb(from) { from += 1 }
+    if text[from].isVerb || text[from].mayBeVerb || isUnlistedVerb(from, isMany: isMany(verb)) { from += 1 }
     guard from < verb, canBeSubject(from) else { return nil }
     let limit = nounPhraseEnd(from: from, to: min(verb, from + 16))
     guard limit > from, let source = reader.source(from..<limit) else { return nil }
@@ -23,19 +23,23 @@ extension SentenceReader {
   }
 
   /// "حيّا والي كسلا": a word that no list tells of, before somebody who can be its subject.
-  private func isUnlistedVerb(_ index: Int) -> Bool {
+  private func isUnlistedVerb(_ index: Int, isMany: Bool) -> Bool {
     guard index + 1 < end, words[index].kind == .word, text[index].speaker == 0, text[index].function == .none,
-      !isDefinite(index), !isEventNoun(index), words[index].ending == .none,
+      !isDefinite(index), isMany || !isEventNoun(index), words[index].ending == .none,
       !words.has(.roles, at: index), names.names(in: index..<index + 1).isEmpty
     else { return false }
     switch text[index + 1].speaker {
     case 0x6F, 0x70, 0x67: return words[index + 1].clitics.isDisjoint(with: [.ba, .la, .ka])
+    // "تجمع متقاعدون"
+    case 0 where isMany && words[index + 1].clitics.isEmpty && words[index + 1].ending == .un: return true
     default: return names.names(in: index + 1..<index + 2).contains { $0.kind == .person && $0.range.count > 1 }
     }
   }
 
   /// Whether a verb says by its ending that many do it ("طالبوا").
-  func isMany(_ verb: Int) -> Bool { words[verb].ending == .un }
+  func isMany(_ verb: Int) -> Bool {
+    words[verb].ending == .un || words.foldedText(verb).suffix(4).elementsEqual("وا".utf8) && text[verb].isVerb
+  }
 
   /// The last speaker of the article for a verb without a subject; of one man it is not said that they demand ("وطالبوا").
   func lastSpeaker(for verb: Int) -> Chain {
@@ -64,18 +68,26 @@ extension SentenceReader {
   func furtherStatement(behind source: Range<Int>, _ chain: Chain) -> (content: Int, chain: Chain)? {
     let isRelative = text[source.upperBound].function == .relative
     let verb = source.upperBound + (isRelative ? 1 : 0)
-    guard verb < end, text[verb].isVerb, !text[verb].hasWaw, let last = chain.sources.last else { return nil }
+    // "الذي فقد شقيقه" is no "فقد" before another verb.
+    let isLost = verb < end && isRelative && words[verb].key == Self.hasAlready
+    guard verb < end, text[verb].isVerb || isLost, !text[verb].hasWaw, let last = chain.sources.last else { return nil }
     var further = chain
     if text[verb].saying.isFinite {
       let rest = verb + Int(text[verb].sayingLength)
-      guard let marker = marker(from: rest), marker.at - rest < 9, !hasMainVerb(rest..<marker.at) else { return nil }
+      guard let marker = marker(from: rest), marker.at - rest < 9, !hasMainVerb(rest..<marker.at) else {
+        // "طبقا لمصدر قدّر قيمتها بنحو 18 مليونا"
+        let isWhole = text[verb].saying == .takesNoun && Merging.weight(rest..<end, text, upTo: 3) == 3
+        further.verb = verb..<rest
+        return isWhole && mediumPhrase(rest) == nil ? (verb, further) : nil
+      }
       if let medium = medium(in: rest..<marker.at) { further.sources.insert(medium, at: 0) }
       further.verb = verb..<rest
       return (marker.content, further)
     }
     // What a man does for a living is no news ("الذي يعمل في الميناء").
     let limit = (verb..<end).first { isComma($0) } ?? end
-    guard isRelative, last.kind == .person || last.kind == .witness, !isPresent(verb), !isAside(verb),
+    guard isRelative, last.kind == .person || last.kind == .witness || last.kind == .unknown, !isPresent(verb),
+      !isAside(verb),
       Merging.weight(verb..<limit, text, upTo: 3) == 3
     else { return nil }
     return (verb, further)

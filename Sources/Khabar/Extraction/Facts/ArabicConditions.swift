@@ -16,7 +16,11 @@ extension SentenceReader {
     case 0x75: return own != nil && leadsToStatement(next)
     case 0x73: return canSpeak(own)
     case 0x72: return canSpeak(own) && isRequested(next)
-    case 0x6E: return canSpeak(own) && next < end && (words[next].kind == .number || words.has(.numbers, at: next))
+    case 0x6D: return own.flatMap(reader.source)?.kind == .media || own.map { text[$0.lowerBound].isQuoted } == true
+    // "أكثر من عشر عمليات"
+    case 0x6E:
+      return canSpeak(own)
+        && (next..<min(end, next + 3)).contains { words[$0].kind == .number || words.has(.numbers, at: $0) }
     default: return false
     }
   }
@@ -27,7 +31,11 @@ extension SentenceReader {
 
   /// Whether a statement follows: "أن" with no more than a preposition before it, "بأن" or a quotation behind no further verb.
   private func leadsToStatement(_ from: Int) -> Bool {
-    guard let marker = marker(from: from) else { return false }
+    // "ورد النائب قائلا إن": the participle says it.
+    guard let marker = marker(from: from), !(from..<marker.at).contains(where: { text[$0].saying == .participle })
+    else {
+      return false
+    }
     if marker.at - from <= 1 { return true }
     var next = from
     if let (_, behind) = mediumPhrase(next) { next = behind }
@@ -49,13 +57,13 @@ extension SentenceReader {
   /// "وتعتبره النقابة اعتداء", "وهو ما ترى فيه المنظمة مخالفة": what somebody holds a thing to be, which stands before as a pronoun.
   func judgement(_ verb: Int, _ after: Int) -> Frame? {
     let isOf = condition(of: verb) == Self.onlyOfThing
-    let about = after < end && Self.inIt.contains(words[after].key) && text[verb].saying == .says
-    guard isOf || about || words[verb].ending == .pronoun && text[verb].saying != .keeps, isAppended(verb) else {
-      return nil
-    }
+    let about = Self.seeing.contains(words[verb].core) && after < end && Self.inIt.contains(words[after].key)
+    let isHeld = Self.holding.contains(words[verb].core) && words[verb].ending == .pronoun
+    guard isOf || about || isHeld, isAppended(verb) else { return nil }
     let rest = about ? after + 1 : after
     guard marker(from: rest) == nil, let subject = subject(rest..<min(end, rest + Self.reach)),
-      let source = reader.source(subject), subject.upperBound < end, words[subject.upperBound].isWordLike
+      let source = reader.source(subject), subject.upperBound < end,
+      words[subject.upperBound].isWordLike
         || Int(text[subject.upperBound].partner) > subject.upperBound
     else { return nil }
     if isOf, !isPredicate(subject.upperBound) { return nil }
@@ -80,6 +88,8 @@ extension SentenceReader {
   }
 
   private static let onlyOfThing: UInt8 = 0x70
+  private static let seeing = Set(["راي", "رات", "يري", "تري"].map { Key.of($0.utf8) })
+  private static let holding = Set(["اعتبر", "اعتبرت", "يعتبر", "تعتبر"].map { Key.of($0.utf8) })
 
   /// "ومن على رصيف الميناء توعد الوزير", "وفي مؤتمر عقده في بيروت قال الوزير": where or when it was said stands before a verb
   /// with its subject behind it, and is over with its last word.

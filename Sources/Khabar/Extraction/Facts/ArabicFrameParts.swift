@@ -47,6 +47,8 @@ extension SentenceReader {
     guard let first = range.first else { return nil }
     var from = first
     if text[from].attribution == .occasion { return nil }
+    // "وصرح لـ«الخبر» رئيس الفرع بأن": the medium stands before the subject.
+    if let (_, next) = mediumPhrase(from), next < range.upperBound, words[next].kind == .word { from = next }
     while from < range.upperBound, words[from].kind == .mark, words[from].mark != 0x3A, text[from].partner < 0 {
       from += 1
     }
@@ -180,7 +182,8 @@ extension SentenceReader {
 
   /// The medium that is the object of the verb: "أبلغ مصدران رويترز بأن".
   func told(_ subject: Range<Int>?, _ middle: Range<Int>) -> SourceMatch? {
-    guard let at = subject?.upperBound, middle.contains(at), text[at].isMedia, words[at].clitics.isEmpty,
+    guard let at = subject?.upperBound, middle.contains(at), words[at].clitics.isEmpty,
+      text[at].isMedia || text[at].speaker == 0x6D && Int(text[at + 1].partner) > at + 1,
       var source = reader.source(at..<nounPhraseEnd(from: at, to: middle.upperBound))
     else { return nil }
     source.kind = .media

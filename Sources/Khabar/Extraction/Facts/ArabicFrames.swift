@@ -290,7 +290,7 @@ extension SentenceReader {
     var chain = chain(verb, found)
     let after = found.map { max($0.upperBound, rest) } ?? rest
     if let medium = medium(in: rest..<min(end, after + 4)) { chain.sources.insert(medium, at: 0) }
-    if let outer = passedOn(by: after..<skipOccasion(after), anybody: false) { chain.sources.insert(outer, at: 0) }
+    if let outer = passedOn(by: after..<skipOccasion(after), anybody: true) { chain.sources.insert(outer, at: 0) }
     // "أفادت الصحيفة، نقلا عن مسؤول، بصدور ..."
     if isComma(after), text[after + 1].attribution == .inner, let inner = innerSource(in: after + 1..<end) {
       chain.sources.append(inner)
@@ -304,6 +304,8 @@ extension SentenceReader {
     if isContent, begin == start, found != nil { chain = self.chain.nesting(chain) }
     // "نفت الوزارة، في بيان، تلقيها ...": what is set off does not end the clause.
     var content = found == nil ? rest : skipOccasion(after)
+    // "تتهم السلطات في باماكو ...، فيما تتهمها": a place does not reach over the next clause.
+    if !isComma(after), content < end, text[content].function == .opener { content = after }
     if content > after, content < end, isComma(content - 1), text[content].saying == .none { content += 1 }
     return Frame(mode: .keeps, start: begin, content: content, chain: chain, isCarried: found == nil)
   }

@@ -58,7 +58,9 @@ extension SentenceReader {
     var chain = Chain(verb: index..<from)
     let isNorm = words.particle(at: index) == 0x6E && from < end && words[from].key != Self.what && !canBeSource(from)
     if from < end, words[from].key == Self.what { from += 1 }
-    if from < end, text[from].isVerb || text[from].mayBeVerb && words[from - 1].key == Self.what {
+    if from < end,
+      text[from].isVerb || isVerbBehindWhat(from) || words.particle(at: index) == 0x76 && text[from].mayBeVerb
+    {
       chain.verb = from..<from + 1
       chain.force = .init(letter: text[from].force)
       from += 1
@@ -89,6 +91,14 @@ extension SentenceReader {
     frame.content = close
     frame.further = frame.mode == .trails ? further.chain : nil
     return frame
+  }
+
+  /// "وفق ما كتبه الوزير", "بحسب ما نقل عنه": what stands behind "ما" is a verb, whatever else it may be.
+  private func isVerbBehindWhat(_ index: Int) -> Bool {
+    guard words[index - 1].key == Self.what else { return false }
+    return text[index].mayBeVerb
+      || words[index].kind == .word && words[index].ending == .pronoun && !isDefinite(index)
+        && text[index].function == .none && text[index].speaker == 0
   }
 
   /// "..., بحسب وكالة «دجلة» نقلا عن ضابط": one more link behind a speaker who is named behind what he says.

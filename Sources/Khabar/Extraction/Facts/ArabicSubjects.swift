@@ -87,4 +87,23 @@ extension SentenceReader {
     return isBrokenPlural(form)
       || form.count == 8 && (third.elementsEqual("ا".utf8) || third.elementsEqual("و".utf8))
   }
+
+  /// Whether a word ends in "ـته", "ـتها" or "ـتهم", written so: a noun with a pronoun, and no name.
+  func hasPronoun(_ index: Int) -> Bool {
+    guard words[index].ending == .pronoun, names.names(in: index..<index + 1).isEmpty else { return false }
+    let form = words.foldedText(index)
+    return form.count > 8 && ["ته", "تها", "تهم"].contains { form.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  /// "رفيع" in "مصدر أمني عراقي رفيع إن": an indefinite word that is no event, closes the phrase and has no noun behind it.
+  func isLastAdjective(_ index: Int, _ limit: Int) -> Bool {
+    guard words[index].clitics.isEmpty, words[index].ending == .none, !isEventNoun(index), !text[index].mayBeVerb,
+      text[index].speaker == 0
+    else { return false }
+    let next = index + 1
+    if next >= limit || words[next].kind == .mark || words.endsLikeAdjective(index) { return true }
+    return text[next].isVerb || text[next].mayBeVerb
+      || [.complementizer, .preposition, .relative].contains(text[next].function)
+      || words[next].clitics.contains(.la)
+  }
 }

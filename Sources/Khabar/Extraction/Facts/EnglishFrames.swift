@@ -13,7 +13,9 @@ extension SentenceReader {
     case .takesThat:
       guard isReporting(index) else { return nil }
       if let frame = trailingFrame(index, index + Int(tag.sayingLength)) { return frame }
-      let isContent = isThat(skipEnglishOccasion(index + 1)) || isDocument(before: index) && leadsToClause(index + 1)
+      let isContent =
+        isThat(skipEnglishOccasion(index + 1))
+        || isDocument(before: index) && (leadsToClause(index + 1) || isShown(index))
       return isContent ? sayingFrame(index) : nil
     case .participle, .keepingParticiple: return isComma(index - 1) ? englishParticiple(index) : nil
     case .none, .noun, .impersonal: return nil
@@ -49,53 +51,7 @@ extension SentenceReader {
       Key.of($0.utf8)
     })
 
-  /// "The hospital admitted 25 of the injured", "posted a profit": with a figure or an article it tells nothing.
-  private func isOfThings(_ verb: Int) -> Bool {
-    guard words.match(.reporting, at: verb)?.value.bytes.last == 0x6E, text[verb].sayingLength == 1, verb + 1 < end,
-      words.match(.reporting, at: verb)?.value.bytes.count == 3
-    else { return false }
-    let next = verb + 1
-    return words[next].kind == .number || words.has(.numbers, at: next)
-  }
-
   private static let that = Key.of("that".utf8)
-
-  /// Whether a word that says something only in one form has it: "had forecast", "called it “a mistake”", "added that".
-  private func fits(_ verb: Int) -> Bool {
-    let after = verb + Int(text[verb].sayingLength)
-    switch words.match(.reporting, at: verb)?.value.bytes.dropFirst(2).first {
-    case 0x61: return text[verb - 1].function == .auxiliary || isThat(skipEnglishOccasion(after))
-    // "as he put it" leads back to a speaker.
-    case 0x70: return text[verb - 1].function != .pronoun
-    case 0x71: return opensQuotation(within: after) && englishSubject(verb).map { !holdsClause($0) } == true
-    case 0x65: return reachesObject(after)
-    case 0x74:
-      return after >= end || words[after].kind == .mark || isThat(skipEnglishOccasion(after)) || leadsToClause(after)
-    default: return true
-    }
-  }
-
-  /// "put the value at $15 million", "list nine people as missing", "counts at least 142 deaths": a figure in the object of somebody who
-  /// can tell it.
-  private func reachesObject(_ after: Int) -> Bool {
-    let verb = after - 1
-    guard let subject = englishSubject(verb), let source = reader.source(subject), source.kind != .unknown else {
-      return false
-    }
-    let object = (after..<min(end, after + 12)).prefix { words[$0].kind != .mark || [0x24, 0xA3, 0x20AC].contains(words[$0].mark) }
-    return object.contains { words[$0].kind == .number || words.has(.numbers, at: $0) }
-  }
-
-  /// Whether a quotation begins behind no more than a noun phrase.
-  private func opensQuotation(within from: Int) -> Bool {
-    for index in from..<max(from, min(end, from + 9)) {
-      if Int(text[index].partner) > index, words[index].mark != 0x28 { return index > from }
-      if words[index].kind == .mark && words[index].mark != 0x27 && words[index].mark != 0x2019 || text[index].isVerb {
-        return false
-      }
-    }
-    return false
-  }
 
   /// "The poll showed most voters oppose it": what a document shows needs no "that".
   private func isDocument(before verb: Int) -> Bool { englishSubject(verb).map(isDocument) ?? false }
@@ -105,7 +61,7 @@ extension SentenceReader {
     return text[head].speaker == 0x64
   }
 
-  private func isThat(_ index: Int) -> Bool { index < end && text[index].function == .complementizer }
+  func isThat(_ index: Int) -> Bool { index < end && text[index].function == .complementizer }
 
   private func sayingFrame(_ verb: Int) -> Frame? {
     let after = verb + Int(text[verb].sayingLength)
@@ -122,7 +78,11 @@ extension SentenceReader {
     guard let content = englishContent(verb, after, &chain) else {
       // Inside a clause that is kept, or with a pronoun for the one who is speaking, a verb of saying opens nothing new.
       let isPronoun = subject.map { $0.count == 1 && text[$0.lowerBound].function == .pronoun } ?? false
-      if keepsClause || isContent && begin == start && isPronoun || subject.map(holdsClause) == true { return nil }
+      if keepsClause || text[verb].isQuoted && isPronoun || isContent && begin == start && isPronoun
+        || subject.map(holdsClause) == true
+      {
+        return nil
+      }
       if isContent, begin == start, subject != nil { chain = self.chain.nesting(chain) }
       return Frame(mode: .keeps, start: begin, content: after, chain: chain, isCarried: subject == nil)
     }
@@ -204,7 +164,7 @@ extension SentenceReader {
   private static let tells = Key.of("tells".utf8)
 
   /// Whether a noun phrase and a finite verb follow before the next mark.
-  private func leadsToClause(_ from: Int) -> Bool {
+  func leadsToClause(_ from: Int) -> Bool {
     for index in from..<min(end, from + 10) {
       // "a rise of 2 percent"
       if text[index].isVerb, index == from || text[index - 1].function != .determiner { return index > from }
@@ -258,7 +218,8 @@ extension SentenceReader {
   /// "in a statement", "on Tuesday" between the verb and its content.
   func skipEnglishOccasion(_ from: Int) -> Int {
     let window = from..<min(end, from + 9)
-    if let that = window.first(where: { text[$0].function == .complementizer || text[$0].isVerb }),
+    // "in a report published on Tuesday that"
+    if let that = window.first(where: { text[$0].function == .complementizer || text[$0].isVerb && !isParticiple($0) }),
       text[that].function == .complementizer, !(from..<that).contains(where: { text[$0].saying == .participle }),
       from == that || isAdverb(from) || text[from].attribution == .occasion || text[from].function == .time
         || text[from].function == .preposition || leadsToTime(from)
@@ -329,9 +290,7 @@ extension SentenceReader {
       return frame
     }
     // "..., according to volunteers, some of them up to the roof": the statement goes on without a predicate.
-    if start < index, isRestOfStatement(limit) {
-      return Frame(mode: .inserted, start: index, content: end, chain: chain)
-    }
+    if start < index, isRestOfStatement(limit) { return around(index, limit, chain) }
     return placed(index, limit, chain)
   }
 

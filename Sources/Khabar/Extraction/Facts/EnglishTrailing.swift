@@ -59,7 +59,7 @@ extension SentenceReader {
   }
 
   /// "an update posted at noon", "people briefed on the talks"
-  private func isParticiple(_ index: Int) -> Bool {
+  func isParticiple(_ index: Int) -> Bool {
     words[index].script == .latin && words.foldedText(index).suffix(2).elementsEqual([0x65, 0x64])
       && text[index + 1].function == .preposition && text[index - 1].function == .none && index > start
   }
@@ -89,14 +89,23 @@ extension SentenceReader {
   /// "The group will free 33 people, they said, in return for ...": what follows has no predicate and belongs to the statement.
   private func interruption(in subject: Range<Int>, _ verb: Int, _ rest: Int) -> Frame? {
     guard isRestOfStatement(rest), reader.source(subject) != nil else { return nil }
-    return Frame(mode: .inserted, start: subject.lowerBound - 1, content: end, chain: englishChain(verb, subject))
+    return around(subject.lowerBound - 1, rest, englishChain(verb, subject))
+  }
+
+  /// A frame in the middle of a statement, whose end goes to the clause before it.
+  func around(_ index: Int, _ comma: Int, _ chain: Chain) -> Frame {
+    guard !pieces[unclaimed...].isEmpty else { return Frame(mode: .inserted, start: index, content: end, chain: chain) }
+    var frame = Frame(mode: .trails, start: index, content: comma, chain: chain, further: chain)
+    frame.isRest = true
+    return frame
   }
 
   /// Whether words behind a comma, to the end of a sentence, have no predicate but in a relative clause, and open nothing of their own.
   func isRestOfStatement(_ comma: Int) -> Bool {
-    guard isComma(comma), comma + 2 < end, pieces[unclaimed...].isEmpty, text[comma + 1].saying == .none,
+    guard isComma(comma), comma + 2 < end, text[comma + 1].saying == .none, !words[comma + 1].isCapitalized,
       !isGerund(comma + 1), text[comma + 1].function != .opener, text[comma + 1].function != .relative,
-      text[comma + 1].attribution == .none, !isAside(comma + 1), !text[start].isQuoted
+      words[comma + 1].core != Self.and, text[comma + 1].attribution == .none, !isAside(comma + 1),
+      !text[start].isQuoted
     else { return false }
     let relative = (comma + 2..<end).first { text[$0].function == .relative } ?? end
     return !hasPredicate(comma + 1..<relative) && !(relative..<end).contains(where: isComma)
@@ -161,6 +170,9 @@ extension SentenceReader {
     guard after < end, text[after].function != .preposition else { return nil }
     var limit = englishPhraseEnd(after)
     var rest = pastRelative(skipEnglishOccasion(limit))
+    if rest == limit, rest < end, words[rest].kind != .mark, !isTime(rest), hasPredicate(rest..<end) {
+      rest = (rest..<end).first { isPause($0) } ?? end
+    }
     // "said Jan Maes, a baker who was in the room."
     if let relative = (after..<limit).first(where: { text[$0].function == .relative }), relative > after {
       limit = relative
@@ -205,7 +217,9 @@ extension SentenceReader {
   private func leadsToContent(_ from: Int) -> Bool {
     // "said in his address, adding that": a participle of saying opens another statement.
     (from..<min(end, from + 20)).prefix { text[$0].saying != .participle || !isComma($0 - 1) }.contains {
-      text[$0].isVerb && !isParticiple($0) || text[$0].mayBeVerb || text[$0].function == .complementizer
+      // "in a packed hall"
+      text[$0].isVerb && !isParticiple($0) && text[$0 - 1].function != .determiner || text[$0].mayBeVerb
+        || text[$0].function == .complementizer
     }
   }
 
@@ -226,7 +240,11 @@ extension SentenceReader {
         words[index].mark != 0x2019
       {
         break
-      } else if index > from, text[index].attribution == .occasion || isTime(index) {
+      } else if index > from,
+        text[index].attribution == .occasion || isTime(index) || text[index].function == .opener
+          || words[index].core == Self.role && text[index + 1].function == .determiner
+      {
+        // "shouted one of the miners as the minister arrived"
         break
       }
       index += 1
@@ -358,7 +376,9 @@ extension SentenceReader {
   private func withoutRelative(_ range: Range<Int>) -> Range<Int> {
     let aside = range.first {
       text[$0].function == .relative
-        || isComma($0 - 1) && (isGerund($0) || text[$0].attribution == .inner || text[$0].attribution == .occasion)
+        || isComma($0 - 1)
+          && (isGerund($0) || text[$0].function == .opener || text[$0].attribution == .inner
+            || text[$0].attribution == .occasion)
     }
     guard let aside, aside > range.lowerBound else { return range }
     return range.lowerBound..<aside

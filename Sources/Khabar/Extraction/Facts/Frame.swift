@@ -24,4 +24,6 @@ struct Frame {
   var isNominal = false
   /// Who says what follows a trailing frame, where its source goes on in a relative clause ("بحسب مصدر قال إن").
   var further: Chain?
+  /// Whether that is the rest of what was said, which is no statement of its own (", some of them up to the roof").
+  var isRest = false
 }

@@ -55,7 +55,10 @@ final class SentenceReader {
         index = max(frame.content, at + 1)
       case .clause(let at, let length):
         cut(at: at, resumeAt: at, keepsChain: text[at].goesOn || keepsClause && isPartOfKept(at))
-        if chain.sources.isEmpty, unclaimed == trailed, let told, goesOnTelling(at) { chain = told }
+        if unclaimed == trailed, let told, goesOnTelling(at), chain.sources.isEmpty || chain == told {
+          chain = told
+          followsFrame = true
+        }
         if let outer, opensOwnClause(at) {
           chain = outer
           self.outer = nil
@@ -147,9 +150,10 @@ final class SentenceReader {
       cut(at: frame.start, resumeAt: frame.content)
       claim(frame.chain)
       if top == nil { top = frame.chain }
-      if let further = frame.further {
+      let next = (frame.content..<max(frame.content, end)).first { words[$0].isWordLike }
+      if let further = frame.further ?? (next.map(goesOnTelling) == true ? frame.chain : nil) {
         chain = further
-        followsFrame = true
+        followsFrame = !frame.isRest
       }
       // "“...,” she said, “and ...”": the quotation goes on.
       if isComma(frame.content), text[frame.content + 1].isQuoted,

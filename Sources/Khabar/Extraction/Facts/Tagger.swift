@@ -167,9 +167,10 @@ struct Tagger {
     guard !word.clitics.contains(.la), !word.clitics.contains(.ka) else { return false }
     switch Tag.Function(rawValue: letter) {
     case .complementizer: return true
-    // "الشمالية" is no "شمالي".
+    // "الولاية الشمالية" is no "شمالي الولاية".
     case .preposition:
-      return (word.ending == .none || word.ending == .pronoun) && !word.clitics.contains(.article)
+      return word.ending == .none
+        || word.ending == .pronoun && !(word.clitics.contains(.article) && folded.hasSuffix(0xD9, 0x87))
     default: return word.ending == .none && !word.clitics.contains(.ba)
     }
   }
@@ -179,7 +180,8 @@ struct Tagger {
   private var leadsToItsWords: Bool {
     let next = index + 1
     guard word.clitics.isEmpty || word.clitics == .conjunction, next < words.count, words[next].kind == .word,
-      index == 0 || words[index - 1].kind == .mark || words[index - 1].kind == .lineBreak || word.clitics == .conjunction
+      index == 0 || words[index - 1].kind == .mark || words[index - 1].kind == .lineBreak
+        || word.clitics == .conjunction
     else { return false }
     let isSomebody =
       words.has(.speakers, at: next) || words.has(.names, at: next) || words.has(.roles, at: next)
