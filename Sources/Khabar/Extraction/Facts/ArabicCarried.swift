@@ -92,4 +92,16 @@ extension SentenceReader {
     else { return nil }
     return (verb, further)
   }
+
+  /// "... لأصغرهم، المعلمة هبة الغويري (29 عاما)، التي قالت إنها": the person whom a relative clause without a subject is about.
+  func antecedent(before verb: Int) -> SourceMatch? {
+    let relative = verb - 1
+    guard text[relative].function == .relative, isComma(relative - 1) else { return nil }
+    let near = names.names(in: max(range.lowerBound, relative - 12)..<relative)
+    guard let name = near.last(where: { $0.kind == .person }), name.range.upperBound >= relative - 6,
+      !hasMainVerb(name.range.upperBound..<relative)
+    else { return nil }
+    return reader.source(
+      min(name.role?.lowerBound ?? name.range.lowerBound, name.range.lowerBound)..<name.range.upperBound)
+  }
 }

@@ -13,7 +13,8 @@ extension SentenceReader {
     let next = max(after, own?.upperBound ?? after)
     switch condition {
     case 0x74: return leadsToStatement(next)
-    case 0x75: return own != nil && leadsToStatement(next)
+    // "قال مسؤولون إن البيت الأبيض يريد أن يرى": what another one tells of a wish is his.
+    case 0x75: return own != nil && subject == nil && !isContent && leadsToStatement(next)
     case 0x73: return canSpeak(own)
     case 0x72: return canSpeak(own) && isRequested(next)
     case 0x6D: return own.flatMap(reader.source)?.kind == .media || own.map { text[$0.lowerBound].isQuoted } == true
@@ -59,7 +60,10 @@ extension SentenceReader {
     let isOf = condition(of: verb) == Self.onlyOfThing
     let about = Self.seeing.contains(words[verb].core) && after < end && Self.inIt.contains(words[after].key)
     let isHeld = Self.holding.contains(words[verb].core) && words[verb].ending == .pronoun
-    guard isOf || about || isHeld, isAppended(verb) else { return nil }
+    // "قد تعتبرها مصر تهديدا": nobody has said so yet.
+    guard isOf || about || isHeld, isAppended(verb), text[verb - 1].certainty == 0, text[verb - 1].negator == 0 else {
+      return nil
+    }
     let rest = about ? after + 1 : after
     guard marker(from: rest) == nil, let subject = subject(rest..<min(end, rest + Self.reach)),
       let source = reader.source(subject), subject.upperBound < end,
@@ -68,7 +72,9 @@ extension SentenceReader {
     else { return nil }
     if isOf, !isPredicate(subject.upperBound) { return nil }
     let chain = Chain(sources: [source], verb: verb..<after, force: .init(letter: text[verb].force))
-    return Frame(mode: .keeps, start: start, content: subject.upperBound, chain: chain)
+    return Frame(
+      mode: .keeps, start: start, content: subject.upperBound,
+      chain: self.chain.sources.isEmpty || keepsClause ? chain : self.chain.nesting(chain))
   }
 
   /// "تعده الحكومة سلاحا", but "تعده الوزارة حاليا", where it is being made.
@@ -96,7 +102,9 @@ extension SentenceReader {
   func opensPlace(_ prefix: Range<Int>, before verb: Int) -> Bool {
     let first = prefix.lowerBound
     let last = prefix.upperBound - 1
-    guard text[first].function == .preposition || text[first].attribution == .occasion, isLastOfPhrase(last),
+    // "وبدورها أعلنت النقابة"
+    let isWhole = words.particle(at: first) == 0x6D && Int(text[first].attributionLength) == prefix.count
+    guard text[first].function == .preposition || text[first].attribution == .occasion, isWhole || isLastOfPhrase(last),
       !hasMainVerb(first..<last + 1) || (first..<last).contains(where: isRelativeVerb),
       !prefix.contains(where: { text[$0].function == .relative || isMarker($0) || isComma($0) })
     else { return false }
@@ -131,13 +139,11 @@ extension SentenceReader {
     return Frame(mode: .keeps, start: begin, content: after, chain: chain)
   }
 
-  /// "مرشد يعمل في الميناء", "نائبان حضرا الجلسة": a verb right behind somebody unnamed, or one with the pronoun of the noun before.
+  /// "مرشد يعمل في الميناء", "نائبان حضرا الجلسة": a verb right behind an indefinite noun, or one with the pronoun of the noun before.
   func isRelative(_ index: Int, behind subject: Range<Int>?) -> Bool {
     if isRelativeVerb(index) { return true }
-    guard let subject, index < end, text[index].isVerb, !text[index].hasWaw, !isDefinite(subject.lowerBound) else {
-      return false
-    }
-    return !names.names(in: subject).contains { $0.kind == .person }
+    guard let subject, index < end, text[index].isVerb, !text[index].hasWaw else { return false }
+    return !isDefinite(subject.lowerBound)
   }
 
   /// "..., اشترط إغفال اسمه، عن ...", "..., فضّل عدم الإفصاح عن اسمه، بورود": a clause between commas about somebody unnamed, behind

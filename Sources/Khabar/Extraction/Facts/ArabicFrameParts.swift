@@ -5,6 +5,7 @@ extension SentenceReader {
   static let about = Key.of("عن".utf8)
   static let what = Key.of("ما".utf8)
   static let to = Key.of("ل".utf8)
+  private static let toUs = Set(["لي", "لنا", "لهم", "له", "لها"].map { Key.of($0.utf8) })
   static let already = Key.of("قد".utf8)
   static let hasAlready = Key.of("فقد".utf8)
 
@@ -49,6 +50,8 @@ extension SentenceReader {
     if text[from].attribution == .occasion { return nil }
     // "وصرح لـ«الخبر» رئيس الفرع بأن": the medium stands before the subject.
     if let (_, next) = mediumPhrase(from), next < range.upperBound, words[next].kind == .word { from = next }
+    // "وقال لي صاحب المتجر إنه"
+    if Self.toUs.contains(words[from].key), from + 1 < range.upperBound, !isMarker(from + 1) { from += 1 }
     while from < range.upperBound, words[from].kind == .mark, words[from].mark != 0x3A, text[from].partner < 0 {
       from += 1
     }

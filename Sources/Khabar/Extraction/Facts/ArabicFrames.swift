@@ -25,6 +25,8 @@ extension SentenceReader {
     if text[verb - 1].negator == 0x6E, verb > start { return nil }
     // Nor what somebody will say ("ستعلن الهيئة نتائج التحقيق").
     if words[verb].clitics.contains(.sa) { return nil }
+    // "طبقا لمصدر قدّر قيمتها": the verb of the clause that is being told already.
+    if self.chain.verb?.lowerBound == verb { return nil }
     if isPassive(verb) || isImpersonal(verb) || isAmount(verb) { return nil }
     // "أكد الوزير رفضه التفاوض": a noun with its pronoun, where a content begins.
     if isContent, verb == start, words[verb].ending == .pronoun,
@@ -43,7 +45,9 @@ extension SentenceReader {
       // "الذي تقول عائلته إنه موقوف"
       let marker = marker(from: after)
       let own = marker.flatMap { subject(after..<$0.at) }.flatMap(reader.source)
-      let sources = own.flatMap { $0.kind == .unknown ? nil : [$0] } ?? carried(at: verb).sources
+      let sources =
+        (own.flatMap { $0.kind == .unknown ? nil : $0 } ?? antecedent(before: verb)).map { [$0] }
+        ?? carried(at: verb).sources
       let chain = Chain(sources: sources, verb: verb..<after, force: .init(letter: text[verb].force))
       guard let marker, marker.at - after < 3 else {
         // "أما المصرف فأصدر بيانا أكد فيه تعاونه"

@@ -164,8 +164,8 @@ extension SentenceReader {
         return 0
       }
       // "دعا الوالي المواطنين": the plural of an object, behind one man.
-      if phrase.isClosed, phrase.isPerson, word.endsInPlural(index, words), !isManifold(index - 1),
-        !isManifold(from)
+      if phrase.isClosed, phrase.isPerson, word.endsInPlural(index, words) || tag.speaker == 0x77 && isManifold(index),
+        !isManifold(index - 1), !isManifold(from)
       {
         return 0
       }

@@ -38,7 +38,10 @@ extension SentenceReader {
       let verb = announcing(from: first, to: index), let subject = subject(verb + 1..<index),
       let source = reader.source(subject)
     else { return nil }
-    guard source.kind != .unknown, !hasMainVerb(subject.upperBound..<index) else { return nil }
+    // Who is quoted word by word speaks, whoever it is.
+    guard source.kind != .unknown || words[marker.at].mark == 0x3A, !hasMainVerb(subject.upperBound..<index) else {
+      return nil
+    }
     let chain = Chain(sources: [source], verb: index..<index + 1, force: .init(letter: text[index].force))
     return Frame(mode: .leads, start: start, content: marker.content, chain: chain)
   }
@@ -84,7 +87,12 @@ extension SentenceReader {
       if let frame = furtherLink(index, close, chain) { return frame }
       chain = self.chain.nesting(chain)
     }
-    guard let further else { return placed(index, close, chain) }
+    guard let further else {
+      var frame = placed(index, close, chain)
+      // "«...»، بهذه الكلمات رد الوزير على أسئلة الصحافيين": on what occasion, to the end.
+      if words.particle(at: index) == 0x76, frame.mode == .trails, !hasMainVerb(close..<end) { frame.content = end }
+      return frame
+    }
     // Before its content the source says both in one.
     var frame = placed(index, close, lightEnd(from: start, to: index) == index ? further.chain : chain)
     if frame.mode == .inserted { frame.mode = .trails }

@@ -33,6 +33,12 @@ extension SentenceReader {
     guard text[object.lowerBound - 1].hasWaw, object.count <= 3, reader.source(object)?.kind == .unknown,
       object.allSatisfy({ text[$0].speaker == 0 && words.unitKind(at: $0)?.isPerson != true })
     else { return false }
+    // "وهددت انجاي باللجوء إلى القضاء"
+    if words[object.upperBound].clitics.contains(.ba), !words.isFigure(object.upperBound + 1),
+      !words.isFigure(object.upperBound)
+    {
+      return false
+    }
     let behind = (object.upperBound..<min(end, object.upperBound + 5)).prefix { words[$0].kind != .mark }
     return behind.contains {
       words[$0].key == Self.toward || words.isFigure($0) && words.foldedText($0 - 1).starts(with: "ب".utf8)

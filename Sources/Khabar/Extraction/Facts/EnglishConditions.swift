@@ -17,27 +17,31 @@ extension SentenceReader {
     // "as he put it" leads back to a speaker.
     case 0x70: return text[verb - 1].function != .pronoun
     case 0x71: return opensQuotation(within: after) && englishSubject(verb).map { !holdsClause($0) } == true
-    case 0x65: return reachesObject(after)
-    // "dismissed the claim as"
-    case 0x66:
-      return (after..<min(end, after + 9)).prefix { words[$0].kind != .mark }.contains { words[$0].core == Self.role }
+    case 0x65: return reachesFigure(after)
+    case 0x66: return reachesName(after)
     case 0x74:
       return after >= end || words[after].kind == .mark || isThat(skipEnglishOccasion(after)) || leadsToClause(after)
     default: return true
     }
   }
 
-  /// "put the value at $15 million", "list nine people as missing", "counts at least 142 deaths": a figure in the object of somebody who
-  /// can tell it.
-  func reachesObject(_ after: Int) -> Bool {
-    let verb = after - 1
-    guard let subject = englishSubject(verb), let source = reader.source(subject), source.kind != .unknown else {
-      return false
+  /// "put the value at no less than $15 million": a figure behind "at", from somebody who can tell it.
+  private func reachesFigure(_ after: Int) -> Bool {
+    guard let subject = englishSubject(after - 1), let source = reader.source(subject), source.kind != .unknown,
+      let at = (after..<min(end, after + 10)).first(where: { words[$0].core == Self.at })
+    else { return false }
+    return (at..<min(end, at + 6)).contains {
+      words[$0].kind == .number || words.numberWord(at: $0)?.isPlainNumber == true
     }
-    let object = (after..<min(end, after + 12)).prefix {
-      words[$0].kind != .mark || [0x24, 0xA3, 0x20AC].contains(words[$0].mark)
-    }
-    return object.contains { words[$0].kind == .number || words.numberWord(at: $0)?.isPlainNumber == true }
+  }
+
+  private static let at = Key.of("at".utf8)
+
+  /// "dismissed the claim as “theatre”": what something is held to be, and no clause ("dismissed forty men as demand fell").
+  private func reachesName(_ after: Int) -> Bool {
+    let window = after..<min(end, after + 9)
+    guard let name = window.first(where: { words[$0].core == Self.role }), name > after else { return false }
+    return !hasPredicate(name..<((name..<end).first(where: isPause) ?? end))
   }
 
   /// Whether a quotation begins behind no more than a noun phrase.

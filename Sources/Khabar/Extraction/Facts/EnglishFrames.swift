@@ -290,6 +290,10 @@ extension SentenceReader {
       return frame
     }
     // "..., according to volunteers, some of them up to the roof": the statement goes on without a predicate.
+    // "..., according to Omar Diallo, who worked there for ten years": who he is.
+    if start < index, isComma(limit), words[limit + 1].core == Self.who, text[limit + 2].saying == .none {
+      return Frame(mode: .trails, start: index, content: pastRelative(limit), chain: chain)
+    }
     if start < index, isRestOfStatement(limit) { return around(index, limit, chain) }
     return placed(index, limit, chain)
   }

@@ -123,7 +123,7 @@ extension SentenceReader {
     return comma + 2
   }
 
-  private static let who = Key.of("who".utf8)
+  static let who = Key.of("who".utf8)
 
   /// Whether a verb is in the past and no helper.
   private func isPast(_ verb: Int) -> Bool {
@@ -198,7 +198,7 @@ extension SentenceReader {
   }
 
   /// Goes past ", who leads the committee" behind a speaker.
-  private func pastRelative(_ index: Int) -> Int {
+  func pastRelative(_ index: Int) -> Int {
     guard isComma(index),
       text[index + 1].function == .relative || isGerund(index + 1) && text[index + 1].saying == .none
     else { return index }
@@ -206,7 +206,7 @@ extension SentenceReader {
   }
 
   /// Whether a mark parts clauses; an apostrophe or a hyphen does not.
-  private func isPause(_ index: Int) -> Bool {
+  func isPause(_ index: Int) -> Bool {
     words[index].kind == .mark && ![0x27, 0x2019, 0x2D, 0x2F, 0x25, 0x24].contains(words[index].mark)
   }
 

@@ -191,7 +191,10 @@ struct Tagger {
     var at = next + 1
     while at < min(words.count, next + 10) {
       if words[at].mark == 0x2E || words[at].mark == 0x60C || words[at].kind == .lineBreak { return false }
-      if word.core == Self.shown, words[at].key == word.key || words[at].core == Self.shown { return false }
+      // "بين الحكومة والمعارضة أن ..."
+      if word.core == Self.shown, words[at].clitics.contains(.conjunction) || words[at].core == Self.shown {
+        return false
+      }
       if Self.wanted(by: word.core).contains(words[at].core) { return true }
       at += 1
     }
