@@ -6,7 +6,11 @@ extension SentenceReader {
     guard first < verb else { return nil }
     if words[first].script == .latin { return englishSentenceSubject(first, before: verb) }
     var from = pastIntroduction(first, before: verb)
-    if text[from].isVerb || text[from].mayBeVerb || isUnlistedVerb(from, isMany: isMany(verb)) { from += 1 }
+    if text[from].isVerb || text[from].mayBeVerb || isUnlistedVerb(from, isMany: isMany(verb)) {
+      // "غادروا المستشفى، وطالبوا": its subject is in its ending.
+      if isMany(from) { return nil }
+      from += 1
+    }
     guard from < verb, canBeSubject(from) else { return nil }
     let limit = nounPhraseEnd(from: from, to: min(verb, from + 16))
     guard limit > from, let source = reader.source(from..<limit) else { return nil }
@@ -53,9 +57,10 @@ extension SentenceReader {
   /// nobody is said to believe, or whose subject is in the clause before.
   func goesOnTelling(_ index: Int) -> Bool {
     guard words[index].script == .arabic else { return isSharedPredicate(index) }
-    guard text[index].hasWaw, text[index].isVerb else { return false }
-    if text[index].certainty == 0x70 { return isPassive(index) || isImpersonal(index) }
-    return text[index].saying == .none && isMany(index)
+    guard text[index].hasWaw else { return false }
+    if text[index].isVerb, text[index].certainty == 0x70 { return isPassive(index) || isImpersonal(index) }
+    let form = words.foldedText(index)
+    return text[index].saying == .none && form.count >= 12 && form.suffix(4).elementsEqual("وا".utf8)
   }
 
   /// "..., a doctor said, and is running short of dressings": a predicate without a subject of its own.
