@@ -5,6 +5,7 @@ extension SentenceReader {
   static let about = Key.of("عن".utf8)
   static let what = Key.of("ما".utf8)
   static let to = Key.of("ل".utf8)
+  private static let toUs = Set(["لي", "لنا", "لهم", "له", "لها"].map { Key.of($0.utf8) })
   static let already = Key.of("قد".utf8)
   static let hasAlready = Key.of("فقد".utf8)
 
@@ -13,9 +14,12 @@ extension SentenceReader {
     var index = from
     while index < min(end, from + Self.reach) {
       let tag = text[index]
-      if tag.function == .complementizer, !tag.hasWaw { return (index, index + 1) }
+      if tag.function == .complementizer, !tag.hasWaw, index == from || !Self.beforeAn.contains(words[index - 1].core) {
+        return (index, index + 1)
+      }
       switch words[index].mark {
       case 0x3A: return (index, index + 1)
+      case 0x2E where words.has(.abbreviations, at: index - 1): break
       case 0x3B, 0x61B, 0x2E: return nil
       default: break
       }
@@ -32,12 +36,22 @@ extension SentenceReader {
     return nil
   }
 
+  /// "قال بعد أن زار الموقع إن ...": with these before it "أن" tells when or how, and not what is said.
+  private static let beforeAn = Set(
+    ["قبل", "بعد", "دون", "بدون", "منذ", "لحين", "حين", "ريثما", "شريطه", "شرط", "بشرط", "بمجرد", "مجرد"].map {
+      Key.of($0.utf8)
+    })
+
   /// The subject that begins at a run: a noun phrase that is no event ("أعلن تشكيل ...").
   /// Before "أن" an event can be one too ("خلص تحقيق إلى أن").
   func subject(_ range: Range<Int>, mayBeEvent: Bool = false) -> Range<Int>? {
     guard let first = range.first else { return nil }
     var from = first
     if text[from].attribution == .occasion { return nil }
+    // "وصرح لـ«الخبر» رئيس الفرع بأن": the medium stands before the subject.
+    if let (_, next) = mediumPhrase(from), next < range.upperBound, words[next].kind == .word { from = next }
+    // "وقال لي صاحب المتجر إنه"
+    if Self.toUs.contains(words[from].key), from + 1 < range.upperBound, !isMarker(from + 1) { from += 1 }
     while from < range.upperBound, words[from].kind == .mark, words[from].mark != 0x3A, text[from].partner < 0 {
       from += 1
     }
@@ -148,6 +162,8 @@ extension SentenceReader {
     guard index > begin + 1, isEventNoun(index), words[index].clitics.isEmpty else { return false }
     return words[index - 1].clitics.contains(.article) || words.has(.places, at: index - 1)
       || text[index - 1].function == .time
+      // "في أبشي": a place that no list has.
+      || index == begin + 2 && words[begin + 1].entry < 0 && text[begin].function == .preposition
   }
 
   /// What may stand between the commas after a subject: an occasion, a time, "ومقرها ...".
@@ -155,8 +171,8 @@ extension SentenceReader {
     let tag = text[index]
     guard words[index].key != Self.about else { return false }
     return tag.attribution == .occasion || tag.function == .time || tag.function == .preposition
-      || tag.function == .relative
-      || words[index].clitics.contains(.conjunction) || tag.speaker != 0
+      || tag.function == .relative || tag.attribution == .speaker
+      || words[index].clitics.contains(.conjunction) || tag.speaker != 0 || opensDescription(index)
   }
 
   /// The medium that was told: "ل«أكسيوس»", "للموقع".
@@ -169,7 +185,8 @@ extension SentenceReader {
 
   /// The medium that is the object of the verb: "أبلغ مصدران رويترز بأن".
   func told(_ subject: Range<Int>?, _ middle: Range<Int>) -> SourceMatch? {
-    guard let at = subject?.upperBound, middle.contains(at), text[at].isMedia, words[at].clitics.isEmpty,
+    guard let at = subject?.upperBound, middle.contains(at), words[at].clitics.isEmpty,
+      text[at].isMedia || text[at].speaker == 0x6D && Int(text[at + 1].partner) > at + 1,
       var source = reader.source(at..<nounPhraseEnd(from: at, to: middle.upperBound))
     else { return nil }
     source.kind = .media
@@ -225,15 +242,4 @@ extension SentenceReader {
     return reader.source(from..<nounPhraseEnd(from: from, to: range.upperBound))
   }
 
-  /// The subject of the sentence's first clause, for a frame that follows it without a subject of its own.
-  func sentenceSubject(before verb: Int) -> Chain? {
-    var first = lightEnd(from: range.lowerBound, to: min(verb, range.lowerBound + Self.reach))
-    guard first < verb else { return nil }
-    if words[first].script == .latin { return englishSentenceSubject(first, before: verb) }
-    if text[first].isVerb || text[first].mayBeVerb { first += 1 }
-    guard first < verb, canBeSubject(first) else { return nil }
-    let limit = nounPhraseEnd(from: first, to: min(verb, first + 16))
-    guard limit > first, let source = reader.source(first..<limit), source.kind != .unknown else { return nil }
-    return Chain(sources: [source])
-  }
 }

@@ -25,6 +25,8 @@ extension SentenceReader {
     if text[verb - 1].negator == 0x6E, verb > start { return nil }
     // Nor what somebody will say ("ستعلن الهيئة نتائج التحقيق").
     if words[verb].clitics.contains(.sa) { return nil }
+    // "طبقا لمصدر قدّر قيمتها": the verb of the clause that is being told already.
+    if self.chain.verb?.lowerBound == verb { return nil }
     if isPassive(verb) || isImpersonal(verb) || isAmount(verb) { return nil }
     // "أكد الوزير رفضه التفاوض": a noun with its pronoun, where a content begins.
     if isContent, verb == start, words[verb].ending == .pronoun,
@@ -34,14 +36,18 @@ extension SentenceReader {
     }
     if let frame = arabicTrailing(verb) { return frame }
     let after = verb + Int(text[verb].sayingLength)
+    if let frame = judgement(verb, after) { return frame }
     switch subjectPosition(verb) {
     case .none: return nil
-    case .before(let subject): return frame(verb, subject, begin: start, rest: after)
+    case .before(let subject): return fits(verb, subject, after) ? frame(verb, subject, begin: start, rest: after) : nil
     case .relative:
+      if condition(of: verb) != nil { return nil }
       // "الذي تقول عائلته إنه موقوف"
       let marker = marker(from: after)
       let own = marker.flatMap { subject(after..<$0.at) }.flatMap(reader.source)
-      let sources = own.flatMap { $0.kind == .unknown ? nil : [$0] } ?? carried(at: verb).sources
+      let sources =
+        (own.flatMap { $0.kind == .unknown ? nil : $0 } ?? antecedent(before: verb)).map { [$0] }
+        ?? carried(at: verb).sources
       let chain = Chain(sources: sources, verb: verb..<after, force: .init(letter: text[verb].force))
       guard let marker, marker.at - after < 3 else {
         // "أما المصرف فأصدر بيانا أكد فيه تعاونه"
@@ -50,20 +56,20 @@ extension SentenceReader {
       }
       return Frame(
         mode: .leads, start: isStated(after) ? start : verb, content: marker.content, chain: chain, isCarried: true)
-    case .after(let begin): return frame(verb, nil, begin: begin, rest: after)
+    case .after(let begin): return fits(verb, nil, after) ? frame(verb, nil, begin: begin, rest: after) : nil
     }
   }
 
   /// "ويُتوقع أن", "رُفض": with the vowel of the passive nobody is named who does it; a present form may have it in the active too
   /// ("يُعلن"), and "نُقل عن" leads to the one who is quoted.
-  private func isPassive(_ verb: Int) -> Bool {
+  func isPassive(_ verb: Int) -> Bool {
     let vowel = Int(words[verb].coreByte) + 2
     return vowel + 1 < words.utf8.count && words.utf8[vowel] == 0xD9 && words.utf8[vowel + 1] == 0x8F
       && (words.has(.certainty, at: verb) || !isPresent(verb) && text[verb].saying != .transmits)
   }
 
   /// "ويعتقد أن", "يرجح أن": without its vowel too, where "أن" follows at once and no subject stands before.
-  private func isImpersonal(_ verb: Int) -> Bool {
+  func isImpersonal(_ verb: Int) -> Bool {
     let form = words.foldedText(verb)
     let isMasculine = form.starts(with: [0xD9, 0x8A]) || form.starts(with: [0xD9, 0x88, 0xD9, 0x8A])
     return isMasculine && text[verb].certainty == 0x70 && text[verb + 1].function == .complementizer
@@ -101,6 +107,7 @@ extension SentenceReader {
     if isStated(verb + Int(text[verb].sayingLength)) { return .relative }
     // "باستثناء من يشكك"
     if words[last].key == Self.from { return .none }
+    if opensPlace(prefix, before: verb) { return .after(begin: start) }
     guard !hasMainVerb(prefix), startsNoun(prefix.lowerBound) else { return .none }
     return .before(prefix)
   }
@@ -111,7 +118,7 @@ extension SentenceReader {
   }
 
   private static let asFor = Key.of("اما".utf8)
-  private static let inIt = [Key.of("فيه".utf8), Key.of("فيها".utf8)]
+  static let inIt = [Key.of("فيه".utf8), Key.of("فيها".utf8)]
 
   /// "في المقابل، أعلنت": what stands before the comma is an introduction, or the subject with an apposition.
   private func afterIntroduction(_ prefix: Range<Int>, _ verb: Int) -> SubjectPosition {
@@ -178,9 +185,11 @@ extension SentenceReader {
   private func stressed(_ verb: Int, _ subject: Range<Int>?, _ begin: Int, _ rest: Int) -> Frame? {
     guard let found = subject ?? ownSubject(verb, rest) else { return stressedOn(verb, begin, rest) }
     guard let source = reader.source(found), source.kind != .unknown else { return nil }
-    let object = skipOccasion(max(rest, found.upperBound))
+    // "أشار البيان إلى تحويل أربع رحلات، وانتظار المسافرين": the object, which no comma sets off.
+    let next = max(rest, found.upperBound)
+    let object = isObjectMark(next) ? next : skipOccasion(next)
     guard object < end else { return nil }
-    let isObject = words[object].key == Self.toward || words[object].key == Self.on
+    let isObject = isObjectMark(object)
     // "اعترف البيان بسقوط قتلى"
     guard isObject || words[object].clitics.contains(.ba) else { return nil }
     return Frame(mode: .keeps, start: begin, content: object, chain: chain(verb, found))
@@ -188,9 +197,13 @@ extension SentenceReader {
 
   /// "كما أشار إلى فوز امرأتين": the speaker goes on.
   private func stressedOn(_ verb: Int, _ begin: Int, _ rest: Int) -> Frame? {
-    guard rest < end, words[rest].key == Self.toward || words[rest].key == Self.on else { return nil }
+    guard isObjectMark(rest) else { return nil }
     let chain = chain(verb, nil)
     return chain.sources.isEmpty ? nil : Frame(mode: .keeps, start: begin, content: rest, chain: chain, isCarried: true)
+  }
+
+  private func isObjectMark(_ index: Int) -> Bool {
+    index < end && (words[index].key == Self.toward || words[index].key == Self.on)
   }
 
   /// "نقل A عن B قوله إن ...".
@@ -230,16 +243,16 @@ extension SentenceReader {
   private func isAbout(_ index: Int) -> Bool {
     if words[index].key == Self.about { return true }
     if words[index].key == Self.from || words[index].key == Self.with {
-      return (max(start, index - 6)..<index).contains { words[$0].core == Self.learned }
+      return (max(start, index - 6)..<index).contains { Self.learned.contains(words[$0].core) }
     }
     return words[index].key == Self.toward && (index..<min(end, index + 16)).contains { text[$0].saying == .noun }
   }
 
   static let toward = Key.of("الى".utf8)
   private static let on = Key.of("على".utf8)
-  private static let from = Key.of("من".utf8)
+  static let from = Key.of("من".utf8)
   private static let with = Key.of("لدى".utf8)
-  private static let learned = Key.of("علمت".utf8)
+  private static let learned = [Key.of("علمت".utf8), Key.of("علم".utf8)]
 
   /// "أعلن X أن ..." or "أعلن X عودة ...".
   private func nounFrame(_ verb: Int, _ subject: Range<Int>?, _ begin: Int, _ rest: Int) -> Frame? {
@@ -248,14 +261,14 @@ extension SentenceReader {
     var after = skipOccasion(max(rest, subject?.upperBound ?? rest))
     if let (_, next) = mediumPhrase(after) { after = skipOccasion(next) }
     if let marker = marker(from: after), marker.at - after < 12,
-      !hasMainVerb(after..<marker.at) || isRelativeVerb(after)
+      !hasMainVerb(after..<marker.at) || isRelative(after, behind: subject)
     {
-      let whole = isGiven ? subject : self.subject(rest..<marker.at) ?? subject
+      let whole = isGiven ? subject : self.subject(rest..<marker.at) ?? subject ?? antecedent(rest..<marker.at)
       return framed(verb, whole, begin, rest..<marker.at, content: marker.content)
     }
     // "كشف الوزير عن خطة ..."
     if after < end, words[after].key == Self.about { after += 1 }
-    guard after < end, Merging.weight(after..<end, text, upTo: 2) > 1 else { return nil }
+    guard after < end, Merging.weight(after..<end, text, upTo: 2) > 1 else { return bare(verb, subject, begin, after) }
     var frame = framed(verb, subject, begin, rest..<after, content: after)
     frame?.isNominal = !isMarker(after - 1)
     return frame
@@ -266,18 +279,13 @@ extension SentenceReader {
     index < end && text[index].isVerb && (endsInPronoun(index) || endsInPronoun(index + 1))
   }
 
-  /// "دراسة نشرت في مجلة": a verb right behind an indefinite document.
-  private func isPublished(_ subject: Range<Int>?, _ index: Int) -> Bool {
-    guard let head = subject?.first else { return false }
-    return text[head].speaker == 0x64 && !isDefinite(head) && index < end && text[index].isVerb
-  }
-
-  /// Whether a word ends in a pronoun ("أجرته", "عليها").
+  /// Whether a word ends in a pronoun ("أجرته", "عليها", "لهم").
   private func endsInPronoun(_ index: Int) -> Bool {
     guard words[index].ending != .pronoun else { return true }
     let form = words.foldedText(index)
     return text[index].function == .other && form.count > 4
-      && (form.suffix(2).elementsEqual("ه".utf8) || form.suffix(4).elementsEqual("ها".utf8))
+      && (form.suffix(2).elementsEqual("ه".utf8) || form.suffix(4).elementsEqual("ها".utf8)
+        || form.suffix(4).elementsEqual("هم".utf8))
   }
 
   /// "نفى X ...", "طالب X ب...": the clause stays whole.
@@ -286,19 +294,22 @@ extension SentenceReader {
     var chain = chain(verb, found)
     let after = found.map { max($0.upperBound, rest) } ?? rest
     if let medium = medium(in: rest..<min(end, after + 4)) { chain.sources.insert(medium, at: 0) }
+    if let outer = passedOn(by: after..<skipOccasion(after), anybody: true) { chain.sources.insert(outer, at: 0) }
     // "أفادت الصحيفة، نقلا عن مسؤول، بصدور ..."
     if isComma(after), text[after + 1].attribution == .inner, let inner = innerSource(in: after + 1..<end) {
       chain.sources.append(inner)
     }
     chain.isDenied = text[verb].saying == .denies
     if text[verb].saying == .takesNoun, let marker = marker(from: after), marker.at - after < 12,
-      !hasMainVerb(after..<marker.at) || isRelativeVerb(after) || isPublished(found, after)
+      !hasMainVerb(after..<marker.at) || isRelative(after, behind: found)
     {
       return framed(verb, found, begin, rest..<marker.at, content: marker.content)
     }
     if isContent, begin == start, found != nil { chain = self.chain.nesting(chain) }
     // "نفت الوزارة، في بيان، تلقيها ...": what is set off does not end the clause.
     var content = found == nil ? rest : skipOccasion(after)
+    // "تتهم السلطات في باماكو ...، فيما تتهمها": a place does not reach over the next clause.
+    if !isComma(after), content < end, text[content].function == .opener { content = after }
     if content > after, content < end, isComma(content - 1), text[content].saying == .none { content += 1 }
     return Frame(mode: .keeps, start: begin, content: content, chain: chain, isCarried: found == nil)
   }

@@ -115,6 +115,8 @@ extension SentenceReader {
       return end - index
     }
     if tag.function == .nameJoiner { return grow(&phrase) }
+    // "ضابط طلب عدم ذكر اسمه"
+    if isAside(index) { return 0 }
     if tag.function == .time || tag.attribution != .none || tag.saying == .noun || tag.saying == .participle {
       return 0
     }
@@ -141,10 +143,13 @@ extension SentenceReader {
       return name.range.count
     }
     if isDefinite(index) {
-      if word.clitics.contains(.ba), !phrase.isHeadIndefinite { return 0 }
+      // "مصدر بالوزارة", but "هددت انجاي باللجوء".
+      if word.clitics.contains(.ba), !phrase.isHeadIndefinite || words[from].entry < 0 && phrase.count == 1 { return 0 }
       // "الأمين العام للمنظمة", but "الوزير للصحافيين".
       if word.clitics.contains(.la) {
         let isComplement = phrase.isOffice && (isBody(index) || phrase.isBody && !word.endsInPlural(index, words))
+        // "أحد الحراس للصحافيين"
+        if phrase.isClosed, !isComplement, word.endsInPlural(index, words) { return 0 }
         return phrase.isHeadIndefinite || isComplement && tag.speaker != 0x6D ? grow(&phrase) : 0
       }
       if phrase.isClosed, phrase.isFeminine, isFeminine(index - 1), !isFeminine(index), !word.clitics.contains(.ba) {
@@ -158,6 +163,12 @@ extension SentenceReader {
       {
         return 0
       }
+      // "دعا الوالي المواطنين": the plural of an object, behind one man.
+      if phrase.isClosed, phrase.isPerson, word.endsInPlural(index, words) || tag.speaker == 0x77 && isManifold(index),
+        !isManifold(index - 1), !isManifold(from)
+      {
+        return 0
+      }
       // "نفى الكرملين التقارير"
       if phrase.isClosed, isDefinite(index - 1) || isPlace(index - 1), isThings(index) { return 0 }
       phrase.isNamed = phrase.nameWords > 0
@@ -167,12 +178,22 @@ extension SentenceReader {
     }
     if word.clitics.contains(.ba) || word.clitics.contains(.la) {
       let isComplement = phrase.isHeadIndefinite || phrase.isOffice && word.clitics.contains(.la)
+      // "مصالح الحماية المدنية لولاية باتنة"
+      if phrase.isBody, isComplement, word.clitics.contains(.la), !isPlace(index), index + 1 < limit,
+        isPlace(index + 1),
+        words[index + 1].clitics.isEmpty
+      {
+        phrase.isClosed = true
+        phrase.count += 2
+        return 1 + max(1, words.match(.places, at: index + 1)?.length ?? 1)
+      }
       guard isComplement, isBody(index), tag.speaker != 0x6D, !tag.isMedia else { return 0 }
       // "المستشار الإعلامي لرئيس البرلمان"
       phrase.isClosed = isPlace(index)
       return grow(&phrase)
     }
-    // "أبلغ مصدران رويترز"
+    // "أبلغ مصدران رويترز", "أخبر أحد الناجين قناة «الغد»"
+    if tag.speaker == 0x6D, phrase.isClosed, Int(text[index + 1].partner) > index + 1 { return 0 }
     if tag.isMedia || tag.speaker == 0x6D && text[index + 1].isMedia,
       phrase.isPerson || phrase.isBody && phrase.isClosed
     {
@@ -219,6 +240,10 @@ extension SentenceReader {
 
   /// An indefinite word: a member of an open construct, or part of a proper name.
   private func indefinite(_ phrase: inout NounPhrase, _ index: Int) -> Int {
+    // "حيّا الوالي شباب القرى": people who are no name.
+    if phrase.isClosed, phrase.isPerson, text[index].speaker == 0x77 { return 0 }
+    // "أعلن الوزير استقالته"
+    if phrase.isClosed, hasPronoun(index) { return 0 }
     if let name = names.names(in: index..<index + 1).first {
       // "طالبت المنظمة مجلس الأمن": the object.
       if name.kind == .organisation, phrase.isClosed { return 0 }
@@ -249,18 +274,6 @@ extension SentenceReader {
     words.isDemonym(at: index) || words.foldedText(index).suffix(4).elementsEqual("يه".utf8)
   }
 
-  /// "رفيع" in "مصدر أمني عراقي رفيع إن": an indefinite word that is no event, closes the phrase and has no noun behind it.
-  private func isLastAdjective(_ index: Int, _ limit: Int) -> Bool {
-    guard words[index].clitics.isEmpty, words[index].ending == .none, !isEventNoun(index), !text[index].mayBeVerb,
-      text[index].speaker == 0
-    else { return false }
-    let next = index + 1
-    if next >= limit || words[next].kind == .mark || words.endsLikeAdjective(index) { return true }
-    return text[next].isVerb || text[next].mayBeVerb
-      || [.complementizer, .preposition, .relative].contains(text[next].function)
-      || words[next].clitics.contains(.la)
-  }
-
   /// Whether a word names a body or place that a speaker belongs to.
   private func isBody(_ index: Int) -> Bool {
     text[index].speaker != 0 || words.match(.organisations, at: index) != nil || words.match(.places, at: index) != nil
@@ -288,7 +301,7 @@ extension SentenceReader {
     let key = words[index].key
     guard key == Self.inNameOf || key == Self.inside && (phrase.isNameless || isBody(index + 1)) else { return 0 }
     guard words[index + 1].kind == .word, text[index + 1].function == .none, !text[index + 1].isVerb else { return 0 }
-    let length = words.match(.places, at: index + 1)?.length ?? 1
+    let length = max(1, words.match(.places, at: index + 1)?.length ?? Int(text[index + 1].speakerLength))
     phrase.isClosed = length > 1 || isDefinite(index + 1)
     phrase.count += 2
     return 1 + length

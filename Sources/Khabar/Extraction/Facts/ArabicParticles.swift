@@ -30,16 +30,29 @@ extension SentenceReader {
     return Frame(mode: .leads, start: index, content: content, chain: chain, isCarried: true)
   }
 
-  /// "ورد النائب قائلا إن ...": the participle says what the verb before it only announces, right behind the subject.
+  /// "ورد النائب قائلا إن ...", "ومن على المنصة خاطب الوزير الحضور قائلا": the participle says what the verb before it only announces,
+  /// which stands right before the subject.
   private func answer(_ index: Int) -> Frame? {
-    let verb = lightEnd(from: start, to: index)
-    guard text[index].saying == .participle, verb < index,
-      text[verb].isVerb || text[verb].mayBeVerb, index - verb < 12, let marker = marker(from: index + 1),
-      marker.at - index < 3, let subject = subject(verb + 1..<index), let source = reader.source(subject)
+    let first = lightEnd(from: start, to: index)
+    guard text[index].saying == .participle, first < index, let marker = marker(from: index + 1), marker.at - index < 3,
+      let verb = announcing(from: first, to: index), let subject = subject(verb + 1..<index),
+      let source = reader.source(subject)
     else { return nil }
-    guard source.kind != .unknown, !hasMainVerb(subject.upperBound..<index) else { return nil }
+    // Who is quoted word by word speaks, whoever it is.
+    guard source.kind != .unknown || words[marker.at].mark == 0x3A, !hasMainVerb(subject.upperBound..<index) else {
+      return nil
+    }
     let chain = Chain(sources: [source], verb: index..<index + 1, force: .init(letter: text[index].force))
     return Frame(mode: .leads, start: start, content: marker.content, chain: chain)
+  }
+
+  /// The verb before a participle: the first word, or the first verb behind a place or a time.
+  private func announcing(from first: Int, to participle: Int) -> Int? {
+    if text[first].isVerb || text[first].mayBeVerb { return participle - first < 16 ? first : nil }
+    guard text[first].function == .preposition || text[first].attribution == .occasion,
+      let verb = (first..<participle).first(where: { text[$0].isVerb }), verb - first < 9, participle - verb < 16
+    else { return nil }
+    return verb
   }
 
   /// "بحسب X", "وفق ما أفاد به X", "نقلاً عن X".
@@ -48,7 +61,9 @@ extension SentenceReader {
     var chain = Chain(verb: index..<from)
     let isNorm = words.particle(at: index) == 0x6E && from < end && words[from].key != Self.what && !canBeSource(from)
     if from < end, words[from].key == Self.what { from += 1 }
-    if from < end, text[from].isVerb || text[from].mayBeVerb && words[from - 1].key == Self.what {
+    if from < end,
+      text[from].isVerb || isVerbBehindWhat(from) || words.particle(at: index) == 0x76 && text[from].mayBeVerb
+    {
       chain.verb = from..<from + 1
       chain.force = .init(letter: text[from].force)
       from += 1
@@ -66,12 +81,32 @@ extension SentenceReader {
     let (sources, after) = particleSources(from)
     guard !sources.isEmpty else { return nil }
     chain.sources = sources
-    let close = afterRelative(after)
+    let further = furtherStatement(behind: from..<after, chain)
+    let close = further?.content ?? afterRelative(after)
     if text[index].attribution == .inner {
       if let frame = furtherLink(index, close, chain) { return frame }
       chain = self.chain.nesting(chain)
     }
-    return placed(index, close, chain)
+    guard let further else {
+      var frame = placed(index, close, chain)
+      // "«...»، بهذه الكلمات رد الوزير على أسئلة الصحافيين": on what occasion, to the end.
+      if words.particle(at: index) == 0x76, frame.mode == .trails, !hasMainVerb(close..<end) { frame.content = end }
+      return frame
+    }
+    // Before its content the source says both in one.
+    var frame = placed(index, close, lightEnd(from: start, to: index) == index ? further.chain : chain)
+    if frame.mode == .inserted { frame.mode = .trails }
+    frame.content = close
+    frame.further = frame.mode == .trails ? further.chain : nil
+    return frame
+  }
+
+  /// "وفق ما كتبه الوزير", "بحسب ما نقل عنه": what stands behind "ما" is a verb, whatever else it may be.
+  private func isVerbBehindWhat(_ index: Int) -> Bool {
+    guard words[index - 1].key == Self.what else { return false }
+    return text[index].mayBeVerb
+      || words[index].kind == .word && words[index].ending == .pronoun && !isDefinite(index)
+        && text[index].function == .none && text[index].speaker == 0
   }
 
   /// "..., بحسب وكالة «دجلة» نقلا عن ضابط": one more link behind a speaker who is named behind what he says.
@@ -166,6 +201,7 @@ extension SentenceReader {
       let nested = isContent && prefix.isEmpty ? self.chain.nesting(chain) : chain
       return Frame(mode: .leads, start: start, content: content, chain: nested)
     }
+    let after = pastAside(after)
     let isOver =
       after >= end || !isComma(after) || after + 1 >= end || text[after + 1].hasWaw
       || text[after + 1].function == .opener || text[after + 1].function == .other || text[after + 1].saying != .none

@@ -33,6 +33,12 @@ extension SentenceReader {
     guard text[object.lowerBound - 1].hasWaw, object.count <= 3, reader.source(object)?.kind == .unknown,
       object.allSatisfy({ text[$0].speaker == 0 && words.unitKind(at: $0)?.isPerson != true })
     else { return false }
+    // "وهددت انجاي باللجوء إلى القضاء"
+    if words[object.upperBound].clitics.contains(.ba), !words.isFigure(object.upperBound + 1),
+      !words.isFigure(object.upperBound)
+    {
+      return false
+    }
     let behind = (object.upperBound..<min(end, object.upperBound + 5)).prefix { words[$0].kind != .mark }
     return behind.contains {
       words[$0].key == Self.toward || words.isFigure($0) && words.foldedText($0 - 1).starts(with: "ب".utf8)
@@ -75,5 +81,35 @@ extension SentenceReader {
     let form = words.foldedText(index)
     return words[index].kind == .word && !form.suffix(2).elementsEqual("ه".utf8)
       && !form.suffix(4).elementsEqual("ات".utf8) && !isBrokenPlural(form.dropFirst(4))
+  }
+
+  /// Whether a word looks like the plural of people: "مسؤولون", "خبراء", "نواب", "شهود".
+  func isManifold(_ index: Int) -> Bool {
+    if words[index].ending == .un || words[index].ending == .yn || words[index].ending == .at { return true }
+    var form = words.foldedText(index)
+    if words[index].clitics.contains(.article) { form = form.dropFirst(4) }
+    if ["ون", "ين", "ات", "اء"].contains(where: { form.suffix(4).elementsEqual($0.utf8) }) { return true }
+    let third = form.dropFirst(4).prefix(2)
+    return isBrokenPlural(form)
+      || form.count == 8 && (third.elementsEqual("ا".utf8) || third.elementsEqual("و".utf8))
+  }
+
+  /// Whether a word ends in "ـته", "ـتها" or "ـتهم", written so: a noun with a pronoun, and no name.
+  func hasPronoun(_ index: Int) -> Bool {
+    guard words[index].ending == .pronoun, names.names(in: index..<index + 1).isEmpty else { return false }
+    let form = words.foldedText(index)
+    return form.count > 8 && ["ته", "تها", "تهم"].contains { form.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  /// "رفيع" in "مصدر أمني عراقي رفيع إن": an indefinite word that is no event, closes the phrase and has no noun behind it.
+  func isLastAdjective(_ index: Int, _ limit: Int) -> Bool {
+    guard words[index].clitics.isEmpty, words[index].ending == .none, !isEventNoun(index), !text[index].mayBeVerb,
+      text[index].speaker == 0
+    else { return false }
+    let next = index + 1
+    if next >= limit || words[next].kind == .mark || words.endsLikeAdjective(index) { return true }
+    return text[next].isVerb || text[next].mayBeVerb
+      || [.complementizer, .preposition, .relative].contains(text[next].function)
+      || words[next].clitics.contains(.la)
   }
 }

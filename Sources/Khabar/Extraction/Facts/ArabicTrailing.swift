@@ -14,7 +14,7 @@ extension SentenceReader {
       sources: [source], verb: verb..<rest, force: .init(letter: text[verb].force))
     // "يقول دبلوماسي لـ«العربي الجديد»"
     if let (medium, _) = mediumPhrase(subject.upperBound) { chain.sources.insert(medium, at: 0) }
-    return Frame(mode: .trails, start: border, content: close, chain: chain)
+    return Frame(mode: .trails, start: border, content: pastAside(close), chain: chain)
   }
 
   /// The comma or the closing quotation mark before a verb, with "كما" between: behind "كما" any clause, behind a quotation any

@@ -122,17 +122,26 @@ extension SentenceReader {
       }
       return isClause && leadsToPredicate(index + 1) ? 1 : 0
     }
+    // "..., returning officer Agnes Kirui declared": a title.
+    if follows, text[index + 1].speaker != 0, index + 2 < end, words[index + 2].isCapitalized,
+      (index + 2..<min(end, index + 7)).prefix(while: { words[$0].kind != .mark }).contains(where: {
+        text[$0].saying.isFinite
+      })
+    {
+      return 0
+    }
     return follows && isGerund(index) && hasPredicate(max(start, index - 40)..<index) ? 1 : 0
   }
 
-  private static let and = Key.of("and".utf8)
+  static let and = Key.of("and".utf8)
 
   /// Whether a finite verb follows before the next mark, with no more than a subject between.
   private func leadsToPredicate(_ from: Int) -> Bool {
     guard from < end else { return false }
     if text[from].function == .complementizer || isGerund(from) && isGerundClause { return true }
     for index in from..<min(end, from + 9) {
-      if text[index].isVerb || text[index].mayBeVerb { return true }
+      // "and the injured at 40"
+      if text[index].isVerb || text[index].mayBeVerb, text[index - 1].function != .determiner { return true }
       // "while the daily, citing a source, said"
       if isComma(index), text[index + 1].attribution == .inner { return true }
       let isMark = words[index].kind == .mark && !Self.inner.contains(words[index].mark)

@@ -13,7 +13,9 @@ extension SentenceReader {
     case .takesThat:
       guard isReporting(index) else { return nil }
       if let frame = trailingFrame(index, index + Int(tag.sayingLength)) { return frame }
-      let isContent = isThat(skipEnglishOccasion(index + 1)) || isDocument(before: index) && leadsToClause(index + 1)
+      let isContent =
+        isThat(skipEnglishOccasion(index + 1))
+        || isDocument(before: index) && (leadsToClause(index + 1) || isShown(index))
       return isContent ? sayingFrame(index) : nil
     case .participle, .keepingParticiple: return isComma(index - 1) ? englishParticiple(index) : nil
     case .none, .noun, .impersonal: return nil
@@ -26,7 +28,7 @@ extension SentenceReader {
     guard verb > range.lowerBound else { return false }
     // "after 22 reports of overheating", "three claims": counted nouns.
     let isCounted = words[verb - 1].kind == .number || words.numberWord(at: verb - 1)?.isPlainNumber == true
-    if isCounted || isNounOf(verb) { return false }
+    if isCounted || isNounOf(verb) || isOfThings(verb) { return false }
     let before = text[verb - 1].function
     // What somebody "did not say" or "will announce" has not been said.
     // "that states have an obligation"
@@ -51,31 +53,6 @@ extension SentenceReader {
 
   private static let that = Key.of("that".utf8)
 
-  /// Whether a word that says something only in one form has it: "had forecast", "called it “a mistake”", "added that".
-  private func fits(_ verb: Int) -> Bool {
-    let after = verb + Int(text[verb].sayingLength)
-    switch words.match(.reporting, at: verb)?.value.bytes.dropFirst(2).first {
-    case 0x61: return text[verb - 1].function == .auxiliary || isThat(skipEnglishOccasion(after))
-    // "as he put it" leads back to a speaker.
-    case 0x70: return text[verb - 1].function != .pronoun
-    case 0x71: return opensQuotation(within: after) && englishSubject(verb).map { !holdsClause($0) } == true
-    case 0x74:
-      return after >= end || words[after].kind == .mark || isThat(skipEnglishOccasion(after)) || leadsToClause(after)
-    default: return true
-    }
-  }
-
-  /// Whether a quotation begins behind no more than a noun phrase.
-  private func opensQuotation(within from: Int) -> Bool {
-    for index in from..<max(from, min(end, from + 9)) {
-      if Int(text[index].partner) > index, words[index].mark != 0x28 { return index > from }
-      if words[index].kind == .mark && words[index].mark != 0x27 && words[index].mark != 0x2019 || text[index].isVerb {
-        return false
-      }
-    }
-    return false
-  }
-
   /// "The poll showed most voters oppose it": what a document shows needs no "that".
   private func isDocument(before verb: Int) -> Bool { englishSubject(verb).map(isDocument) ?? false }
 
@@ -84,13 +61,15 @@ extension SentenceReader {
     return text[head].speaker == 0x64
   }
 
-  private func isThat(_ index: Int) -> Bool { index < end && text[index].function == .complementizer }
+  func isThat(_ index: Int) -> Bool { index < end && text[index].function == .complementizer }
 
   private func sayingFrame(_ verb: Int) -> Frame? {
     let after = verb + Int(text[verb].sayingLength)
     if let frame = trailingFrame(verb, after) { return frame }
     guard verb - start < Self.reach, (after..<end).contains(where: { words[$0].isWordLike }), !isPassive(verb, after)
     else { return nil }
+    // "The suspect has confessed and is in custody": nothing is said.
+    if text[verb].saying == .says, after < end, words[after].core == Self.and { return nil }
     let subject = englishSubject(verb)
     if subject.map(speaksForNobody) == true || isInRelative(verb) { return nil }
     var chain = englishChain(verb, subject)
@@ -99,7 +78,11 @@ extension SentenceReader {
     guard let content = englishContent(verb, after, &chain) else {
       // Inside a clause that is kept, or with a pronoun for the one who is speaking, a verb of saying opens nothing new.
       let isPronoun = subject.map { $0.count == 1 && text[$0.lowerBound].function == .pronoun } ?? false
-      if keepsClause || isContent && begin == start && isPronoun || subject.map(holdsClause) == true { return nil }
+      if keepsClause || text[verb].isQuoted && isPronoun || isContent && begin == start && isPronoun
+        || subject.map(holdsClause) == true
+      {
+        return nil
+      }
       if isContent, begin == start, subject != nil { chain = self.chain.nesting(chain) }
       return Frame(mode: .keeps, start: begin, content: after, chain: chain, isCarried: subject == nil)
     }
@@ -181,7 +164,7 @@ extension SentenceReader {
   private static let tells = Key.of("tells".utf8)
 
   /// Whether a noun phrase and a finite verb follow before the next mark.
-  private func leadsToClause(_ from: Int) -> Bool {
+  func leadsToClause(_ from: Int) -> Bool {
     for index in from..<min(end, from + 10) {
       // "a rise of 2 percent"
       if text[index].isVerb, index == from || text[index - 1].function != .determiner { return index > from }
@@ -235,7 +218,8 @@ extension SentenceReader {
   /// "in a statement", "on Tuesday" between the verb and its content.
   func skipEnglishOccasion(_ from: Int) -> Int {
     let window = from..<min(end, from + 9)
-    if let that = window.first(where: { text[$0].function == .complementizer || text[$0].isVerb }),
+    // "in a report published on Tuesday that"
+    if let that = window.first(where: { text[$0].function == .complementizer || text[$0].isVerb && !isParticiple($0) }),
       text[that].function == .complementizer, !(from..<that).contains(where: { text[$0].saying == .participle }),
       from == that || isAdverb(from) || text[from].attribution == .occasion || text[from].function == .time
         || text[from].function == .preposition || leadsToTime(from)
@@ -297,6 +281,20 @@ extension SentenceReader {
       }
       return Frame(mode: .trails, start: index, content: limit, chain: chain)
     }
+    if let content = furtherRelative(limit, source) {
+      var frame = placed(index, limit, chain)
+      if frame.mode == .inserted { frame.mode = .trails }
+      guard frame.mode == .trails else { return frame }
+      frame.content = content
+      frame.further = chain
+      return frame
+    }
+    // "..., according to volunteers, some of them up to the roof": the statement goes on without a predicate.
+    // "..., according to Omar Diallo, who worked there for ten years": who he is.
+    if start < index, isComma(limit), words[limit + 1].core == Self.who, text[limit + 2].saying == .none {
+      return Frame(mode: .trails, start: index, content: pastRelative(limit), chain: chain)
+    }
+    if start < index, isRestOfStatement(limit) { return around(index, limit, chain) }
     return placed(index, limit, chain)
   }
 

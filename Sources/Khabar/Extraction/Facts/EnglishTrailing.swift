@@ -45,7 +45,11 @@ extension SentenceReader {
     while limit > border + 1, text[limit - 1].function == .auxiliary { limit -= 1 }
     let subject = border + 1..<limit
     guard isSubject(subject) else { return nil }
-    if let frame = interruption(in: subject, verb, rest) { return frame }
+    if isComma(rest), isAside(rest + 1) || isAside(rest + 2) {
+      rest = (rest + 1..<end).first { isComma($0) } ?? end
+    } else if let frame = interruption(in: subject, verb, rest) {
+      return frame
+    }
     if isComma(rest), rest + 1 < end, text[rest + 1].attribution == .occasion {
       rest = (rest + 1..<end).first { isComma($0) } ?? end
     }
@@ -55,7 +59,7 @@ extension SentenceReader {
   }
 
   /// "an update posted at noon", "people briefed on the talks"
-  private func isParticiple(_ index: Int) -> Bool {
+  func isParticiple(_ index: Int) -> Bool {
     words[index].script == .latin && words.foldedText(index).suffix(2).elementsEqual([0x65, 0x64])
       && text[index + 1].function == .preposition && text[index - 1].function == .none && index > start
   }
@@ -84,12 +88,46 @@ extension SentenceReader {
 
   /// "The group will free 33 people, they said, in return for ...": what follows has no predicate and belongs to the statement.
   private func interruption(in subject: Range<Int>, _ verb: Int, _ rest: Int) -> Frame? {
-    guard isComma(rest), rest + 2 < end, pieces[unclaimed...].isEmpty, text[rest + 1].saying == .none,
-      !isGerund(rest + 1), text[rest + 1].function != .opener, text[rest + 1].attribution == .none,
-      !text[start].isQuoted, !hasPredicate(rest + 1..<end),
-      reader.source(subject) != nil
+    guard isRestOfStatement(rest), reader.source(subject) != nil else { return nil }
+    return around(subject.lowerBound - 1, rest, englishChain(verb, subject))
+  }
+
+  /// A frame in the middle of a statement, whose end goes to the clause before it.
+  func around(_ index: Int, _ comma: Int, _ chain: Chain) -> Frame {
+    guard !pieces[unclaimed...].isEmpty else { return Frame(mode: .inserted, start: index, content: end, chain: chain) }
+    var frame = Frame(mode: .trails, start: index, content: comma, chain: chain, further: chain)
+    frame.isRest = true
+    return frame
+  }
+
+  /// Whether words behind a comma, to the end of a sentence, have no predicate but in a relative clause, and open nothing of their own.
+  func isRestOfStatement(_ comma: Int) -> Bool {
+    guard isComma(comma), comma + 2 < end, text[comma + 1].saying == .none, !words[comma + 1].isCapitalized,
+      !isGerund(comma + 1), text[comma + 1].function != .opener, text[comma + 1].function != .relative,
+      words[comma + 1].core != Self.and, text[comma + 1].attribution == .none, !isAside(comma + 1),
+      !text[start].isQuoted
+    else { return false }
+    let relative = (comma + 2..<end).first { text[$0].function == .relative } ?? end
+    return !hasPredicate(comma + 1..<relative) && !(relative..<end).contains(where: isComma)
+  }
+
+  /// Where a relative clause behind a speaker tells what befell him or what he did: ", who lost eleven goats and spent the night in a
+  /// tree"; not what he is or how he spoke.
+  func furtherRelative(_ comma: Int, _ source: SourceMatch) -> Int? {
+    guard isComma(comma), comma + 2 < end, text[comma + 1].function == .relative, words[comma + 1].core == Self.who,
+      !isAside(comma + 1), !isAside(comma + 2), [.person, .witness, .official, .unknown].contains(source.kind),
+      text[comma + 2].isVerb, text[comma + 2].saying == .none, isPast(comma + 2)
     else { return nil }
-    return Frame(mode: .inserted, start: subject.lowerBound - 1, content: end, chain: englishChain(verb, subject))
+    let limit = (comma + 2..<end).first { isPause($0) } ?? end
+    guard Merging.weight(comma + 2..<limit, text, upTo: 4) == 4 else { return nil }
+    return comma + 2
+  }
+
+  static let who = Key.of("who".utf8)
+
+  /// Whether a verb is in the past and no helper.
+  private func isPast(_ verb: Int) -> Bool {
+    text[verb].function == .none && !words.foldedText(verb).suffix(1).elementsEqual("s".utf8)
   }
 
   /// The closing quotation mark or the comma before the subject of a verb. Behind a quotation commas belong to the subject:
@@ -132,6 +170,9 @@ extension SentenceReader {
     guard after < end, text[after].function != .preposition else { return nil }
     var limit = englishPhraseEnd(after)
     var rest = pastRelative(skipEnglishOccasion(limit))
+    if rest == limit, rest < end, words[rest].kind != .mark, !isTime(rest), hasPredicate(rest..<end) {
+      rest = (rest..<end).first { isPause($0) } ?? end
+    }
     // "said Jan Maes, a baker who was in the room."
     if let relative = (after..<limit).first(where: { text[$0].function == .relative }), relative > after {
       limit = relative
@@ -139,15 +180,25 @@ extension SentenceReader {
     }
     // "..., said Hana Weiss, adding that ...", "..., said Hana Weiss, while the bank said ..."
     let isOver =
-      closes(rest) || isComma(rest) && (text[rest + 1].saying == .participle || text[rest + 1].function == .opener)
+      closes(rest)
+      || isComma(rest)
+        && (text[rest + 1].saying == .participle || text[rest + 1].saying == .keepingParticiple
+          || text[rest + 1].function == .opener || isAside(rest + 1))
     guard limit > after, isQuote || !hasPredicate(after..<limit) && isOver else { return nil }
     // "The front, a coalition formed in 2022, claimed responsibility, saying ..."
     if !isQuote, text[verb].saying == .takesNoun, reader.source(after..<limit)?.kind == .unknown { return nil }
-    return Frame(mode: .trails, start: border, content: rest, chain: englishChain(verb, after..<limit))
+    let chain = englishChain(verb, after..<limit)
+    var frame = Frame(mode: .trails, start: border, content: pastAside(rest), chain: chain)
+    let named = skipEnglishOccasion(limit)
+    if let source = chain.sources.last, let content = furtherRelative(named, source) {
+      frame.content = content
+      frame.further = chain
+    }
+    return frame
   }
 
   /// Goes past ", who leads the committee" behind a speaker.
-  private func pastRelative(_ index: Int) -> Int {
+  func pastRelative(_ index: Int) -> Int {
     guard isComma(index),
       text[index + 1].function == .relative || isGerund(index + 1) && text[index + 1].saying == .none
     else { return index }
@@ -155,7 +206,7 @@ extension SentenceReader {
   }
 
   /// Whether a mark parts clauses; an apostrophe or a hyphen does not.
-  private func isPause(_ index: Int) -> Bool {
+  func isPause(_ index: Int) -> Bool {
     words[index].kind == .mark && ![0x27, 0x2019, 0x2D, 0x2F, 0x25, 0x24].contains(words[index].mark)
   }
 
@@ -166,7 +217,9 @@ extension SentenceReader {
   private func leadsToContent(_ from: Int) -> Bool {
     // "said in his address, adding that": a participle of saying opens another statement.
     (from..<min(end, from + 20)).prefix { text[$0].saying != .participle || !isComma($0 - 1) }.contains {
-      text[$0].isVerb && !isParticiple($0) || text[$0].mayBeVerb || text[$0].function == .complementizer
+      // "in a packed hall"
+      text[$0].isVerb && !isParticiple($0) && text[$0 - 1].function != .determiner || text[$0].mayBeVerb
+        || text[$0].function == .complementizer
     }
   }
 
@@ -187,7 +240,11 @@ extension SentenceReader {
         words[index].mark != 0x2019
       {
         break
-      } else if index > from, text[index].attribution == .occasion || isTime(index) {
+      } else if index > from,
+        text[index].attribution == .occasion || isTime(index) || text[index].function == .opener
+          || words[index].core == Self.role && text[index + 1].function == .determiner
+      {
+        // "shouted one of the miners as the minister arrived"
         break
       }
       index += 1
@@ -319,7 +376,9 @@ extension SentenceReader {
   private func withoutRelative(_ range: Range<Int>) -> Range<Int> {
     let aside = range.first {
       text[$0].function == .relative
-        || isComma($0 - 1) && (isGerund($0) || text[$0].attribution == .inner || text[$0].attribution == .occasion)
+        || isComma($0 - 1)
+          && (isGerund($0) || text[$0].function == .opener || text[$0].attribution == .inner
+            || text[$0].attribution == .occasion)
     }
     guard let aside, aside > range.lowerBound else { return range }
     return range.lowerBound..<aside

@@ -22,4 +22,8 @@ struct Frame {
   var isCarried = false
   /// Whether its content is a noun ("أكد الوزير وصول الوفد"), so that a new clause with a subject of its own ends it.
   var isNominal = false
+  /// Who says what follows a trailing frame, where its source goes on in a relative clause ("بحسب مصدر قال إن").
+  var further: Chain?
+  /// Whether that is the rest of what was said, which is no statement of its own (", some of them up to the roof").
+  var isRest = false
 }

@@ -29,6 +29,9 @@ final class SentenceReader {
   private var followsFrame = false
   /// First clause that a trailing frame may still claim.
   private(set) var unclaimed = 0
+  /// Who said the clauses that a trailing frame claimed last, and how many clauses there were then.
+  private var told: Chain?
+  private var trailed = -1
 
   init(_ text: TaggedWords, _ range: Range<Int>, names: NameIndex, quotedBy chain: Chain?) {
     self.text = text
@@ -51,9 +54,11 @@ final class SentenceReader {
         apply(frame)
         index = max(frame.content, at + 1)
       case .clause(let at, let length):
-        // "طالب النواب بتحقيق، وإقالة المدير": one more object.
-        let isObject = keepsClause && text[at].hasWaw && isEventNoun(at) && !words[at].clitics.contains(.article)
-        cut(at: at, resumeAt: at, keepsChain: text[at].goesOn || isObject)
+        cut(at: at, resumeAt: at, keepsChain: text[at].goesOn || keepsClause && isPartOfKept(at))
+        if unclaimed == trailed, let told, goesOnTelling(at), chain.sources.isEmpty || chain == told {
+          chain = told
+          followsFrame = true
+        }
         if let outer, opensOwnClause(at) {
           chain = outer
           self.outer = nil
@@ -64,6 +69,12 @@ final class SentenceReader {
     cut(at: end, resumeAt: end)
     if let top { memory.speaker = top }
     return Merging.merge(pieces, text)
+  }
+
+  /// "طالب النواب بتحقيق، وإقالة المدير": one more object; "... 900 مسافر، قُدمت لهم وجبات": a clause about the last one.
+  private func isPartOfKept(_ index: Int) -> Bool {
+    if text[index].hasWaw { return isEventNoun(index) && !words[index].clitics.contains(.article) }
+    return isComma(index - 1) && isRelativeVerb(index)
   }
 
   /// What ends a clause.
@@ -139,6 +150,11 @@ final class SentenceReader {
       cut(at: frame.start, resumeAt: frame.content)
       claim(frame.chain)
       if top == nil { top = frame.chain }
+      let next = (frame.content..<max(frame.content, end)).first { words[$0].isWordLike }
+      if let further = frame.further ?? (next.map(goesOnTelling) == true ? frame.chain : nil) {
+        chain = further
+        followsFrame = !frame.isRest
+      }
       // "“...,” she said, “and ...”": the quotation goes on.
       if isComma(frame.content), text[frame.content + 1].isQuoted,
         text[frame.start - 1].isQuoted || text[frame.start].partner >= 0
@@ -182,9 +198,11 @@ final class SentenceReader {
       }
     }
     unclaimed = pieces.count
+    told = trailing
+    trailed = unclaimed
     chain = Chain()
   }
 
   /// The chain of a frame that names no subject: the speaker of the sentence, its subject, or the last speaker.
-  func carried(at verb: Int) -> Chain { top ?? sentenceSubject(before: verb) ?? memory.speaker }
+  func carried(at verb: Int) -> Chain { top ?? sentenceSubject(before: verb) ?? lastSpeaker(for: verb) }
 }

@@ -101,9 +101,9 @@ struct Tagger {
     guard !isSaid, !isInPlace else { return }
     if tag.attribution == .none, let (length, value) = match(.reporting), isVerbal {
       let saying = Tag.Saying(rawValue: value.first) ?? .none
-      // "بيّن" is written with its shadda where it is not "بين".
+      // "بيّن" is written with its shadda where it is not "بين", or stands where only the verb can.
       if value.bytes.last == 0x21 {
-        guard hasShadda else { return }
+        guard hasShadda || leadsToItsWords else { return }
         tag.function = .none
       }
       if word.ending == .none || saying.isFinite {
@@ -116,7 +116,14 @@ struct Tagger {
       tag.isVerb = value.first == 0x76
       tag.mayBeVerb = value.first == 0x61
     }
-    if tag.saying.isFinite || tag.function == .auxiliary || tag.function == .copula { tag.isVerb = true }
+    let isAlways = tag.saying.isFinite && !isConditional
+    if isAlways || tag.function == .auxiliary || tag.function == .copula { tag.isVerb = true }
+  }
+
+  /// "رد", "طلب", "list": a word that says something only in some company may be a noun elsewhere.
+  private var isConditional: Bool {
+    guard let letter = match(.reporting)?.value.bytes.dropFirst(2).first else { return false }
+    return word.script == .arabic ? letter != 0x21 : letter == 0x65
   }
 
   /// "union official Said Khairallah": the name.
@@ -160,10 +167,49 @@ struct Tagger {
     guard !word.clitics.contains(.la), !word.clitics.contains(.ka) else { return false }
     switch Tag.Function(rawValue: letter) {
     case .complementizer: return true
-    case .preposition: return word.ending == .none || word.ending == .pronoun
+    // "الولاية الشمالية" is no "شمالي الولاية".
+    case .preposition:
+      return word.ending == .none
+        || word.ending == .pronoun && !(word.clitics.contains(.article) && folded.hasSuffix(0xD9, 0x87))
     default: return word.ending == .none && !word.clitics.contains(.ba)
     }
   }
+
+  /// "وبين القرواشي للوطنية أن", "وعبر مسافرون عن ارتياحهم", "وحمل الحزب الحكومة مسؤولية": a verb at the beginning of a clause,
+  /// with somebody behind it and then the word that it asks for.
+  private var leadsToItsWords: Bool {
+    let next = index + 1
+    guard word.clitics.isEmpty || word.clitics == .conjunction, next < words.count, words[next].kind == .word,
+      index == 0 || words[index - 1].kind == .mark || words[index - 1].kind == .lineBreak
+        || word.clitics == .conjunction
+    else { return false }
+    let isSomebody =
+      words.has(.speakers, at: next) || words.has(.names, at: next) || words.has(.roles, at: next)
+      || words.unitKind(at: next)?.isPerson == true || words.has(.media, at: next)
+    // Nobody stands between two things and "أن"; a way through which leads to "عن".
+    guard isSomebody || word.core == Self.shown && words[next].clitics.contains(.article) else { return false }
+    var at = next + 1
+    while at < min(words.count, next + 10) {
+      if words[at].mark == 0x2E || words[at].mark == 0x60C || words[at].kind == .lineBreak { return false }
+      // "بين الحكومة والمعارضة أن ..."
+      if word.core == Self.shown, words[at].clitics.contains(.conjunction) || words[at].core == Self.shown {
+        return false
+      }
+      if Self.wanted(by: word.core).contains(words[at].core) { return true }
+      at += 1
+    }
+    return false
+  }
+
+  private static let shown = Key.of("بين".utf8)
+  private static let voiced = Key.of("عبر".utf8)
+
+  private static func wanted(by verb: UInt64) -> Set<UInt64> {
+    verb == shown ? statements : verb == voiced ? [Key.of("عن".utf8)] : blame
+  }
+
+  private static let statements = Set(["ان", "انه", "انها", "انهم", "بان"].map { Key.of($0.utf8) })
+  private static let blame = Set(["مسووليه", "المسووليه", "مسيوليه", "المسيوليه", "تبعات"].map { Key.of($0.utf8) })
 
   private var hasShadda: Bool {
     let bytes = words.utf8[Int(word.bytes.lowerBound)..<Int(word.bytes.upperBound)]

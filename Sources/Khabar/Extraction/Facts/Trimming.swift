@@ -14,7 +14,7 @@ enum Trimming {
   }
 
   /// Whether a word left over at the end opens what was cut off behind it.
-  private static func closes(_ tag: Tag) -> Bool { tag.function == .opener || tag.function == .particle }
+  private static func closes(_ tag: Tag) -> Bool { [.opener, .particle, .relative].contains(tag.function) }
 
   private static func opens(_ function: Tag.Function, _ word: Word) -> Bool {
     switch function {
