@@ -3,7 +3,7 @@
 
     python3 -m venv .build-relation && .build-relation/bin/pip install -r Tools/relation/requirements.txt
     Tools/build
-    .build-relation/bin/python Tools/relation/train.py news ../shared/eval/train_statements.jsonl
+    .build-relation/bin/python Tools/relation/train.py news ../shared/eval/train_statements.jsonl Tools/relation/statements.jsonl
     .build-relation/bin/python Tools/relation/train.py ans ../shared/eval/ans_train.jsonl
 
 Each line of the training data has "id", "a", "b" and a label ("relation" or "stance"). The features are the program's
@@ -62,6 +62,8 @@ LEFT_OUT = {"news": ["scaledAlike"], "ans": []}
 DECAY, PASSES, RATE, SHARE = 0.5, 40, 0.005, 0.5
 # Bits of the place of a word, in how many pairs it must stand, and how freely a word may be weighed (C of scikit-learn).
 BITS, LEAST, FREEDOM = 15, 2, 0.6
+# What a class weight of one logit must be worth in the sum of both figures.
+PRICE = 0.01
 MIRRORED = {"a_more_specific": "b_more_specific", "b_more_specific": "a_more_specific"}
 
 
@@ -188,11 +190,11 @@ def class_weights(logits, gold, coarse, classes):
     added = np.zeros(len(classes))
     kinds = [name.replace("b_more", "a_more") for name in classes]
     moves = [np.array([float(kind == other) for other in kinds]) for kind in dict.fromkeys(kinds)]
-    # Coarse steps and two passes: the figure is noisy, and a fine search would fit the noise.
+    # Coarse steps, two passes and a price: the figures are noisy, and a fine search would fit the noise.
     for _ in range(2):
         for move in moves:
             steps = [added + move * step for step in (-0.4, -0.2, 0, 0.2, 0.4)]
-            added = max(steps, key=lambda extra: (round(sum(figures(logits + extra, gold, coarse)), 6), -abs(extra).sum()))
+            added = max(steps, key=lambda extra: round(sum(figures(logits + extra, gold, coarse)) - PRICE * abs(extra).sum(), 6))
     return added
 
 
@@ -274,14 +276,14 @@ def integers(values, scale):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("name", choices=SETTINGS)
-    parser.add_argument("data", type=pathlib.Path)
+    parser.add_argument("data", type=pathlib.Path, nargs="+")
     parser.add_argument("--program", default=os.environ.get("KHABAR_BIN", str(ROOT / ".build/release/khabar")))
     parser.add_argument("--measure", action="store_true", help="print the figures, write nothing")
     options = parser.parse_args()
     settings = SETTINGS[options.name]
     classes, coarse, label = settings[:3]
     names = feature_names()
-    lines = [json.loads(line) for line in options.data.read_text().splitlines()]
+    lines = [json.loads(line) for path in options.data for line in path.read_text().splitlines()]
     labels = np.array([line[label] for line in lines])
     gold = np.array([classes.index(x) for x in labels])
     rows, words = features(options.program, lines)
@@ -304,7 +306,7 @@ def main():
     models = [Model(rows, words, labels, names, settings, seed) for seed in range(1, settings[-1] + 1)]
     write(path, models, settings, added, sharpness, used, named)
     provenance = {
-        "data": options.data.name, "dataSHA256": hashlib.sha256(options.data.read_bytes()).hexdigest(),
+        "data": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in options.data},
         "pairs": len(lines), "classes": classes, "features": names, "lightgbm": lightgbm.__version__,
         "scikit-learn": sklearn.__version__, **report,
     }

@@ -58,7 +58,12 @@ enum Fates {
     for at in negator + 1..<max(negator + 1, min(range.upperBound, negator + 6)) {
       if words[at].kind == .mark || words.isFigure(at) { return nil }
       guard let unit = words.unitWord(at: at), unit.kind.isNoun, unit.code != "{person}" else { continue }
-      return words[at].clitics.contains(.article) ? nil : (negator..<at + unit.length, unit.code)
+      // "لم يوقع الحريق خسائر في الأرواح": what has the article is known, and there was one; "لم ينقل المصابين" denies no injured.
+      if words[at].clitics.contains(.article) {
+        if harms.contains(unit.code) { return nil }
+        continue
+      }
+      return (negator..<at + unit.length, unit.code)
     }
     return nil
   }

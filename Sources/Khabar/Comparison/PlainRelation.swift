@@ -76,11 +76,14 @@ enum PlainRelation {
     return words.timeWord(at: token).map { $0.kind != .preposition } ?? false
   }
 
-  /// Whether a word is the counted noun in a quantity, which is compared like any other word.
+  /// Whether a word is the counted noun in a quantity, which is compared like any other word; a dual alone is a figure ("زورقان").
   private static func isCounted(_ side: Side, _ term: Term) -> Bool {
     let words = side.report.words
     return !term.isNumber && !words.isFigure(term.token)
-      && side.quantities.contains { words.range($0.span).last == term.token }
+      && side.quantities.contains {
+        let range = words.range($0.span)
+        return range.count > 1 && range.last == term.token
+      }
   }
 
   private static func isOne(_ pair: Pair, _ x: Term, _ y: Term) -> Bool {

@@ -8,7 +8,7 @@ enum AbsenceRule {
       .init("There were no casualties in the fire.", "The fire left four casualties."),
       .init("لم يتسلم أي من عمال المقهى راتب أغسطس.", "تسلم أربعة من عمال المقهى راتب آب."),
       .init("لم تكن الطائرة مزودة بأي متفجرات.", "كانت الطائرة تحمل متفجرات."),
-      .init("لم يوقع الحريق خسائر في الأرواح.", "لقي شخصان حتفهما في الحريق."),
+      .init("The factory fire caused no loss of life.", "Two people died in the factory fire."),
       .init("لم يصل إلى بغداد أي طلب بتمديد المهمة.", "تسلمت بغداد طلبا بتمديد المهمة."),
       .init("The mechanics found no trace of birds in the engine.", "Birds had entered the engine."),
     ],

@@ -3,6 +3,11 @@ extension NumberRules {
   /// How surely two figures count one thing: 0 when their units exclude each other.
   static func kinship(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Float {
     if let x = a.unit, let y = b.unit, measure(x) == measure(y) || Currency.shareName(x, y) { return 2 }
+    if nounBeforeOne(pair.a, a) != nil || nounBeforeOne(pair.b, b) != nil {
+      let (x, y) = (withNounBefore(pair.a, a), withNounBefore(pair.b, b))
+      let likeness = max(pair.likeness(x, y), pair.mirrored.likeness(y, x))
+      return likeness >= 0.5 ? likeness : 0
+    }
     let isMeasure = [a.unit, b.unit].contains { $0.map { !$0.hasPrefix("{") } ?? false }
     let mayBeOne = !isMeasure || a.unit == nil || b.unit == nil || Currency.areOthers(a.unit, b.unit)
     // "4 ملايين" beside "نحو 4 ملايين يورو"; up to a dozen is often the figure of something else.
@@ -47,6 +52,22 @@ extension NumberRules {
       let tenth = Decimal(11, places: 1), let limit = min(x, y).times(tenth)
     else { return a.value != b.value }
     return limit < max(x, y)
+  }
+
+  /// The noun that "واحد" counts, which stands before it: "خط إنتاج واحد"; nil for another figure.
+  static func nounBeforeOne(_ side: Side, _ quantity: Quantity) -> Int? {
+    let words = side.report.words
+    let range = words.range(quantity.span)
+    guard quantity.unit == nil, quantity.value == "1", range.count == 1, let one = range.first,
+      one > side.hull.lowerBound, words[one].script == .arabic, words[one - 1].kind == .word,
+      !words.has(.function, at: one - 1)
+    else { return nil }
+    return one - 1
+  }
+
+  private static func withNounBefore(_ side: Side, _ quantity: Quantity) -> Span {
+    guard let noun = nounBeforeOne(side, quantity) else { return quantity.span }
+    return side.report.words.span(noun..<noun + 2)
   }
 
   /// Whether two figures are a thousand or more, lie within a fourth of each other and can both be true.

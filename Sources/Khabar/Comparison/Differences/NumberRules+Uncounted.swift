@@ -77,8 +77,9 @@ extension NumberRules {
   static func dual(_ pair: Pair) -> Difference? {
     let (words, others) = (pair.a.report.words, pair.b.report.words)
     for quantity in pair.a.counted where quantity.unit.map({ $0.hasPrefix("{") }) ?? true {
-      guard let bounds = Interval(quantity), bounds.excludesTwo, let noun = words.range(quantity.span).last,
-        words[noun].script == .arabic, !words.isFigure(noun), !words[noun].clitics.contains(.article)
+      guard let bounds = Interval(quantity), bounds.excludesTwo,
+        let noun = nounBeforeOne(pair.a, quantity) ?? words.range(quantity.span).last, words[noun].script == .arabic,
+        !words.isFigure(noun), !words[noun].clitics.contains(.article)
       else { continue }
       let bare = singular(words.foldedText(noun))
       let found = pair.b.ranges.lazy.joined().first { token in
