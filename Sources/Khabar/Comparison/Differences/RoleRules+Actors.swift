@@ -13,8 +13,10 @@ extension RoleRules {
     guard pair.alignment.a.script == .arabic, !pair.alignment.isBetweenLanguages, a.count < 40, b.count < 40,
       mayExchange(pair)
     else { return nil }
-    for i in a.indices {
-      for j in b.indices where areOneVerb(pair, i, j) {
+    let (own, others) = (verbs(pair.a, a), verbs(pair.b, b))
+    for x in own {
+      for y in others where areOneVerb(pair, x, y) {
+        let (i, j) = (x.index, y.index)
         guard let mine = actors(pair.a, a, i), let other = actors(pair.b, b, j),
           let object = partner(pair, mine.subject), let subject = partner(pair.mirrored, other.subject),
           other.objects.contains(object), mine.objects.contains(subject),
@@ -39,24 +41,29 @@ extension RoleRules {
     return false
   }
 
-  /// Whether two words are one verb; behind its subject a form that no list has looks like a noun ("الوزير صفع").
-  private static func areOneVerb(_ pair: Pair, _ i: Int, _ j: Int) -> Bool {
-    let (x, y) = (pair.alignment.a.all[i], pair.alignment.b.all[j])
-    guard x.weight > 20, y.weight > 20,
-      pair.alignment.likeness(i, j) >= 0.85 || areFormsOfVerb(pair, x, y),
-      Tagger(pair.a.report.words, x.token).tag().isVerb || Tagger(pair.b.report.words, y.token).tag().isVerb
-    else { return false }
-    // "سلمت المنظمة المستشفى", "تسلم المستشفى": who gives and who receives.
-    func beginsWithTa(_ side: Side, _ term: Term) -> Bool {
-      side.report.words.foldedText(term.token).starts(with: "ت".utf8)
+  /// A word that may be a verb, its strong letters, and whether it surely is one.
+  private typealias Verb = (index: Int, stem: Stem.Verb, isSure: Bool, beginsWithTa: Bool)
+
+  /// The content words that may be verbs, read once; "سلمتهم ناميبيا" tells the object by its verb.
+  private static func verbs(_ side: Side, _ terms: [Term]) -> [Verb] {
+    let words = side.report.words
+    return terms.indices.compactMap { index in
+      let token = terms[index].token
+      guard terms[index].weight > 20, words[token].script == .arabic, words[token].ending != .pronoun,
+        !words.hasArticle(token)
+      else { return nil }
+      let tag = Tagger(words, token).tag()
+      guard tag.function != .auxiliary, tag.function != .copula else { return nil }
+      let form = words.foldedText(token)
+      return (index, Stem.verb(form), tag.isVerb, form.starts(with: "ت".utf8))
     }
-    guard beginsWithTa(pair.a, x) == beginsWithTa(pair.b, y) else { return false }
-    // "سلمتهم ناميبيا": the object is told by the verb.
-    return [(pair.a, x), (pair.b, y)].allSatisfy {
-      let tag = Tagger($0.report.words, $1.token).tag()
-      return $0.report.words[$1.token].ending != .pronoun && !$0.report.words.hasArticle($1.token)
-        && tag.function != .auxiliary && tag.function != .copula
-    }
+  }
+
+  /// Whether two words are one verb; behind its subject a form that no list has looks like a noun ("الوزير صفع"). Who gives and who
+  /// receives are two ("سلمت المنظمة المستشفى", "تسلم المستشفى").
+  private static func areOneVerb(_ pair: Pair, _ x: Verb, _ y: Verb) -> Bool {
+    (x.isSure || y.isSure) && x.beginsWithTa == y.beginsWithTa
+      && (x.stem == y.stem || pair.alignment.likeness(x.index, y.index) >= 0.85)
   }
 
   private static func partner(_ pair: Pair, _ index: Int) -> Int? {
