@@ -30,13 +30,17 @@ from fold import ARABIC_LETTERS, fold, key
 ROOT = pathlib.Path(__file__).resolve().parents[2] / "Lexicons"
 TABLE = ROOT / "table.bin"
 LANGUAGES = sorted((path.name for path in ROOT.iterdir() if path.is_dir()), reverse=True)
-CATEGORIES = sorted(path.stem for path in (ROOT / "en").glob("*.tsv"))
+LISTS = sorted(path.stem for path in (ROOT / "en").glob("*.tsv"))
 LONGEST_PHRASE = 12
 # Lists that only the rules of difference ask for. Their keys are salted, so that a word in them hides no row of its base form.
 ASIDE = {"denials", "labels", "moods", "notices", "quantifiers"}
 SALT = 0x6B68616261722121
 # Words for one thing or event, for which only the comparison asks, word by word: they need no filter.
 CONCEPTS, CONCEPT_SALT = "concepts", 0x636F6E6365707473
+# The provinces that places lie in stand in the room of the places, under keys of their own: rules ask for them, and nothing that is
+# read is a place because this list has it.
+REGIONS, REGION_SALT = "regions", 0x726567696F6E7321
+CATEGORIES = [name for name in LISTS if name != REGIONS]
 MASK = (1 << 64) - 1
 
 
@@ -108,7 +112,8 @@ def read():
     first keys of the lists kept aside."""
     rows, phrases, roles, asides = {}, {}, [], set()
     for language in LANGUAGES:
-        for number, category in enumerate(CATEGORIES):
+        for category in LISTS:
+            number = CATEGORIES.index("places" if category == REGIONS else category)
             values = {}
             for line in (ROOT / language / f"{category}.tsv").read_text().splitlines():
                 if not line or line.startswith("#"):
@@ -123,6 +128,8 @@ def read():
                     first, whole = first ^ SALT, whole ^ SALT
                 if category == CONCEPTS:
                     first, whole = first ^ CONCEPT_SALT, whole ^ CONCEPT_SALT
+                if category == REGIONS:
+                    first, whole = first ^ REGION_SALT, whole ^ REGION_SALT
                 rows.setdefault(whole, {})[number] = value.encode()
                 if count > 1:
                     phrases[first] = max(phrases.get(first, 0), min(count, LONGEST_PHRASE))

@@ -23,6 +23,8 @@ final class Pair {
   /// Words that stand for each other without being partners, the surest first.
   private(set) lazy var replacements = Replacement.all(alignment)
 
+  /// States that act under other names on the other side (`NameRules`).
+  private(set) lazy var metonyms = NameRules.metonyms(self)
   /// Words on a scale that are said of one thing.
   private(set) lazy var scaledThings = ScaledThings(self)
 

@@ -44,6 +44,10 @@ final class Side {
   private(set) lazy var timeRanges = times.map { report.words.range($0.span) }
   /// The sites that are named behind a preposition.
   private(set) lazy var sites = NamedSite.all(self)
+  /// The states that act (`NameRules`).
+  private(set) lazy var actors = NameRules.actors(self)
+  /// Where the facts tell that something is or happens.
+  private(set) lazy var whereabouts = Whereabouts.all(self)
   /// The places that are named.
   private(set) lazy var places = namedPlaces()
   /// What is said of the subject: the first finite verb with a word or two behind it, else the first content words.
@@ -93,16 +97,18 @@ final class Side {
   private func namedAndBareRoles() -> [Mention] {
     var people: [Mention] = []
     let hull = facts.hull
-    for person in compared.persons
-    where hull.contains(person.span)
-      && facts.indices.contains(where: { index in
-        facts[index].span.contains(person.span)
-          || facts[index].sources.indices.contains { facts[index].sources[$0].span.contains(person.span) }
-      })
-    {
+    for person in compared.persons where hull.contains(person.span) && tells(person.span) {
       people.append(report.mentions[person.mention])
     }
     return people
+  }
+
+  /// Whether a span lies in one of the facts or of their sources.
+  func tells(_ span: Span) -> Bool {
+    facts.indices.contains { index in
+      facts[index].span.contains(span)
+        || facts[index].sources.indices.contains { facts[index].sources[$0].span.contains(span) }
+    }
   }
 
   /// The tokens of the fact that a token stands in.

@@ -62,6 +62,16 @@ package enum Lexicon {
     return (value.map { Key.of($0.bytes) } ?? 0, phraseLength(at: slot))
   }
 
+  /// What the keys of the provinces that places lie in are salted with: no word is a place because this list has it.
+  private static let regionSalt: UInt64 = 0x7265_6769_6F6E_7321
+
+  /// The province that a place of this key lies in or is, with what it is (`Tools/places/make_regions.py`), and how many words the
+  /// longest phrase of the list has that begins with a word of this key.
+  static func region(_ key: UInt64) -> (value: Value?, phraseLength: Int) {
+    let slot = slot(key ^ regionSalt)
+    return slot >= 0 ? (value(entry(at: slot), .places), phraseLength(at: slot)) : (nil, 0)
+  }
+
   /// Whether a list kept aside may have a word, or a phrase that begins with a word, of this salted key.
   static func mayBeAside(_ key: UInt64) -> Bool {
     let place = unsafe Int(table.load(fromByteOffset: 16, as: UInt32.self)) + Int(key & 0x3FFF) >> 3

@@ -115,9 +115,16 @@ extension Words {
   /// The same where "اثنين" and "أحد" are no numbers, as the words around tell.
   func sureWeekday(at index: Int) -> Int? { weekdayRow(at: index).map { Self.integer($0.bytes) } }
 
+  private static let ten = ["عشر", "عشرة"].map { Key.of($0.utf8) }
+
   private func weekdayRow(at index: Int) -> Lexicon.Value? {
-    guard all.indices.contains(index), all[index].kind == .word else { return nil }
+    guard all.indices.contains(index), all[index].kind == .word, !isOfTeens(index) else { return nil }
     return Lexicon.value(all[index].entry, .weekdays)
+  }
+
+  /// "النواب الأحد عشر": eleven of them, and no Sunday.
+  private func isOfTeens(_ index: Int) -> Bool {
+    index + 1 < all.count && Self.ten.contains(all[index + 1].key)
   }
 
   /// The decimal integer in a row, other bytes left out.

@@ -37,15 +37,10 @@ extension Deadlines {
 
   /// The only length of days or more that a side tells, and whether something lasts so long.
   private static func only(_ side: Side) -> (span: Span, minutes: Int, isLasting: Bool)? {
-    let words = side.report.words
     if side.deadlines.count == 1, let length = side.deadlines.first, length.minutes >= 1440 {
       return (length.span, length.minutes, false)
     }
     guard side.lengths.count == 1, let length = side.lengths.first, length.minutes >= 1440 else { return nil }
-    let start = words.range(length.span).lowerBound
-    let isLasting = (max(0, start - 3)..<start).contains {
-      words.aside(.quantifiers, at: $0)?.value.first == Quantifier.lasting || words.timeWord(at: $0)?.kind == .lasting
-    }
-    return isLasting ? (length.span, length.minutes, true) : nil
+    return isLasting(length, side) ? (length.span, length.minutes, true) : nil
   }
 }

@@ -41,7 +41,10 @@ enum Deadlines {
     guard a.count == 1 else { return nil }
     let b = pair.b.deadlines
     guard b.count == 1, a[0].unit != b[0].unit, a[0].minutes != b[0].minutes else { return nil }
-    return (a[0].excludes(b[0]) ? other : DateRules.contained).difference(
+    // "غاب ثلاثة أشهر", "out for five weeks" set no limit.
+    let areLimits = isBehindPreposition(a[0], pair.a) || isBehindPreposition(b[0], pair.b)
+    let rule = areLimits ? other : NumberRules.disjoint
+    return (a[0].excludes(b[0]) ? rule : DateRules.contained).difference(
       pair.a.detail(a[0].span), pair.b.detail(b[0].span))
   }
 
@@ -59,15 +62,35 @@ enum Deadlines {
       return inside.first.map { $0..<inside.count + $0 } ?? 0..<0
     }
     let (x, y) = (terms(pair.a, pair.alignment.a.all, a.span), terms(pair.b, pair.alignment.b.all, b.span))
-    guard !x.isEmpty, !y.isEmpty, pair.alignment.haveOneNeighbour(x, y, likeness: 0.75) else { return nil }
+    // "امتدت على أربع سنوات", "استغرقت ثلاثين شهرا"
+    let areLasting = isLasting(a, pair.a) && isLasting(b, pair.b)
+    guard !x.isEmpty, !y.isEmpty, areLasting || pair.alignment.haveOneNeighbour(x, y, likeness: 0.75) else {
+      return nil
+    }
     let rule = a.excludes(b) ? NumberRules.disjoint : NumberRules.overlap
     return rule.difference(pair.a.detail(a.span), pair.b.detail(b.span))
   }
 
+  /// Whether a word right before it says that something lasts so long.
+  static func isLasting(_ length: Length, _ side: Side) -> Bool {
+    let (words, start) = (side.report.words, side.report.words.range(length.span).lowerBound)
+    return (max(0, start - 3)..<start).contains {
+      words.aside(.quantifiers, at: $0)?.value.first == Quantifier.lasting || words.timeWord(at: $0)?.kind == .lasting
+    }
+  }
+
   /// Whether a preposition stands right before it: "على هدنة ستة أشهر" sets no limit.
   private static func isLimit(_ length: Length, _ side: Side) -> Bool {
+    length.isLimit && isBehindPreposition(length, side)
+  }
+
+  /// Whether a preposition stands before a length or before what it is at most; "for" and "بعد" set no limit.
+  private static func isBehindPreposition(_ length: Length, _ side: Side) -> Bool {
     let (words, start) = (side.report.words, side.report.words.range(length.span).lowerBound)
-    return start > 0 && length.isLimit && words.match(.function, at: start - 1)?.value.first == 0x70
+    return (max(0, start - 1)...start).contains {
+      words.match(.function, at: $0)?.value.first == 0x70
+        && words.aside(.quantifiers, at: $0)?.value.first != Quantifier.lasting
+    }
   }
 
   /// Counted lengths, and single units ("شهر"); those behind a preposition are limits.

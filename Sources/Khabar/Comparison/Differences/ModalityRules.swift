@@ -54,7 +54,7 @@ enum ModalityRules {
     let partner = pair.alignment.b.all[pair.alignment.fromA[predicate].partner].token
     return rule.difference(
       pair.a.detail(tokens: marker.lowerBound..<min(end, marker.lowerBound + 6)),
-      pair.b.detail(tokens: verb(pair.b, partner) ?? pair.b.predicate))
+      pair.b.detail(tokens: told(pair.b, at: partner)))
   }
 
   /// What somebody no more than supposes or expects ("ورجحت لجنة أن يكون التسرب"), where B asserts much of it.
@@ -76,11 +76,15 @@ enum ModalityRules {
   /// The most tokens of an assertion that a difference shows.
   private static let longest = 10
 
-  /// A verb with the auxiliary right before it, or nothing for another word.
-  private static func verb(_ side: Side, _ token: Int) -> Range<Int>? {
-    let words = side.report.words
-    guard Tagger(words, token).tag().isVerb else { return nil }
-    return max(side.hull.lowerBound, token - 1)..<token + 1
+  /// A word with the verb close before it, if one stands there, and the auxiliary of that; else the first verb of the side.
+  private static func told(_ side: Side, at token: Int) -> Range<Int> {
+    let (words, fact) = (side.report.words, side.range(of: token))
+    func isVerb(_ token: Int) -> Bool { words[token].kind == .word && Tagger(words, token).tag().isVerb }
+    if let verb = (max(fact.lowerBound, token - 3)...token).last(where: isVerb) {
+      return max(fact.lowerBound, verb - 1)..<token + 1
+    }
+    if side.predicate.first.map(isVerb) ?? false { return side.predicate }
+    return max(fact.lowerBound, token - 1)..<min(fact.upperBound, token + 2)
   }
 
   private static func rank(_ certainty: Fact.Certainty) -> Int {

@@ -11,13 +11,19 @@ enum NameRules {
     bad: [.init("التقى الرئيس بريت ماكغورك.", "التقى الرئيس ماكغورك.")])
 
   static let metonym = DifferenceRule(
-    "name.metonym", .compatible, "One side names the state, the other its capital.",
-    arabic: "يسمّي أحد الطرفين الدولة والآخر عاصمتها.",
+    "name.metonym", .compatible,
+    "One side names the state, the other its capital, or the seat or a body of its government.",
+    arabic: "يسمّي أحد الطرفين الدولة والآخر عاصمتها أو مقر حكومتها أو هيئة منها.",
     good: [
       .init("نفت بغداد تلقي الطلب.", "نفى العراق تلقي الطلب."),
       .init("وقعت روما وتيرانا اتفاقا بحريا.", "وقعت إيطاليا وألبانيا اتفاقا بحريا."),
+      .init("وافقت برلين على تمويل المحطة.", "The German government approved funds for the station."),
+      .init("رفض الإليزيه طلب السفير.", "رفضت الرئاسة الفرنسية طلب السفير."),
     ],
-    bad: [.init("وصل الوفد إلى مسقط.", "وصل الوفد إلى العاصمة العمانية.")])
+    bad: [
+      .init("وصل الوفد إلى مسقط.", "وصل الوفد إلى العاصمة العمانية."),
+      .init("The talks open in Berlin.", "The German government opened the talks."),
+    ])
 
   static let fuller = DifferenceRule(
     "name.fuller", .compatible, "One side gives the full name, or names a person whom the other only describes.",
@@ -47,6 +53,10 @@ enum NameRules {
 
   static func differences(_ pair: Pair) -> [Difference] {
     let (a, b) = (pair.a.persons.filter { !$0.isSpeaker }, pair.b.persons.filter { !$0.isSpeaker })
+    return pair.metonyms + persons(pair, a, b)
+  }
+
+  private static func persons(_ pair: Pair, _ a: [Person], _ b: [Person]) -> [Difference] {
     if let namesake = pair.eitherWay(namesake) ?? quotedNames(pair) { return [namesake] }
     let site = pair.eitherWay(site).list
     if let fuller = pair.eitherWay({ Self.fuller($0) }) ?? pair.eitherWay(quotedName) { return [fuller] + site }
@@ -110,7 +120,7 @@ enum NameRules {
 
   /// A person of A with the full name whom B has by family name or office alone.
   private static func fuller(_ pair: Pair) -> Difference? {
-    guard pair.a.report.language == pair.b.report.language else { return translated(pair) }
+    guard !pair.alignment.isBetweenLanguages else { return translated(pair) }
     let named = pair.b.persons
     for x in pair.a.persons {
       // A bare role of B that is the role of the person.
@@ -120,66 +130,11 @@ enum NameRules {
       let family = familyName(pair, x, named)
       // Two titles are told as such.
       if let family, x.mention.roleSpan != nil, RoleRules.title(before: family, pair.b) != nil { continue }
-      guard let other = family ?? role?.span ?? described(pair, x, named) else { continue }
+      guard let other = family ?? role?.span ?? described(pair, x) else { continue }
       return fuller.difference(pair.a.detail(x.whole, value: x.mention.name), pair.b.detail(other))
     }
     return nil
   }
-
-  /// A person of A whom B, in another language, has by office alone: "وزير الري عصام الدين حامد", "the irrigation minister".
-  private static func translated(_ pair: Pair) -> Difference? {
-    for x in pair.a.persons {
-      guard let role = x.mention.roleSpan else { continue }
-      let bare = pair.b.people.first { y in
-        y.name == nil && max(pair.coverage(role, y.span).a, pair.coverage(role, y.span).b) >= 0.5
-      }
-      guard let bare else { continue }
-      return fuller.difference(pair.a.detail(x.whole, value: x.mention.name), pair.b.detail(bare.span))
-    }
-    return nil
-  }
-
-  /// Where B, which names nobody, has the word that heads the role of a person of A: "the envoy", "a militant group".
-  private static func described(_ pair: Pair, _ person: Person, _ named: [Person]) -> Span? {
-    guard named.isEmpty, !person.isSpeaker else { return nil }
-    let (words, others) = (pair.a.report.words, pair.b.report.words)
-    let name = words.range(person.mention.span)
-    let role =
-      person.mention.roleSpan.map { words.range($0) } ?? max(
-        pair.a.hull.lowerBound, name.lowerBound - 2)..<name.lowerBound
-    let heads = role.filter { words[$0].isWordLike && !words.has(.function, at: $0) && words[$0].kind == .word }
-    let head = person.mention.roleSpan == nil ? heads.first { words.unitKind(at: $0)?.isPerson ?? false } : heads.first
-    let start = min(name.lowerBound, person.mention.roleSpan.map { words.range($0).lowerBound } ?? name.lowerBound)
-    let found = [head, apposed(pair.a, before: start)].lazy.compactMap { head in
-      head.flatMap { pair.partners(of: $0..<$0 + 1, likeness: 0.85) }
-    }.first
-    if let partner = found { return others.coreSpan(withComplement(partner, pair.b)) }
-    // "a man", "امرأة"
-    let somebody = pair.b.hull.filter { others.unitKind(at: $0)?.isPerson ?? false }
-    guard somebody.count == 1, pair.a.persons.count == 1, someone.contains(others[somebody[0]].core) else { return nil }
-    return others.coreSpan(somebody[0]..<somebody[0] + 1)
-  }
-
-  /// A noun with the word behind it, if that can belong to it.
-  private static func withComplement(_ noun: Range<Int>, _ side: Side) -> Range<Int> {
-    let (words, next) = (side.report.words, noun.upperBound)
-    let belongs = next < side.hull.upperBound && words[next].kind == .word && !words.has(.function, at: next)
-    return belongs ? noun.lowerBound..<next + 1 : noun
-  }
-
-  /// The noun for a person that stands before a name and a comma: "The pilot, Captain Daniel Kiptoo", "سائق الشاحنة، رضا الماجري".
-  private static func apposed(_ side: Side, before name: Int) -> Int? {
-    let words = side.report.words
-    guard name > side.hull.lowerBound, [0x2C, 0x60C].contains(words[name - 1].mark) else { return nil }
-    return (max(side.hull.lowerBound, name - 4)..<name - 1).last { words.unitKind(at: $0)?.isPerson ?? false }
-  }
-
-  /// Words for anybody who is not named.
-  private static let someone = Set(
-    [
-      "رجل", "رجلا", "امراه", "سيده", "شاب", "شابا", "شابه", "شخص", "شخصا", "فتاه", "فتى", "man", "woman", "person",
-      "somebody", "someone", "boy", "girl", "teenager",
-    ].map { Key.of($0.utf8) })
 
   /// Two names in quotation marks behind one noun: "شركة «ينابيع الأرز»", "شركة «ينابيع الجرد»".
   private static func quotedNames(_ pair: Pair) -> Difference? {

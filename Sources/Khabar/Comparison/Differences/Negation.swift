@@ -15,6 +15,8 @@ enum Negation {
   /// The code of the word or phrase at a token, or 0.
   static func code(_ words: Words, _ token: Int) -> UInt8 {
     guard let code = match(words, token)?.value.first else { return 0 }
+    // "ألّا" is "أن لا", and folded it is written like "إلا".
+    if code == exception, words.text(token).hasPrefix("أ") { return negator }
     // "دون الخامسة" is "under five".
     let isLimit = code == absence && (words[token + 1].kind == .number || words.has(.numbers, at: token + 1))
     // "العجز التجاري" names a deficit, and nobody fails.

@@ -46,7 +46,9 @@ extension NumberRules {
 
   /// Whether a noun may be the dual that is counted in another case or before a genitive: "طائرتين", "طائرتا الشركة".
   private static func isDual(_ words: Words, _ noun: Int, of others: Words, _ counted: Int) -> Bool {
-    let (form, dual) = (words.foldedText(noun), others.foldedText(counted))
+    // "الحافلتين" are the "حافلتين" of the other side.
+    let form = words.foldedText(noun).dropFirst(words[noun].clitics.contains(.article) ? 4 : 0)
+    let dual = others.foldedText(counted)
     return words[noun].script != .arabic || others[counted].script != .arabic
       || dual.count > 4 && form.starts(with: dual.dropLast(4))
   }

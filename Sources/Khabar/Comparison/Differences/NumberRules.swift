@@ -148,8 +148,16 @@ enum NumberRules {
   }
 
   private static func isEqual(_ a: Quantity, _ b: Quantity) -> Bool {
-    a.low == b.low && a.high == b.high && a.isApproximate == b.isApproximate
+    guard a.isApproximate == b.isApproximate else { return false }
+    if a.low == b.low, a.high == b.high { return true }
+    // "One in four" is 25 per cent.
+    guard let unit = a.unit, let other = b.unit, unit != other, shares.contains(unit), shares.contains(other),
+      let x = Interval(a)?.low, let y = Interval(b)?.low
+    else { return false }
+    return x == y && a.low == a.high && b.low == b.high
   }
+
+  private static let shares: Set<String> = ["1", "%"]
 
   /// Whether a figure is told for a time ("40,000 tons a month").
   private static func isRate(_ quantity: Quantity) -> Bool { quantity.unit?.utf8.contains(0x2F) ?? false }
@@ -281,13 +289,21 @@ enum NumberRules {
     // "تسرب منها 300 طن": what is measured came from there, where no comma stands before it.
     let isMeasure = quantity.unit.map { !$0.hasPrefix("{") } ?? false
     let before = (max(0, range.lowerBound - 2)..<range.lowerBound).first { part($0) != nil }
-    if let before, !isMeasure || before == 0 || words[before - 1].kind != .word { return true }
+    if let before, before == 0 || words[before - 1].kind != .word || !isMeasure && !isTakenFrom(words, before) {
+      return true
+    }
     let behind = (range.upperBound..<min(words.count, range.upperBound + 3)).prefix { words[$0].kind != .mark }
     // "خمسة أشخاص بينهم سائق": what follows is the part; only "منهم" and "of them" may stand behind one.
     guard let token = behind.first(where: { part($0) != nil }), let length = part(token),
       words[token].script == .latin || words.foldedText(token).starts(with: "من".utf8)
     else { return false }
     return !side.quantities.contains { words.range($0.span).lowerBound == token + length }
+  }
+
+  /// "سُرقت منها تسع مخطوطات": behind a verb "منها" is from where, and no part.
+  private static func isTakenFrom(_ words: Words, _ token: Int) -> Bool {
+    words[token].script == .arabic && words.foldedText(token).starts(with: "من".utf8)
+      && Tagger(words, token - 1).tag().isVerb
   }
 
   /// Two places in one order; of two rounds of something each side tells another one.

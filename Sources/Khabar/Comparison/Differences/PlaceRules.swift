@@ -23,9 +23,25 @@ enum PlaceRules {
     "place.direction", .conflict, "The two sides name opposite directions.", arabic: "يذكر الطرفان جهتين متعاكستين.",
     good: [.init("قصفت الطائرات شمال المدينة.", "قصفت الطائرات جنوب المدينة.")])
 
-  static let all = [other, contained, direction]
+  static let otherwise = DifferenceRule(
+    "place.otherwise", .compatible, "Each side tells where it is in words of its own, and both can be true.",
+    arabic: "يصف كل طرف المكان بكلمات أخرى، ويصح القولان معا.",
+    good: [
+      .init("عُثر على النيزك في جبل شمس.", "عُثر على النيزك قرب مسقط."),
+      .init("The meteorite fell near Vacaria.", "The meteorite fell near Marrakech."),
+    ],
+    bad: [.init("غرقت السفينة قبالة سواحل المهرة.", "غرقت السفينة قبالة سواحل المهرة أمس.")])
+
+  static let all = [other, contained, direction, otherwise]
 
   static func differences(_ pair: Pair) -> [Difference] {
+    let named = named(pair)
+    let found = named.isEmpty ? Whereabouts.difference(pair).list : named
+    // A state under another name is told as such.
+    return found.filter { place in !pair.metonyms.contains { $0.a.span.overlaps(place.a.span) } }
+  }
+
+  private static func named(_ pair: Pair) -> [Difference] {
     if let direction = pair.eitherWay(otherDirection) { return [direction] }
     if let site = otherSite(pair) { return [site] }
     let (a, b) = (pair.a.places, pair.b.places)
@@ -111,14 +127,23 @@ enum PlaceRules {
       return exclude(pair, x, y) ? other.difference(details.0, details.1) : nil
     }
     let (city, nation) = isCountry(codeX) ? ((y, pair.b), (x, pair.a)) : ((x, pair.a), (y, pair.b))
-    if isCapital(city.1, city.0) {
-      // "العاصمة العمانية" is Muscat.
-      if isPlainCapital(nation.1, nation.0) { return nil }
-      if !isLocated(city.1, city.0) { return NameRules.metonym.difference(details.0, details.1) }
+    // "العاصمة العمانية" is Muscat.
+    if isOf("capital", city.1, city.0), isPlainCapital(nation.1, nation.0) { return nil }
+    // "سفيرها لدى باماكو", "سفيره في مالي"
+    if isOf("capital", city.1, city.0), hasEnvoy(city.1, city.0), hasEnvoy(nation.1, nation.0) {
+      return NameRules.metonym.difference(details.0, details.1)
     }
     return isLocated(city.1, city.0) && isLocated(nation.1, nation.0)
       ? contained.difference(details.0, details.1) : nil
   }
+
+  /// Whether an ambassador stands close before a place: to a state, wherever its capital lies.
+  private static func hasEnvoy(_ side: Side, _ mention: Mention) -> Bool {
+    let (words, place) = (side.report.words, side.report.words.range(mention.span).lowerBound)
+    return (max(0, place - 3)..<place).contains { envoys.contains(Lexicon.concept(words[$0].core).concept) }
+  }
+
+  private static let envoys = Set(["ambassador", "embassy"].map { Key.of($0.utf8) })
 
   /// Whether two places of no list may be one: "النشيمة" and "النشيمة المطل".
   private static func areOne(_ x: NameKey, _ y: NameKey) -> Bool { x.matches(y) || x.mayShorten(y) }
@@ -171,17 +196,16 @@ enum PlaceRules {
     })
 
   /// Whether a place has the code of a country, not only its letters.
-  private static func isListed(_ code: String) -> Bool { country(code).utf8.allSatisfy { (0x41...0x5A).contains($0) } }
+  static func isListed(_ code: String) -> Bool { country(code).utf8.allSatisfy { (0x41...0x5A).contains($0) } }
   private static func isCountry(_ code: String) -> Bool { !code.utf8.contains { $0 == 0x2F || $0 == 0x3A } }
-  private static func country(_ code: String) -> Substring {
+  static func country(_ code: String) -> Substring {
     code[..<(code.utf8.firstIndex { $0 == 0x2F || $0 == 0x3A } ?? code.endIndex)]
   }
 
-  private static func isCapital(_ side: Side, _ mention: Mention) -> Bool { isOf("capital", side, mention) }
   static func isDemonym(_ side: Side, _ mention: Mention) -> Bool { isOf("demonym", side, mention) }
 
   /// Whether the lexicon gives this type of a place.
-  private static func isOf(_ type: String, _ side: Side, _ mention: Mention) -> Bool {
+  static func isOf(_ type: String, _ side: Side, _ mention: Mention) -> Bool {
     let token = side.report.words.range(mention.span).lowerBound
     return side.report.words.match(.places, at: token)?.value.field(1).elementsEqual(type.utf8) ?? false
   }

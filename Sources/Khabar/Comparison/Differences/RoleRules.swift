@@ -26,10 +26,13 @@ enum RoleRules {
       .init("سلمت أنغولا المهربين إلى ناميبيا.", "سلمت ناميبيا المهربين إلى أنغولا."),
       .init("The Blues beat the Reds in the final.", "The Reds beat the Blues in the final."),
       .init("طلب جديد من كوريا الجنوبية لإسبانيا.", "طلب جديد من إسبانيا لكوريا الجنوبية."),
+      .init("رفعت الكويت دعوى على شركة السلاح أمام محكمة التحكيم.", "شركة السلاح تقاضي الكويت أمام محكمة التحكيم."),
+      .init("Tarsk has lent Ovland two icebreakers.", "Ovland is lending two of its icebreakers to Tarsk."),
     ],
     bad: [
       .init("أزمة بين فرنسا وإيطاليا.", "أزمة بين إيطاليا وفرنسا."),
       .init("The Blues met the Reds in the final.", "The final saw the Reds meet the Blues."),
+      .init("The mayor sued the company over the dam.", "Over the dam, the company was sued by the mayor."),
       .init("تبادل قطر والأردن السفراء.", "تبادل الأردن وقطر السفراء."),
       .init("Qatar and Jordan exchanged ambassadors.", "Jordan and Qatar exchanged ambassadors."),
     ])
@@ -39,7 +42,7 @@ enum RoleRules {
   static func differences(_ pair: Pair) -> [Difference] {
     // Seen from one side alone it may be a turn of phrase.
     let words = exchanged(pair.mirrored) == nil ? nil : exchanged(pair)
-    return titles(pair) + (words ?? names(pair) ?? actors(pair)).list
+    return titles(pair) + (words ?? names(pair) ?? actors(pair) ?? turned(pair)).list
   }
 
   /// The title that stands before a bare name of a side: "الشيخ السوسي", "رئيس خلية الأزمة الكناني".

@@ -117,7 +117,7 @@ enum SourceRules {
     if a.count != b.count, !wordsA.isDisjoint(with: wordsB) { return count }
     if wordsA.isSuperset(of: wordsB) || wordsB.isSuperset(of: wordsA) {
       // "الوزارة" is the ministry that was named before; an anonymous source may be any, and a body may speak through anyone.
-      let isSpokenFor = namesPerson(pair.a, a) ? isBody(pair.b, b) : namesPerson(pair.b, b) && isBody(pair.a, a)
+      let isSpokenFor = speaksFor(pair.a, a) ? isBody(pair.b, b) : speaksFor(pair.b, b) && isBody(pair.a, a)
       return a.isAnonymous || b.isAnonymous || isSpokenFor ? detail : nil
     }
     return a.isAnonymous != b.isAnonymous ? anonymous : other
@@ -128,9 +128,14 @@ enum SourceRules {
     side.compared.persons.contains { $0.name != nil && source.span.contains($0.span) }
   }
 
+  /// Whether a source is somebody of a body, named or not: "مدير السياحة في سلطة الإقليم".
+  private static func speaksFor(_ side: Side, _ source: Source) -> Bool {
+    namesPerson(side, source) || side.report.words.range(source.span).contains { side.report.words.has(.roles, at: $0) }
+  }
+
   /// Whether a source is a body that nobody is named of.
   private static func isBody(_ side: Side, _ source: Source) -> Bool {
-    !namesPerson(side, source)
+    !speaksFor(side, source)
       && side.report.words.range(source.span).contains { side.report.words.has(.organisations, at: $0) }
   }
 
@@ -146,7 +151,7 @@ enum SourceRules {
     if let x = a.name, let y = b.name, x == y || pair.a.known.name(x).matches(pair.b.known.name(y)) { return true }
     if pair.a.stems(of: a.span) == pair.b.stems(of: b.span) { return true }
     if pair.a.report.language != pair.b.report.language { return likeness(pair, a, b) >= 0.35 }
-    return likeness(pair, a, b) >= 0.97 && a.count == b.count
+    return likeness(pair, a, b) >= 0.9 && a.count == b.count
   }
 
   /// How alike the words of two sources are, the less like way.

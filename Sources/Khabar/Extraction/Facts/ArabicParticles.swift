@@ -61,11 +61,13 @@ extension SentenceReader {
     var chain = Chain(verb: index..<from)
     let isNorm = words.particle(at: index) == 0x6E && from < end && words[from].key != Self.what && !canBeSource(from)
     if from < end, words[from].key == Self.what { from += 1 }
+    var said = from - 1
     if from < end,
       text[from].isVerb || isVerbBehindWhat(from) || words.particle(at: index) == 0x76 && text[from].mayBeVerb
     {
       chain.verb = from..<from + 1
       chain.force = .init(letter: text[from].force)
+      said = from
       from += 1
       while from < end, text[from].function == .other || text[from].function == .preposition,
         words[from].key != Self.to,
@@ -77,7 +79,7 @@ extension SentenceReader {
       return nil
     }
     // "على ما أفاد X", but "على ما يبدو".
-    if words.particle(at: index) == 0x73, !text[from - 1].saying.isFinite { return nil }
+    if words.particle(at: index) == 0x73, !text[said].saying.isFinite { return nil }
     let (sources, after) = particleSources(from)
     guard !sources.isEmpty else { return nil }
     chain.sources = sources
