@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Makes Lexicons/{ar,en}/regions.tsv, the provinces that places lie in, of Tools/places/regions.tsv.
 
-    python3 Tools/places/make_regions.py
+    python3 Tools/places/make_regions.py           write them
+    python3 Tools/places/make_regions.py --check   fail if one would change
 
 A row of the source is Arabic forms, English forms (several parted by |), what the place is (r the province itself, t a town,
 district or camp, a an area that is no town) and the code of the country, a colon and the name of the province. A row of the
@@ -33,7 +34,11 @@ def main():
     for language, rows in lists.items():
         lines = ["\t".join([form, *(field for row in found for field in row)]) for form, found in sorted(rows.values())]
         head = "# Provinces: form, then province, kind and place. Made by Tools/places/make_regions.py; edit Tools/places/regions.tsv."
-        (LEXICONS / language / "regions.tsv").write_text("\n".join([head, *lines]) + "\n", encoding="utf-8")
+        path, text = LEXICONS / language / "regions.tsv", "\n".join([head, *lines]) + "\n"
+        if sys.argv[1:] != ["--check"]:
+            path.write_text(text, encoding="utf-8")
+        elif not path.exists() or path.read_text(encoding="utf-8") != text:
+            sys.exit(f"{path} is not what its source gives; run {sys.argv[0]}")
 
 
 main()

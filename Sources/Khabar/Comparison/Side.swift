@@ -50,6 +50,8 @@ final class Side {
   private(set) lazy var whereabouts = Whereabouts.all(self)
   /// The places that are named.
   private(set) lazy var places = namedPlaces()
+  /// The tokens of each of them.
+  private(set) lazy var placeRanges = places.map { report.words.range($0.span) }
   /// What is said of the subject: the first finite verb with a word or two behind it, else the first content words.
   private(set) lazy var predicate = firstPredicate()
   /// The words of the facts, as far as the side alone tells what they stand for.

@@ -28,7 +28,7 @@ enum PlaceRules {
     arabic: "يصف كل طرف المكان بكلمات أخرى، ويصح القولان معا.",
     good: [
       .init("عُثر على النيزك في جبل شمس.", "عُثر على النيزك قرب مسقط."),
-      .init("The meteorite fell near Vacaria.", "The meteorite fell near Marrakech."),
+      .init("The meteorite fell near Skarholm.", "The meteorite fell near Oslo."),
     ],
     bad: [.init("غرقت السفينة قبالة سواحل المهرة.", "غرقت السفينة قبالة سواحل المهرة أمس.")])
 

@@ -19,7 +19,7 @@ struct Whereabouts {
     var regions: [Region] = []
   }
 
-  /// The rules by which two sides tell where something is in words for different places.
+  /// How two sides tell where one thing is in words for different places.
   static func difference(_ pair: Pair) -> Difference? {
     guard isOfOneThing(pair) else { return nil }
     let a = pair.a.whereabouts
@@ -40,7 +40,7 @@ struct Whereabouts {
     return pair.alignment.isBetweenLanguages ? max(x, y) >= 0.3 : max(x, y) >= 0.4 && min(x, y) >= 0.2
   }
 
-  /// Whether the other side tells the same place, or has its name elsewhere.
+  /// Whether the other one tells the same place.
   private func isLike(_ other: Whereabouts, _ pair: Pair) -> Bool {
     shares(other, pair) && (names.count == other.names.count || isDirected != other.isDirected)
   }
@@ -187,13 +187,12 @@ extension Whereabouts.Name {
   /// list has.
   fileprivate init?(_ side: Side, _ token: Int, _ end: Int) {
     let words = side.report.words
-    let mention = side.mentions.first { $0.kind == .place && words.range($0.span).lowerBound == token }
+    let place = side.placeRanges.firstIndex { $0.lowerBound == token }
     let region = words.region(at: token)
-    let isDemonym = mention.map { PlaceRules.isDemonym(side, $0) } ?? false
-    if let mention, !isDemonym {
-      let range = words.range(mention.span)
-      let length = max(range.count, region?.length ?? 0)
-      self.init(tokens: token..<min(end, token + length), code: mention.name, regions: region?.regions ?? [])
+    let isDemonym = place.map { PlaceRules.isDemonym(side, side.places[$0]) } ?? false
+    if let place, !isDemonym {
+      let length = max(side.placeRanges[place].count, region?.length ?? 0)
+      self.init(tokens: token..<min(end, token + length), code: side.places[place].name, regions: region?.regions ?? [])
     } else if let region, !isDemonym {
       self.init(tokens: token..<min(end, token + region.length), regions: region.regions)
     } else if words[token].script == .latin, words[token].isCapitalized, words[token].entry < 0 {
@@ -202,56 +201,6 @@ extension Whereabouts.Name {
       self.init(tokens: token..<next)
     } else {
       return nil
-    }
-  }
-}
-
-/// A province, and what a place is to it.
-struct Region: Equatable {
-  /// The code of the country, a colon and the name of the province.
-  let name: String
-  let kind: UInt8
-  /// The place itself.
-  let place: String
-
-  /// The code of its country.
-  var country: Substring { name.prefix { $0 != ":" } }
-
-  /// A town, a district, a camp; an area that is no town, such as a desert; the province itself has other letters.
-  static let town: UInt8 = 0x74
-  static let area: UInt8 = 0x61
-}
-
-extension Words {
-  /// The provinces of the longest name of the list that begins at a token, and its length in tokens.
-  func region(at token: Int) -> (length: Int, regions: [Region])? {
-    guard self[token].kind == .word else { return nil }
-    let (key, core) = (self[token].key, self[token].core)
-    return region(token, key) ?? (core == key ? nil : region(token, core))
-  }
-
-  /// The same with the key of the first word.
-  private func region(_ token: Int, _ head: UInt64) -> (length: Int, regions: [Region])? {
-    let (value, longest) = Lexicon.region(head)
-    // Most words are in no name of a place.
-    guard value != nil || longest > 0 else { return nil }
-    var found = value.map { (length: 1, value: $0) }
-    var (key, at) = (head, token + 1)
-    while at < count, at - token < longest, self[at].kind == .word {
-      key = Key.join(key, self[at].key)
-      at += 1
-      if let value = Lexicon.region(key).value { found = (at - token, value) }
-    }
-    return found.map { ($0.length, Region.all($0.value)) }
-  }
-}
-
-extension Region {
-  /// The readings of a row: three fields each.
-  fileprivate static func all(_ value: Lexicon.Value) -> [Region] {
-    let fields = value.fields
-    return stride(from: 0, to: fields.count - 2, by: 3).map {
-      Region(name: fields[$0], kind: fields[$0 + 1].utf8.first ?? 0, place: fields[$0 + 2])
     }
   }
 }
