@@ -84,10 +84,16 @@ enum Deadlines {
     length.isLimit && isBehindPreposition(length, side)
   }
 
-  /// Whether a preposition stands before a length or before what it is at most; "for" and "بعد" set no limit.
+  /// Whether a preposition stands right before a length, or is its first word.
   private static func isBehindPreposition(_ length: Length, _ side: Side) -> Bool {
-    let (words, start) = (side.report.words, side.report.words.range(length.span).lowerBound)
-    return (max(0, start - 1)...start).contains {
+    let start = side.report.words.range(length.span).lowerBound
+    return holdPreposition(side.report.words, max(0, start - 1)..<start + 1)
+  }
+
+  /// Whether one of some tokens is a preposition: "في غضون أسبوع", "within a week", but not "for a week", which tells how long
+  /// something lasted.
+  private static func holdPreposition(_ words: Words, _ tokens: Range<Int>) -> Bool {
+    tokens.contains {
       words.match(.function, at: $0)?.value.first == 0x70
         && words.aside(.quantifiers, at: $0)?.value.first != Quantifier.lasting
     }
@@ -96,13 +102,7 @@ enum Deadlines {
   /// Counted lengths, and single units ("شهر"); those behind a preposition are limits.
   static func lengths(_ side: Side) -> [Length] {
     let words = side.report.words
-    func isBehindPreposition(_ token: Int) -> Bool {
-      // "في غضون أسبوع", "within a week", but not "for a week", which tells how long something lasted.
-      (max(0, token - 2)..<token).contains {
-        words.match(.function, at: $0)?.value.first == 0x70
-          && words.aside(.quantifiers, at: $0)?.value.first != Quantifier.lasting
-      }
-    }
+    func isBehindPreposition(_ token: Int) -> Bool { holdPreposition(words, max(0, token - 2)..<token) }
     func hedge(_ token: Int) -> Hedge? { words.hedge(before: token, from: side.hull.lowerBound)?.hedge }
     var lengths: [Length] = []
     for index in side.quantities.indices {

@@ -33,13 +33,10 @@ extension RoleRules {
   /// The concepts of such acts, those of one act with one number.
   private static let acts: [UInt64: Int] = {
     let groups = [
-      ["sue", "lawsuit", "complain"], ["attack", "assault"], ["accuse", "blame"], ["arrest"], ["apologise"], ["bomb"],
-      ["collide"],
-      ["condemn", "criticise"], ["extradite", "hand-over"], ["kidnap"], ["loan", "lend"], ["pardon"], ["praise"],
-      ["rent", "lease"],
-      ["rescue"], ["stab"], ["slap"], ["summon"], ["thank"], ["threaten"], ["win-match", "beat-team"], ["bite"],
-      ["cede"], ["acquire", "obtain"],
-      ["shoot-fire"], ["ultimatum"],
+      ["accuse", "blame"], ["acquire", "obtain"], ["apologise"], ["arrest"], ["attack", "assault"], ["bite"], ["bomb"],
+      ["cede"], ["collide"], ["condemn", "criticise"], ["extradite"], ["kidnap"], ["loan", "lend"], ["pardon"],
+      ["praise"], ["rent", "lease"], ["rescue"], ["shoot-fire"], ["slap"], ["stab"], ["sue", "lawsuit"], ["summon"],
+      ["thank"], ["threaten"], ["ultimatum"], ["win-match", "beat-team"],
     ]
     var acts: [UInt64: Int] = [:]
     for (number, group) in groups.enumerated() {
@@ -78,7 +75,7 @@ extension RoleRules {
 
   /// Concepts of what moves and hits without being a person.
   private static let movers = Set(
-    ["ship", "boat", "car", "bus", "truck", "train", "plane", "aircraft", "tanker", "dog", "company", "club", "army"]
+    ["ship", "boat", "car", "bus", "truck", "train", "aircraft", "dog", "company", "club", "army"]
       .map { Key.of($0.utf8) })
 
   /// Whether the first of two nouns is the one that acts on the other; nil where it cannot be told.
