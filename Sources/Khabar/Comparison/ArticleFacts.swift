@@ -23,6 +23,9 @@ struct ArticleFacts {
       || article.report.quantities.contains { $0.unit == unit && span.contains($0.span) }
   }
 
+  /// Whether a fact is denied by who tells it.
+  func isDenied(_ fact: Int) -> Bool { article.originals[fact].polarity == .denied }
+
   /// Whether a fact tells of a time that had long ended.
   func isPast(_ fact: Int) -> Bool { eras?[fact] == .past }
 }

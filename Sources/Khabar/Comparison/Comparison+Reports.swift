@@ -17,9 +17,12 @@ extension Comparison {
       ArticleFacts(article: articleB, terms: termsB, eras: eras?.b)
     )
     let opposed = Fates.opposed(ofA, ofB) + Standings.opposed(ofA, ofB)
+    let known =
+      opposed.map { ($0.a, $0.b, FactMatching.opposed) }
+      + Fates.counted(ofA, ofB).map { ($0.a, $0.b, FactMatching.counted) }
     let groups = FactMatching.groups(
       termsA, termsB, speakers: (articleA.speakers, articleB.speakers), values: (articleA.values, articleB.values),
-      eras: eras, opposed: opposed)
+      eras: eras, known: known)
     let reused = Self.reused(a, b)
     let origins = Origins(a, b, reused: reused)
     var shared: [Match] = []
@@ -93,25 +96,26 @@ extension Relation {
 extension Comparison.Match {
   /// The differences of all links, each once; figures, times and names in a fact that only joins may be of other things.
   private static func differences(_ whole: Pair, _ links: [(pair: Pair, link: FactMatching.Link)]) -> [Difference] {
-    var found: [(pair: Pair, difference: Difference)] = []
+    var found: [(pair: Pair, difference: Difference, isSure: Bool)] = []
     for (pair, link) in links {
       let told = pair.differences()
-      for difference in told where difference.isHeld(of: link, pair) { found.append((pair, difference)) }
+      let isSure = links.count == 1 || link.isBestOfBoth && link.likelihood >= FactMatching.sure
+      for difference in told where difference.isHeld(of: link, pair) { found.append((pair, difference, isSure)) }
       if link.isBestOfBoth, !told.contains(where: { $0.dimension == .polarity }),
         let negated = pair.eitherWay(PolarityRules.negatedFact)
       {
-        found.append((pair, negated))
+        found.append((pair, negated, isSure))
       }
     }
     if !found.contains(where: { $0.difference.dimension == .polarity }) {
       for (pair, link) in links {
         guard let opposed = PolarityRules.opposedStandings(pair, areMatched: link.isBestOfBoth) else { continue }
-        found.append((pair, opposed))
+        found.append((pair, opposed, links.count == 1))
         break
       }
     }
     guard found.count > 1 else {
-      return found.map(\.difference).filter { links.count == 1 || !whole.explains($0) }
+      return found.filter { $0.isSure || !whole.explains($0.difference) }.map(\.difference)
     }
     // Figures of one unit belong together before any others, and a denial to what it denies, whichever of the facts they stand in.
     let fits = found.map { $0.difference.fit($0.pair) }
@@ -119,7 +123,7 @@ extension Comparison.Match {
     for at in found.indices.sorted(by: { (fits[$1], $0) < (fits[$0], $1) }) {
       let difference = found[at].difference
       guard !chosen.contains(where: { found[$0].difference.tellsSame(difference) }),
-        links.count == 1 || !whole.explains(difference)
+        found[at].isSure || !whole.explains(difference)
       else { continue }
       chosen.append(at)
     }
@@ -133,6 +137,7 @@ extension Difference {
     switch dimension {
     case .number: (NumberRules.haveOneUnit(pair, self) ? 1 : 0) + (NumberRules.areExact(self) ? 0.5 : 0)
     case .polarity: PolarityRules.coverageOfDenied(pair)
+    case .date: DateRules.areDays(self) ? 1 : 0
     default: 0
     }
   }
@@ -141,13 +146,19 @@ extension Difference {
   /// different things have too, other outcomes less so.
   fileprivate func isHeld(of link: FactMatching.Link, _ pair: Pair) -> Bool {
     guard verdict == .conflict else { return true }
-    // The dead of one event are told once in an article.
-    if NumberRules.countOneFate(pair, self) { return true }
-    // What tells no unit may be of anything, and is of something else where it is of another size.
-    if dimension == .number, !NumberRules.areOfOneSize(self), !NumberRules.areKin(pair, self) { return false }
-    let isOfDetails = [.number, .date, .place, .name, .role].contains(dimension)
+    // The dead of one event are told once in an article, those of another one beside them.
+    if NumberRules.countOneFate(pair, self) { return (pair.a.era == .past) == (pair.b.era == .past) }
     // Two accounts of one thing tell figures of one size and days that lie near.
-    let isNear = dimension == .number && NumberRules.areOfOneSize(self) || dimension == .date && DateRules.areNear(self)
+    let isNear =
+      dimension == .number && NumberRules.areOfOneSize(pair, self) || dimension == .date && DateRules.areNear(self)
+    if dimension == .number {
+      // What tells no unit may be of anything, and is of something else where it is of another size, as "dozens" and 7,000 are.
+      let areOthers = !isNear && !(NumberRules.areKin(pair, self) && NumberRules.areExact(self))
+      if areOthers || link.likelihood < 0.5 { return false }
+    }
+    // Two of one family name are told apart by nothing but their given names.
+    let isOfDetails =
+      [.number, .date, .place, .name, .role].contains(dimension) && !NameRules.areNamesakes(self)
     if isOfDetails, !isNear || !link.isBestOfBoth {
       return link.likelihood >= 0.5 && (link.isBestOfBoth || isNear && fit(pair) >= 1)
     }

@@ -14,28 +14,30 @@ enum Era {
   init(
     _ words: Words, _ times: [TimeExpression], _ sentence: Range<Int>, _ published: (first: Day, last: Day)?
   ) {
-    self = .open
-    guard let published else {
-      self = Self.undated(words, times, sentence)
-      return
-    }
+    self =
+      published.map { Self.dated(words, times, sentence, $0) } ?? Self.undated(words, times, sentence)
+    if self == .open, sentence.contains(where: { Self.similar.contains(words[$0].core) }) { self = .past }
+  }
+
+  private static func dated(
+    _ words: Words, _ times: [TimeExpression], _ sentence: Range<Int>, _ published: (first: Day, last: Day)
+  ) -> Era {
+    var found: Era = .open
     // Most times are of other sentences, and copying them all would cost more than asking.
     for index in times.indices where words.begins(times[index].span, in: sentence) {
       // "Since 1960" reaches the present, and of a time that nobody can place none is known.
-      guard let bounds = times[index].edtf.flatMap(EDTF.bounds), !Self.begins(words, words.range(times[index].span))
-      else {
-        self = .open
-        return
-      }
-      let isNear = bounds.last >= published.first - Self.near && bounds.first <= published.last + Self.near
-      let era: Era = bounds.last < published.first - Self.far ? .past : isNear ? .current : .open
-      guard era != .open, self == .open || self == era else {
-        self = .open
-        return
-      }
-      self = era
+      guard let bounds = times[index].edtf.flatMap(EDTF.bounds), !begins(words, words.range(times[index].span))
+      else { return .open }
+      let isNear = bounds.last >= published.first - near && bounds.first <= published.last + near
+      let era: Era = bounds.last < published.first - far ? .past : isNear ? .current : .open
+      guard era != .open, found == .open || found == era else { return .open }
+      found = era
     }
+    return found
   }
+
+  /// What is said of another event than today's: "حادث مماثل".
+  private static let similar = Set(["مماثل", "مماثله", "مشابه", "مشابهه", "similar"].map { Key.of($0.utf8) })
 
   /// The era of a sentence of which nobody knows when it was published: a year or "nine years ago" is background beside a day of
   /// the week or "yesterday", which only news is told by.

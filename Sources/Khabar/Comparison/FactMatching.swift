@@ -40,18 +40,25 @@ package struct FactMatching {
   /// From which one joins that another speaker tells.
   static let joiningOfOthers: Float = -1.0
 
+  /// From which the best pair of both its facts tells one thing whatever else stands in its group.
+  static let sure: Float = 1.5
   /// What two facts have at least that say the opposite of each other in whatever words.
   static let opposed: Float = -0.4
+  /// What two facts have at least that alone count the dead of their articles, or the injured.
+  static let counted: Float = 0.7
 
-  /// Groups in the order of their first fact of A. Two facts whose `eras` are apart tell two things; those that are `opposed` tell
-  /// one, whatever words they share; from the log odds `threshold` on a pair tells one thing.
+  /// Facts of both sides that tell one thing whatever words they share, with the likelihood that they have at least.
+  typealias Known = (a: Int, b: Int, likelihood: Float)
+
+  /// Groups in the order of their first fact of A. Two facts whose `eras` are apart tell two things; those that are `known` tell
+  /// one; from the log odds `threshold` on a pair tells one thing.
   static func groups(
     _ a: [Terms], _ b: [Terms], speakers: (a: FactSpeakers, b: FactSpeakers), values: (a: FactValues, b: FactValues),
-    eras: (a: [Era], b: [Era])? = nil, opposed: [(a: Int, b: Int)] = [], threshold: Float = FactMatching.threshold
+    eras: (a: [Era], b: [Era])? = nil, known: [Known] = [], threshold: Float = FactMatching.threshold
   ) -> [Group] {
     var (a, b) = (a, b)
     weigh(&a, &b)
-    var links = links(a, b, speakers, values, opposed)
+    var links = links(a, b, speakers, values, known)
     if let eras { links.removeAll { Era.areApart(eras.a[$0.a], eras.b[$0.b]) } }
     var (groupOfA, groupOfB) = ([Int?](repeating: nil, count: a.count), [Int?](repeating: nil, count: b.count))
     var groups: [Group] = []
@@ -99,18 +106,18 @@ package struct FactMatching {
   /// All pairs that may tell one thing, best first.
   private static func links(
     _ a: [Terms], _ b: [Terms], _ speakers: (a: FactSpeakers, b: FactSpeakers),
-    _ values: (a: FactValues, b: FactValues), _ opposed: [(a: Int, b: Int)]
+    _ values: (a: FactValues, b: FactValues), _ known: [Known]
   ) -> [Link] {
     let evidence = Evidence(a, b, values)
     var links: [Link] = []
     var speakers = speakers
     for i in a.indices {
       for j in b.indices {
-        let isOpposed = opposed.contains { $0 == (i, j) }
-        guard isOpposed || evidence.mayReach(joining, i, j) else { continue }
+        let least = known.lazy.filter { $0.a == i && $0.b == j }.map(\.likelihood).max() ?? -.infinity
+        guard least >= joining || evidence.mayReach(joining, i, j) else { continue }
         let who = Evidence.Speakers(speakers.a[i], speakers.b[j])
-        guard isOpposed || evidence.mayReach(joining, i, j, who) else { continue }
-        let likelihood = max(evidence.likelihood(i, j, who), isOpposed ? Self.opposed : -.infinity)
+        guard least >= joining || evidence.mayReach(joining, i, j, who) else { continue }
+        let likelihood = max(evidence.likelihood(i, j, who), least)
         if likelihood >= joining {
           links.append(Link(a: i, b: j, likelihood: likelihood, areOthers: who == .others))
         }

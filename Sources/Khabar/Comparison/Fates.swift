@@ -21,8 +21,21 @@ enum Fates {
         }
       }
     }
+    if let denied = denied(side) { found.append(denied) }
     if let tokens = safety(side) { found += harms.map { (tokens, $0) } }
     return found
+  }
+
+  /// What a side denies there was any of: "نفت الدائرة، في بيان، تسجيل أي وفاة بين المرضى".
+  private static func denied(_ side: Side) -> (tokens: Range<Int>, unit: String)? {
+    guard let word = side.denial else { return nil }
+    let words = side.report.words
+    let any = (word.upperBound..<max(word.upperBound, min(side.hull.upperBound, word.upperBound + 24))).first {
+      words.aside(.quantifiers, at: $0)?.value.first == Quantifier.any
+    }
+    guard let any, any + 1 < side.hull.upperBound, let unit = words.unitWord(at: any + 1), harms.contains(unit.code)
+    else { return nil }
+    return (any..<any + 1 + unit.length, unit.code)
   }
 
   /// Whether a side counts some who met a fate, or has a verb that says that somebody did.
@@ -40,7 +53,7 @@ enum Fates {
     for range in side.ranges {
       var token = words.next(Cues(.units), from: range.lowerBound, before: range.upperBound)
       while token < range.upperBound {
-        if let word = words.unitWord(at: token), word.code == unit, word.kind == .event,
+        if let word = words.unitWord(at: token), word.code == unit, word.kind == .event, !isSpent(side, token),
           !side.mayNegate || !Negation.isNegated(words, token, within: range)
         {
           return token..<min(token + 2, side.hull.upperBound)
@@ -51,13 +64,28 @@ enum Fates {
     return nil
   }
 
-  /// The noun within five words behind a negator, nothing but a verb, "any" and prepositions between: "لم يسفر عن أي وفيات".
+  /// "قضى ثلاث سنوات في السجن", "وقضى الحارس سبع سنوات": a length of time behind a verb is spent, and nobody has died.
+  private static func isSpent(_ side: Side, _ token: Int) -> Bool {
+    let words = side.report.words
+    return side.quantities.contains {
+      guard let unit = $0.unit, Deadlines.minutes[unit] != nil else { return false }
+      let start = words.range($0.span).lowerBound
+      return (1...3).contains(start - token) && !(token + 1..<start).contains { words.has(.function, at: $0) }
+    }
+  }
+
+  /// The noun within five words behind a negator, nothing but a verb, "any" and prepositions between, or within twelve behind "not one":
+  /// "لم يسفر عن أي وفيات", "not one member of the crew has a scratch".
   private static func noun(_ words: Words, _ negator: Int, within range: Range<Int>) -> (
     tokens: Range<Int>, unit: String
   )? {
-    for at in negator + 1..<max(negator + 1, min(range.upperBound, negator + 6)) {
-      if words[at].kind == .mark || words.isFigure(at) { return nil }
-      guard let unit = words.unitWord(at: at), unit.kind.isNoun, unit.code != "{person}" else { continue }
+    let length = Negation.match(words, negator)?.length ?? 1
+    let isOfOne = length > 1 && words[negator].key == not
+    for at in negator + length..<max(negator + length, min(range.upperBound, negator + length + (isOfOne ? 12 : 5))) {
+      if words[at].kind == .mark || !isOfOne && words.isFigure(at) { return nil }
+      guard let unit = words.unitWord(at: at), unit.kind.isNoun, unit.code != "{person}",
+        !isOfOne || harms.contains(unit.code)
+      else { continue }
       // "لم يوقع الحريق خسائر في الأرواح": what has the article is known, and there was one; "لم ينقل المصابين" denies no injured.
       if words[at].clitics.contains(.article) {
         if harms.contains(unit.code) { return nil }
@@ -85,7 +113,7 @@ enum Fates {
       ? (negator..<min(end, at + max(unit.length, 2)), unit.code) : nil
   }
 
-  private static let no = Key.of("no".utf8)
+  private static let (no, not) = (Key.of("no".utf8), Key.of("not".utf8))
 
   /// Where a side says that all are safe: "خرجوا جميعا سالمين", "all our seafarers are safe".
   private static func safety(_ side: Side) -> Range<Int>? {
@@ -150,6 +178,35 @@ enum Fates {
     }
   }
 
+  /// Facts of two articles that alone count those who met a fate, where they do not agree; the victims of other years and what both
+  /// articles count alike are passed over.
+  static func counted(_ a: ArticleFacts, _ b: ArticleFacts) -> [(a: Int, b: Int)] {
+    harms.compactMap { unit in
+      let own = counts(a, unit)
+      if own.isEmpty { return nil }
+      let others = counts(b, unit)
+      let (x, y) = (own.open(others), others.open(own))
+      guard let i = x.first, let j = y.first, x.allSatisfy({ $0.quantity.value == i.quantity.value }),
+        y.allSatisfy({ $0.quantity.value == j.quantity.value })
+      else { return nil }
+      return (i.fact, j.fact)
+    }
+  }
+
+  /// The figures of an article that count those who met a fate.
+  private static func counts(_ told: ArticleFacts, _ unit: String) -> [Count] {
+    told.terms.indices.lazy.filter { told.mayTell(unit, $0) && !told.isPast($0) }.flatMap { fact -> [Count] in
+      let side = told.side(fact)
+      return side.counted.filter { NumberRules.fate(side, $0) == unit && AbsenceRule.isSome($0) }
+        .map { Count(fact: fact, quantity: $0) }
+    }
+  }
+
+  fileprivate struct Count {
+    let fact: Int
+    let quantity: Quantity
+  }
+
   /// The most facts of a side that are held against others: an article that says so more often tells of many events.
   static let most = 32
 
@@ -158,8 +215,8 @@ enum Fates {
     told.terms.indices.flatMap { fact -> [(fact: Int, unit: String)] in
       let terms = told.terms[fact].all
       let isSafe = terms.contains { $0.poles.meets(Poles.safe) }
-      guard isSafe || terms.contains(where: \.isNegator) && terms.contains(where: { isHarm(told.words, $0.token) })
-      else { return [] }
+      let mayDeny = terms.contains(where: \.isNegator) || told.isDenied(fact)
+      guard isSafe || mayDeny && terms.contains(where: { isHarm(told.words, $0.token) }) else { return [] }
       return absent(told.side(fact)).lazy.map(\.unit).filter(harms.contains).map { (fact, $0) }
     }
   }
@@ -167,5 +224,12 @@ enum Fates {
   /// Whether a word counts the dead or the injured or says that somebody became one.
   private static func isHarm(_ words: Words, _ token: Int) -> Bool {
     words.unitWord(at: token).map { harms.contains($0.code) } ?? false
+  }
+}
+
+extension [Fates.Count] {
+  /// Those that the other side has nothing near to.
+  fileprivate func open(_ others: [Fates.Count]) -> [Fates.Count] {
+    filter { x in !others.contains { !NumberRules.areApart(x.quantity, $0.quantity) } }
   }
 }

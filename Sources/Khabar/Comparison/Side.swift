@@ -118,7 +118,9 @@ final class Side {
 
   private func firstPredicate() -> Range<Int> {
     let words = report.words
-    let verb = hull.first { words[$0].kind == .word && Tagger(words, $0).tag().isVerb }
+    let verb = hull.first {
+      words[$0].kind == .word && (words[$0].clitics.contains(.sa) || Tagger(words, $0).tag().isVerb)
+    }
     let start = verb ?? hull.first { words[$0].kind == .word && !words.has(.function, at: $0) } ?? hull.lowerBound
     return start..<max(start, min(start + 3, hull.upperBound))
   }

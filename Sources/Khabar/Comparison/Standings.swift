@@ -47,10 +47,11 @@ enum Standings {
     let (own, others) = (termsA.filter { isOfPerson(a, $0, isNamed) }, termsB.filter { isOfPerson(b, $0, isNamed) })
     return own.contains { x in
       others.contains { y in
+        let (kind, other) = (a.report.words.unitWord(at: x.token), b.report.words.unitWord(at: y.token))
+        if isSole(a, x), isSole(b, y) { return kind?.code == other?.code }
         if x.anchor != 0 && x.anchor == y.anchor || Alignment.similarity(x, y) >= 0.8 { return true }
         if isNamed { return false }
         // "المالك", "صاحب المعمل"
-        let (kind, other) = (a.report.words.unitWord(at: x.token), b.report.words.unitWord(at: y.token))
         return kind?.code == other?.code && kind?.kind.isPerson ?? false && kind?.code != "{person}"
       }
     }
@@ -58,11 +59,25 @@ enum Standings {
 
   private static func isOfPerson(_ side: Side, _ term: Term, _ isNamed: Bool) -> Bool {
     let words = side.report.words
-    return side.persons.contains {
-      words.range($0.mention.span).contains(term.token) && (!isNamed || $0.mention.name != nil)
-    }
+    return isNamed && isSole(side, term)
+      || side.persons.contains {
+        words.range($0.mention.span).contains(term.token) && (!isNamed || $0.mention.name != nil)
+      }
       || !isNamed && (words.unitKind(at: term.token)?.isPerson ?? false || words.has(.roles, at: term.token))
   }
+
+  /// Whether it is "the driver" or another of whom there is one.
+  private static func isSole(_ side: Side, _ term: Term) -> Bool {
+    let words = side.report.words
+    guard let word = words.unitWord(at: term.token), word.kind == .person, sole.contains(word.code) else {
+      return false
+    }
+    return words[term.token].script == .arabic
+      ? words.hasArticle(term.token) || words[term.token].ending == .pronoun
+      : words.foldedText(term.token).last != UInt8(ascii: "s")
+  }
+
+  private static let sole: Set<String> = ["{driver}", "{captain}", "{pilot}"]
 
   /// Facts of two articles that say so of one person, where no other fact of either article agrees with the other side.
   static func opposed(_ a: ArticleFacts, _ b: ArticleFacts) -> [(a: Int, b: Int)] {

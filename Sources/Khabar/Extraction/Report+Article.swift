@@ -35,7 +35,9 @@ extension Report {
         record: article.record),
       language: reading.language, direction: reading.direction, published: published,
       publishedFrom: publishedFrom, modified: reading.modified, section: reading.section, blocks: reading.blocks,
-      facts: Self.facts(matches, words, listed.mentions), mentions: listed.mentions, times: listed.times,
+      facts: Self.withCountedHeads(
+        Self.facts(matches, words, listed.mentions), listed.quantities, reading.blocks), mentions: listed.mentions,
+      times: listed.times,
       quantities: listed.quantities, findings: reading.findings, words: words)
   }
 
@@ -50,6 +52,28 @@ extension Report {
       fact.repeats = fact.repeats.flatMap { places[$0] }
       return fact
     }
+  }
+
+  /// A headline that counts as many dead or injured as a fact of the body restates it, whatever words tell it: the victims of one
+  /// event are counted once.
+  private static func withCountedHeads(_ facts: [Fact], _ quantities: [Quantity], _ blocks: [Block]) -> [Fact] {
+    let tolls = quantities.indices.filter {
+      quantities[$0].value != nil && quantities[$0].unit.map(ScopeRules.fates.contains) ?? false
+    }
+    if tolls.isEmpty { return facts }
+    var facts = facts
+    for head in facts.indices where facts[head].repeats == nil && blocks[facts[head].block].kind == .headline {
+      guard let toll = tolls.first(where: { facts[head].span.contains(quantities[$0].span) }) else { continue }
+      let same = tolls.filter {
+        quantities[$0].value == quantities[toll].value && quantities[$0].unit == quantities[toll].unit
+      }
+      facts[head].repeats =
+        facts.first { fact in
+          blocks[fact.block].kind != .headline && fact.repeats == nil
+            && same.contains { fact.span.contains(quantities[$0].span) }
+        }?.id
+    }
+    return facts
   }
 
   private static func facts(_ matches: [FactMatch], _ words: Words, _ mentions: [Mention]) -> [Fact] {

@@ -125,6 +125,14 @@ enum Stem {
     return verb
   }
 
+  /// The same, and what is left of it if it ends in the pronoun of its object ("يوقفه", "قدّرتها").
+  static func verbs(_ word: ArraySlice<UInt8>) -> [Verb] {
+    let pronoun = word.count < 10 ? nil : objects.first { word.suffix($0.count).elementsEqual($0) }
+    return [verb(word)] + (pronoun.map { [verb(word.dropLast($0.count))] } ?? [])
+  }
+
+  private static let objects = ["هما", "ها", "هم", "ه"].map { Array($0.utf8) }
+
   private static let verbEndings = Suffixes(["وا", "ون", "ين", "ان", "نا", "ت", "ا"])
   private static let (verbPrefixes, weak) = (Letters("يتناس"), Letters("اوي"))
 

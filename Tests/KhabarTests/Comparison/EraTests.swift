@@ -17,7 +17,8 @@ import Testing
   @Test(arguments: [
     ("ضرب زلزال مدينة أغادير فجر اليوم.", Era.current), ("ضرب زلزال مدينة أغادير عام 1960.", .past),
     ("A fire destroyed the mill in 2011.", .past), ("The mill has stood empty since 2011.", .open),
-    ("A fire destroyed the mill.", .open), ("The mill, which burned down in 2011, burned again on Tuesday.", .open),
+    ("A fire destroyed the mill.", .open), ("وكان حادث مماثل قد وقع في المدينة.", .past),
+    ("وقعت حوادث مماثلة أمس.", .current), ("The mill, which burned down in 2011, burned again on Tuesday.", .open),
   ])
   func `a sentence tells of one era`(text: String, era: Era) { #expect(Self.era(text) == era) }
 

@@ -31,9 +31,30 @@ import Testing
     #expect(Self.conflicts(Self.hafen + "\n\n" + some, Self.harbour + "\n\n" + none) == ["polarity.none"])
   }
 
+  @Test func `a denial of any is held against some`() {
+    let denied = Self.harbour + "\n\nونفت إدارة الميناء، في بيان صدر الأربعاء، تسجيل أي وفاة بين العمال."
+    let some = Self.hafen + "\n\nوقال طبيب إن امرأة فارقت الحياة بعد ساعتين."
+    #expect(Self.conflicts(denied, some) == ["polarity.none"])
+  }
+
+  @Test func `the dead are counted once in an article, the victims of another accident beside them`() {
+    let old = "\n\nوكان حادث مماثل في الساحل قد أودى بحياة سبعة."
+    let eight = Self.harbour + "\n\nوخلف ذلك ثمانية قتلى."
+    #expect(Self.conflicts(eight, Self.hafen + "\n\nوتوفي ستة صيادين." + old) == ["number.disjoint"])
+    #expect(Self.conflicts(eight, Self.hafen + "\n\nوتوفي ثمانية صيادين." + old).isEmpty)
+  }
+
+  @Test func `who spends the night somewhere has not died`() {
+    let nobody = Self.harbour + "\n\nولم تسجل أي وفاة."
+    #expect(Self.conflicts(nobody, Self.hafen + "\n\nوقال صياد إن زملاءه قضوا ليلتهم فوق السطح.").isEmpty)
+    #expect(Self.conflicts(nobody, Self.hafen + "\n\nوقضى الحارس سبع سنوات في الميناء.").isEmpty)
+  }
+
   @Test func `it is so in English and between two languages`() {
     let pier = "The old pier at Tazart harbour collapsed on Tuesday evening.\n\n"
     #expect(Self.conflicts(pier + "Nobody was hurt.", pier + "Three were treated for injuries.") == ["polarity.none"])
+    let unharmed = "Not one member of the crew has so much as a scratch."
+    #expect(Self.conflicts(pier + unharmed, pier + "Two sailors were hurt by splinters.") == ["polarity.none"])
     let hurt = Self.hafen + "\n\nوأصيب ثلاثة عمال بكسور."
     #expect(Self.conflicts(pier + "All the workers are safe.", hurt) == ["polarity.none"])
   }
@@ -73,5 +94,8 @@ import Testing
     #expect(Self.conflicts(alive, missing) == ["polarity.opposite"])
     let some = Self.harbour + "\n\nوقال فضل المولى إن أحد الصيادين انتشل حيا."
     #expect(Self.conflicts(some, Self.hafen + "\n\nوما زال أحد الصيادين في عداد المفقودين.").isEmpty)
+    // There is one driver.
+    let dead = Self.harbour + "\n\nوقال شاهد إن السائق لفظ أنفاسه في المكان."
+    #expect(Self.conflicts(dead, Self.hafen + "\n\nونجا السائق برضوض طفيفة.") == ["polarity.opposite"])
   }
 }

@@ -123,6 +123,11 @@ import Testing
     #expect(reading.matches.map(\.polarity) == [.denied])
   }
 
+  @Test func `who answers and denies denies it`() {
+    let reading = FactReading("وردت الناقدة رلى الخازن على ما أشيع عنها، فنفت في اتصال هاتفي أن تكون قد انسحبت.")
+    #expect(reading.matches.map(\.polarity) == [.denied])
+  }
+
   @Test func `a demand keeps its clause`() {
     expect("وطالبت النقابة بزيادة الأجور في المصانع.", ["النقابة > | طالبت النقابة بزيادة الأجور في المصانع"])
   }

@@ -89,6 +89,15 @@ import Testing
     #expect(reading.matches.map(\.repeats) == [4, 5, nil, 2, nil, nil])
   }
 
+  @Test func `a headline that counts the dead restates the fact that counts as many`() {
+    func repeats(_ text: String) -> Int? {
+      Report(of: Article(plainText: Array(text.utf8), name: "article")).facts[0].repeats
+    }
+    let body = "\n\nوصلت فرق الإنقاذ متأخرة.\n\nوتوفي ستة أشخاص صبيحة الأحد عندما ارتطمت حافلة بجدار قرب الحمدانية.\n"
+    #expect(repeats("المدية: ستة قتلى في فاجعة مرور\n" + body) == 3)
+    #expect(repeats("المدية: تسعة قتلى في فاجعة مرور\n" + body) == nil)
+  }
+
   @Test func `blocks that tell no news give no facts`() {
     #expect(FactReading("بيروت - كمال سعد\nاقرأ أيضاً: خبر آخر", kinds: [.byline, .related]).matches.isEmpty)
   }

@@ -53,7 +53,7 @@ enum AbsenceRule {
   private static func ofKind(_ pair: Pair) -> Difference? {
     for (tokens, unit) in Fates.absent(pair.a) {
       let figure = pair.b.counted.first { $0.unit == unit && isSome($0) }
-      guard !pair.a.quantities.contains(where: { $0.unit == unit }) else { continue }
+      guard !pair.a.counted.contains(where: { $0.unit == unit }) else { continue }
       guard let figure else {
         if let met = Fates.met(pair.b, unit) {
           return rule.difference(pair.a.detail(tokens: tokens), pair.b.detail(tokens: met))
@@ -138,8 +138,6 @@ enum AbsenceRule {
     return isOfAll ? nil : pair.b.detail(token: told)
   }
 
-  private static let pronouns = ["هما", "ها", "هم", "ه"].map { Array($0.utf8) }
-
   /// The verb of B that a noun of A is of: "لن يتقدم بأي طعن", "سيطعن".
   private static func done(_ pair: Pair, _ noun: Int) -> Int? {
     let (words, others) = (pair.a.report.words, pair.b.report.words)
@@ -147,11 +145,8 @@ enum AbsenceRule {
     let root = Stem.verb(words.foldedText(noun))
     guard root.count >= 6 else { return nil }
     return pair.b.ranges.joined().first {
-      guard others[$0].script == .arabic, Tagger(others, $0).tag().isVerb else { return false }
-      let verb = others.foldedText($0)
-      // "قدّرتها"
-      let bare = pronouns.first { verb.count >= 10 && verb.suffix($0.count).elementsEqual($0) }
-      return Stem.verb(verb) == root || bare.map { Stem.verb(verb.dropLast($0.count)) == root } ?? false
+      others[$0].script == .arabic && Tagger(others, $0).tag().isVerb
+        && Stem.verbs(others.foldedText($0)).contains(root)
     }
   }
 

@@ -34,6 +34,9 @@ enum DateRules {
     good: [
       .init("بلغ عدد القتلى 12 قتيلا حتى مساء 3 أيار 2024.", "ارتفع عدد القتلى إلى 19 قتيلا حتى 5 أيار 2024."),
       .init("حتى الظهر أوقف 12 متظاهرا في المدينة.", "أوقف 41 متظاهرا في المدينة حتى الغروب."),
+      .init(
+        "حتى منتصف ليل 5 أيار 2025 كان 17 مريضا قد أدخلوا العناية.",
+        "ارتفع عدد الراقدين في العناية إلى 21 حتى ظهر 6 أيار 2025."),
       .init("By noon 12 protesters had been arrested.", "By midnight 41 protesters had been arrested."),
     ])
 
@@ -93,7 +96,8 @@ enum DateRules {
     if isOneNight(pair, x, y) { return [contained.difference(details.0, details.1)] }
     let meet =
       x.reach.overlaps(y.reach) || meetInAny(.anyYear, pair, x, y) || meetInAny(.anyWeek, pair, x, y)
-    let rule = meet ? contained : haveOtherCounts(pair) ? asOf : disjoint
+      || meetInNextYear(pair, x, y)
+    let rule = meet ? contained : haveOtherCounts(pair) || areLimitsOfCounts(pair, x, y) ? asOf : disjoint
     if rule.verdict == .conflict, !areOfOneThing(pair, x.time.span, y.time.span) { return [] }
     return [rule.difference(details.0, details.1)]
   }
@@ -114,6 +118,19 @@ enum DateRules {
       let a = DatedTime(x.time, words, inAny: frame), let b = DatedTime(y.time, others, inAny: frame)
     else { return false }
     return a.nearest(b).map { a.bounds.overlaps($0) && a.bounds != $0 } ?? false
+  }
+
+  /// Whether a month of which no year is told, and which was taken for the last one, meets the other time a year later: "مطلع
+  /// نوفمبر" and "الربع الأخير من العام".
+  private static func meetInNextYear(_ pair: Pair, _ x: DatedTime, _ y: DatedTime) -> Bool {
+    func meets(_ side: Side, _ early: DatedTime, _ late: DatedTime) -> Bool {
+      let words = side.report.words
+      guard (150...400).contains(late.bounds.lowerBound - early.bounds.upperBound),
+        DatedTime.isOf(.anyYear, words, words.range(early.time.span))
+      else { return false }
+      return late.reach.overlaps(early.bounds.lowerBound + 365...early.bounds.upperBound + 366)
+    }
+    return meets(pair.a, x, y) || meets(pair.b, y, x)
   }
 
   /// Whether two times are told of one thing: beside words that are partners, or each as the only one of a short statement.
@@ -157,6 +174,13 @@ enum DateRules {
     return own.gap(to: other) <= 31 && max(own.upperBound - own.lowerBound, other.upperBound - other.lowerBound) <= 31
   }
 
+  /// Whether both times of a difference are single days.
+  static func areDays(_ difference: Difference) -> Bool {
+    [difference.a, difference.b].allSatisfy {
+      $0.value.flatMap(EDTF.bounds).map { $0.first == $0.last } ?? false
+    }
+  }
+
   /// Days between the nearest times of both sides; nil where one has none.
   static func daysApart(_ pair: Pair) -> Int? {
     nearest(pair).map { $0.bounds.gap(to: $1.bounds) }
@@ -171,6 +195,15 @@ enum DateRules {
           $0.grows && NumberRules.areApart(x, $0) && NumberRules.kinship(pair, x, $0) >= 0.5
         }
     }
+  }
+
+  /// Whether each side counts something up to its own time: "حتى منتصف ليل الاثنين", "حتى ظهر الثلاثاء".
+  private static func areLimitsOfCounts(_ pair: Pair, _ x: DatedTime, _ y: DatedTime) -> Bool {
+    func isLimit(_ side: Side, _ time: DatedTime) -> Bool {
+      DatedTime.isUntil(side.report.words, before: side.report.words.range(time.time.span).lowerBound)
+        && side.counted.contains(where: \.grows)
+    }
+    return isLimit(pair.a, x) && isLimit(pair.b, y)
   }
 
   // MARK: - Hours and parts of the day

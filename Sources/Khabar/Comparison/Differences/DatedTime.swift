@@ -50,8 +50,13 @@ struct DatedTime {
 
   /// Whether a word before a time makes it the last of the days that are meant: "before June", "by June".
   private static func isLimit(_ words: Words, before token: Int) -> Bool {
-    guard token > 0, let letter = words.aside(.quantifiers, at: token - 1)?.value.first else { return false }
-    return letter == Quantifier.before || letter == Quantifier.until
+    isUntil(words, before: token)
+      || token > 0 && words.aside(.quantifiers, at: token - 1)?.value.first == Quantifier.before
+  }
+
+  /// Whether "up to" stands before a time.
+  static func isUntil(_ words: Words, before token: Int) -> Bool {
+    token > 0 && words.aside(.quantifiers, at: token - 1)?.value.first == Quantifier.until
   }
 
   /// The time as one of any (leap) year or of any week, if its words do not tell which one.

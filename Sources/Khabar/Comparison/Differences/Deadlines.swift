@@ -63,20 +63,34 @@ enum Deadlines {
     }
     let (x, y) = (terms(pair.a, pair.alignment.a.all, a.span), terms(pair.b, pair.alignment.b.all, b.span))
     // "امتدت على أربع سنوات", "استغرقت ثلاثين شهرا"
-    let areLasting = isLasting(a, pair.a) && isLasting(b, pair.b)
-    guard !x.isEmpty, !y.isEmpty, areLasting || pair.alignment.haveOneNeighbour(x, y, likeness: 0.75) else {
+    let areLasting = isLasting(a, pair.a) && isLasting(b, pair.b) && areOfOneThing(pair, x, y)
+    let likeness: Float = pair.alignment.isBetweenLanguages ? 0.45 : 0.75
+    guard !x.isEmpty, !y.isEmpty, areLasting || pair.alignment.haveOneNeighbour(x, y, likeness: likeness) else {
       return nil
     }
     let rule = a.excludes(b) ? NumberRules.disjoint : NumberRules.overlap
     return rule.difference(pair.a.detail(a.span), pair.b.detail(b.span))
   }
 
-  /// Whether a word right before it says that something lasts so long.
+  /// Whether what lasts is one thing, as far as both sides say much the same or one of the words before the lengths is on both.
+  private static func areOfOneThing(_ pair: Pair, _ x: Range<Int>, _ y: Range<Int>) -> Bool {
+    if min(pair.alignment.coverageOfA, pair.alignment.coverageOfB) >= 0.3 { return true }
+    return (max(0, x.lowerBound - 4)..<x.lowerBound).contains { i in
+      let link = pair.alignment.fromA[i]
+      return pair.alignment.a.all[i].weight > 20 && link.similarity >= 0.85
+        && (y.lowerBound - 4..<y.lowerBound).contains(link.partner)
+    }
+  }
+
+  /// Whether a word right before it says that something lasts so long, or one behind it that it does all that time ("شهرا كاملا").
   static func isLasting(_ length: Length, _ side: Side) -> Bool {
-    let (words, start) = (side.report.words, side.report.words.range(length.span).lowerBound)
-    return (max(0, start - 3)..<start).contains {
+    let words = side.report.words
+    let range = words.range(length.span)
+    return (max(0, range.lowerBound - 3)..<range.lowerBound).contains {
       words.aside(.quantifiers, at: $0)?.value.first == Quantifier.lasting || words.timeWord(at: $0)?.kind == .lasting
     }
+      || range.upperBound < side.hull.upperBound && words[range.upperBound].kind == .word
+        && words.aside(.quantifiers, at: range.upperBound)?.value.first == Quantifier.all
   }
 
   /// Whether a preposition stands right before it: "على هدنة ستة أشهر" sets no limit.
@@ -99,11 +113,17 @@ enum Deadlines {
     }
   }
 
+  private static let articles = Set(["a", "an"].map { Key.of($0.utf8) })
+
   /// Counted lengths, and single units ("شهر"); those behind a preposition are limits.
   static func lengths(_ side: Side) -> [Length] {
     let words = side.report.words
     func isBehindPreposition(_ token: Int) -> Bool { holdPreposition(words, max(0, token - 2)..<token) }
-    func hedge(_ token: Int) -> Hedge? { words.hedge(before: token, from: side.hull.lowerBound)?.hedge }
+    // "less than an hour"
+    func hedge(_ token: Int) -> Hedge? {
+      let start = token > side.hull.lowerBound && articles.contains(words[token - 1].key) ? token - 1 : token
+      return words.hedge(before: start, from: side.hull.lowerBound)?.hedge
+    }
     var lengths: [Length] = []
     for index in side.quantities.indices {
       guard let unit = side.quantities[index].unit, let length = minutes[unit],

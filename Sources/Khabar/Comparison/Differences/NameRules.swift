@@ -6,6 +6,7 @@ enum NameRules {
       .init("عين المجلس حسن الكناني رئيسا للهيئة.", "عين المجلس ماجد الساعدي رئيسا للهيئة."),
       .init("The council appointed Anna Berg as its director.", "The council appointed Paul Lindt as its director."),
       .init("سلم حسين الراوي نفسه إلى شرطة الميناء.", "سلم محسن الراوي نفسه إلى شرطة الميناء."),
+      .init("سجل خالد البطاشي الهدف الأول.", "جاء الهدف الأول بفضل خلفان البطاشي."),
       .init("الفائز بالجائزة هو كمال الزغبي.", "الفائز بالجائزة هو وليد مراد لا كمال الزغبي."),
     ],
     bad: [.init("التقى الرئيس بريت ماكغورك.", "التقى الرئيس ماكغورك.")])
@@ -34,6 +35,7 @@ enum NameRules {
         "Detectives arrested Kurt Hallam over the poisoned reservoir.", "Detectives arrested Hallam over the reservoir."
       ),
       .init("ضرب إعصار «نورس» سواحل المهرة.", "ضرب إعصار قوي سواحل المهرة."),
+      .init("ترأس اللجنة وزير النقل سعيد بلحداد.", "ترأس اللجنة الوزير بلحداد."),
     ],
     bad: [.init("قدم نبيل الشعلان استقالته.", "قدم نبيل الشعلان استقالته.")])
 
@@ -105,9 +107,9 @@ enum NameRules {
     let (words, others) = (pair.a.report.words, pair.b.report.words)
     for x in pair.a.persons where !x.isSpeaker && !pair.b.persons.contains(where: { $0.key.matches(x.key) }) {
       let range = words.range(x.mention.span)
-      guard range.count > 1, let last = range.last,
+      guard range.count > 1, let last = range.last, !particles.contains(words[last].core),
         let token = pair.b.hull.first(where: { others[$0].key == words[last].key }), token > pair.b.hull.lowerBound,
-        others.has(.names, at: token - 1), !range.contains(where: { words[$0].key == others[token - 1].key })
+        isGivenName(others, token - 1), !range.contains(where: { words[$0].key == others[token - 1].key })
       else { continue }
       let name = others.coreSpan(token - 1..<token + 1)
       guard !NameKey(others.text(name)).matches(x.key) else { continue }
@@ -116,6 +118,25 @@ enum NameRules {
         pair.a.detail(x.mention.span, value: x.mention.name), pair.b.detail(name, value: namesake?.mention.name))
     }
     return nil
+  }
+
+  /// Words that a name goes on with.
+  private static let particles = Set(["ولد", "بن", "بنت", "منت", "ال", "ابو", "عبد"].map { Key.of($0.utf8) })
+
+  /// Whether a difference is of two names that end in one family name.
+  static func areNamesakes(_ difference: Difference) -> Bool {
+    guard difference.dimension == .name,
+      let x = (difference.a.value ?? difference.a.text).split(separator: " ").last,
+      let y = (difference.b.value ?? difference.b.text).split(separator: " ").last
+    else { return false }
+    return x == y
+  }
+
+  /// Whether a word before a family name may be a given name: it is a listed one, or of no list and likely.
+  private static func isGivenName(_ words: Words, _ token: Int) -> Bool {
+    words.has(.names, at: token)
+      || words[token].kind == .word && words[token].clitics.isEmpty && !words.isKnownOtherwise(token)
+        && NameLikeness.isLikely(words, token)
   }
 
   /// A person of A with the full name whom B has by family name or office alone.
@@ -129,7 +150,11 @@ enum NameRules {
       }
       let family = familyName(pair, x, named)
       // Two titles are told as such.
-      if let family, x.mention.roleSpan != nil, RoleRules.title(before: family, pair.b) != nil { continue }
+      if let family, let role = x.mention.roleSpan, let title = RoleRules.title(before: family, pair.b),
+        !RoleRules.isShorter(title, of: role, pair)
+      {
+        continue
+      }
       guard let other = family ?? role?.span ?? described(pair, x) else { continue }
       return fuller.difference(pair.a.detail(x.whole, value: x.mention.name), pair.b.detail(other))
     }

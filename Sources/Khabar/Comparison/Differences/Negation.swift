@@ -21,7 +21,9 @@ enum Negation {
     let isLimit = code == absence && (words[token + 1].kind == .number || words.has(.numbers, at: token + 1))
     // "العجز التجاري" names a deficit, and nobody fails.
     let isNoun = code == implicit && words[token].clitics.contains(.article)
-    return isLimit || isNoun ? 0 : code
+    // "سبعة غيرهم" are seven others.
+    let isOthers = words[token].ending == .pronoun && isOther(words, token)
+    return isLimit || isNoun || isOthers ? 0 : code
   }
 
   static var cues: Cues { Cues(.negators).union(Cues(.denials)) }

@@ -2,6 +2,7 @@
 extension NumberRules {
   /// How surely two figures count one thing: 0 when their units exclude each other.
   static func kinship(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Float {
+    if areComplements(pair, a, b) || isCapacity(pair.a, a) != isCapacity(pair.b, b) { return 0 }
     if let x = a.unit, let y = b.unit, measure(x) == measure(y) || Currency.shareName(x, y) { return 2 }
     if nounBeforeOne(pair.a, a) != nil || nounBeforeOne(pair.b, b) != nil {
       let (x, y) = (withNounBefore(pair.a, a), withNounBefore(pair.b, b))
@@ -34,14 +35,41 @@ extension NumberRules {
     return countsPeopleOnce(pair.a, a) && countsPeopleOnce(pair.b, b) ? max(0.1, likeness) : 0
   }
 
+  /// Whether a figure tells for how many there is room: "مركزين يتسعان لأربعمائة شخص".
+  private static func isCapacity(_ side: Side, _ quantity: Quantity) -> Bool {
+    let words = side.report.words
+    let start = words.range(quantity.span).lowerBound
+    return (max(side.hull.lowerBound, start - 3)..<start).contains {
+      words.aside(.quantifiers, at: $0)?.value.first == Quantifier.room
+    }
+  }
+
+  /// "owns 60 per cent, the state the rest" and "a 40 per cent share": two parts of one whole.
+  private static func areComplements(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Bool {
+    func share(_ quantity: Quantity) -> Double? {
+      quantity.unit == "%" ? quantity.value.flatMap { Decimal($0) }?.approximate : nil
+    }
+    func tellsRest(_ side: Side) -> Bool {
+      side.hull.contains { side.report.words.aside(.quantifiers, at: $0)?.value.first == Quantifier.rest }
+    }
+    guard let x = share(a), let y = share(b), abs(x + y - 100) < 0.001 else { return false }
+    return tellsRest(pair.a) || tellsRest(pair.b)
+  }
+
   /// What a figure says to have happened to people: by its unit, or where it counts cases or people by a noun right before it
-  /// ("بلغت إصابات التسمم 41 حالة", "عدد المصابين 26 تلميذا").
-  private static func fate(_ side: Side, _ quantity: Quantity) -> String? {
+  /// ("بلغت إصابات التسمم 41 حالة", "عدد المصابين 26 تلميذا") or an adjective right behind it ("14 طالبا جريحا").
+  static func fate(_ side: Side, _ quantity: Quantity) -> String? {
     guard let unit = quantity.unit else { return nil }
     if ScopeRules.fates.contains(unit) { return unit }
     guard unit == "{case}" || countsPeople(side, quantity) else { return nil }
     let words = side.report.words
-    let start = words.range(quantity.span).lowerBound
+    let range = words.range(quantity.span)
+    let start = range.lowerBound
+    if range.upperBound < side.hull.upperBound, words[range.upperBound].script == .arabic,
+      let word = words.unitWord(at: range.upperBound), word.kind.isNoun, ScopeRules.fates.contains(word.code)
+    {
+      return word.code
+    }
     return (max(side.hull.lowerBound, start - 6)..<start).reversed().prefix { words[$0].kind != .mark }.lazy
       .compactMap { words.unitWord(at: $0)?.code }.first(where: ScopeRules.fates.contains)
   }

@@ -16,6 +16,8 @@ enum NumberRules {
       .init("قتل نحو 20 شخصا في انهيار المبنى.", "قتل 19 شخصا في انهيار المبنى."),
       .init("سلمت كل قبيلة عشرين بندقية.", "سلم الجانبان أربعين بندقية."),
       .init("Each club must deposit 200 dinars.", "The clubs must deposit 400 dinars."),
+      .init("Tarrant owns 60 per cent of it and the state the rest.", "The state has a 40 per cent share."),
+      .init("فتحت البلدية مركزين يتسعان لأربعمائة شخص.", "استقبل المركزان 260 شخصا."),
     ])
 
   static let overlap = DifferenceRule(
@@ -24,6 +26,7 @@ enum NumberRules {
     good: [
       .init("قتل نحو 20 شخصا في انهيار المبنى.", "قتل 19 شخصا في انهيار المبنى."),
       .init("More than 30 schools were closed by the strike.", "The strike closed 42 schools."),
+      .init("أغلق المدرج أربعين دقيقة بعد الحادث.", "The runway was shut for less than an hour after the accident."),
     ],
     bad: [.init("The strike closed 42 schools.", "The strike closed 42 schools.")])
 
@@ -167,18 +170,28 @@ enum NumberRules {
 
   /// Whether the figures of a difference count the dead, the injured or others of one fate.
   static func countOneFate(_ pair: Pair, _ difference: Difference) -> Bool {
-    unit(pair, difference).map { ScopeRules.fates.contains(String($0)) } ?? false
+    func fate(_ side: Side, _ detail: Difference.Detail) -> String? {
+      side.quantities.first { $0.span == detail.span }.flatMap { Self.fate(side, $0) }
+    }
+    return fate(pair.a, difference.a).map { $0 == fate(pair.b, difference.b) } ?? false
   }
 
   /// Whether both figures of a difference are told, and not only that there were some ("مليارات").
   static func areExact(_ difference: Difference) -> Bool { difference.a.value != nil && difference.b.value != nil }
 
-  /// Whether the figures of a difference are of one size, as two accounts of one thing mostly are: none is three times the other.
-  static func areOfOneSize(_ difference: Difference) -> Bool {
-    guard let x = difference.a.value.flatMap({ Decimal($0) }), let y = difference.b.value.flatMap({ Decimal($0) }),
-      let limit = min(x, y).times(Decimal(3))
+  /// Whether the figures of a difference are of one size, as two accounts of one thing mostly are: none is three times the other, also
+  /// where one only tells bounds ("عشرات").
+  static func areOfOneSize(_ pair: Pair, _ difference: Difference) -> Bool {
+    func bounds(_ side: Side, _ detail: Difference.Detail) -> (low: Decimal, high: Decimal)? {
+      let quantity = side.quantities.first { $0.span == detail.span }
+      let low = (detail.value ?? quantity?.low ?? quantity?.high).flatMap { Decimal($0) }
+      let high = (detail.value ?? quantity?.high ?? quantity?.low).flatMap { Decimal($0) }
+      return low.flatMap { low in high.map { (low, $0) } }
+    }
+    guard let x = bounds(pair.a, difference.a), let y = bounds(pair.b, difference.b),
+      let limit = min(x.high, y.high).times(Decimal(3))
     else { return true }
-    return max(x, y) <= limit
+    return max(x.low, y.low) <= limit
   }
 
   private static func difference(_ pair: Pair, _ a: Quantity, _ b: Quantity) -> Difference? {
@@ -230,13 +243,19 @@ enum NumberRules {
     return Decimal(0) < low && low < Decimal(1)
   }
 
-  /// Whether the article of a later day says of its figure that it has risen to it, and it is the higher one: "ارتفع عدد
-  /// المصابين إلى سبعة" after "أصيب ثلاثة".
+  /// Whether the article of a later day says of its figure that it has risen to it, or both up to when they counted, and it is the
+  /// higher one: "ارتفع عدد المصابين إلى سبعة" after "أصيب ثلاثة".
   private static func hasRisen(_ pair: Pair, _ x: Interval, _ y: Interval) -> Bool {
     guard let a = pair.a.report.published.flatMap(EDTF.bounds), let b = pair.b.report.published.flatMap(EDTF.bounds)
     else { return false }
-    if b.last < a.first { return y.isBelow(x) && tellsRise(pair.a, pair.alignment.a) }
-    return a.last < b.first && x.isBelow(y) && tellsRise(pair.b, pair.alignment.b)
+    let areLimited = tellsLimit(pair.a) && tellsLimit(pair.b)
+    if b.last < a.first { return y.isBelow(x) && (areLimited || tellsRise(pair.a, pair.alignment.a)) }
+    return a.last < b.first && x.isBelow(y) && (areLimited || tellsRise(pair.b, pair.alignment.b))
+  }
+
+  /// Whether a side says up to when it counted: "by noon", "حتى الظهر".
+  private static func tellsLimit(_ side: Side) -> Bool {
+    side.timeRanges.contains { DatedTime.isUntil(side.report.words, before: $0.lowerBound) }
   }
 
   /// Whether a word for rising stands before "to" and a figure.

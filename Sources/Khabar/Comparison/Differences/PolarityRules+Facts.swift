@@ -18,7 +18,8 @@ extension PolarityRules {
         let clause = clause(words, behind: token, within: range)
         let found = terms.indices.first { i in
           clause.contains(terms[i].token) && terms[i].weight > 40 && isIndefiniteNoun(words, terms[i])
-            && pair.alignment.fromA[i].similarity >= least
+            && !words.isFigure(terms[i].token - 1) && pair.alignment.fromA[i].similarity >= least
+            && !belongsToOther(pair.mirrored, pair.alignment.fromA[i].partner)
         }
         guard let found, !isTakenBack(words, token, terms[found].token, within: range) else { continue }
         return negated.difference(
@@ -27,6 +28,15 @@ extension PolarityRules {
       }
     }
     return nil
+  }
+
+  /// Whether a word of A only tells which one is meant of a noun that B has not: "خزان الوقود" is no fuel.
+  private static func belongsToOther(_ pair: Pair, _ index: Int) -> Bool {
+    let (words, token) = (pair.a.report.words, pair.alignment.a.all[index].token)
+    guard index > 0, pair.alignment.a.all[index - 1].token == token - 1, words.hasArticle(token),
+      words[token - 1].script == .arabic, !words.hasArticle(token - 1), !words.has(.function, at: token - 1)
+    else { return false }
+    return !Tagger(words, token - 1).tag().isVerb && pair.alignment.fromA[index - 1].similarity < 0.45
   }
 
   /// The tokens that a negator may reach: "ليس تهديدا لأي طرف" denies the threat and not the party, "لم يعثر على أي أثر" the trace.

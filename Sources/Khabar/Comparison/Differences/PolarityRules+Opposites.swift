@@ -23,6 +23,13 @@ extension PolarityRules {
     return !isScaled(pair.a, a, i) && !isScaled(pair.b, b, j)
       && isUntrue(pair.a, a[i]) == isUntrue(pair.b, b[j]) && !isMeasuring(pair.a, a[i])
       && !isMeasuring(pair.b, b[j]) && !isCircumstance(pair.a, a[i]) && !isCircumstance(pair.b, b[j])
+      && !isOfPeople(pair.a, a[i]) && !isOfPeople(pair.b, b[j])
+  }
+
+  /// "الخاسرون": who they are, not what they did.
+  private static func isOfPeople(_ side: Side, _ term: Term) -> Bool {
+    let word = side.report.words[term.token]
+    return word.clitics.contains(.article) && (word.ending == .un || word.ending == .yn)
   }
 
   private static func isUntrue(_ side: Side, _ term: Term) -> Bool {

@@ -24,6 +24,7 @@ enum PolarityRules {
       .init("The convoy reached the town on Saturday.", "The convoy has not reached the town."),
       .init("All the miners were hurt.", "None of the miners was hurt."),
       .init("المصنع مرخص، وخضع لآخر تفتيش في كانون الثاني الماضي.", "The factory was not licensed."),
+      .init("أوقفت الشرطة ربان السفينة.", "ربان السفينة لم يوقفه أحد."),
     ],
     bad: [
       .init("انهار السقف من دون وقوع إصابات.", "لا إصابات في انهيار السقف."),
@@ -38,6 +39,7 @@ enum PolarityRules {
       .init("أبقت السفارة قسم التأشيرات مفتوحا.", "خرج السفير دون سابق إخطار، ويستمر قسم التأشيرات بالعمل."),
       .init("نقل 47 تلميذا إلى المستشفى.", "استقبل المستشفى ما لا يقل عن أربعين تلميذا."),
       .init("وصلت قافلة منظمة أطباء بلا حدود إلى المدينة.", "وصلت قافلة أطباء إلى المدينة."),
+      .init("يرقد سبعة في العناية المركزة.", "لا يزال سبعة غيرهم في العناية المركزة."),
     ])
 
   static let refused = DifferenceRule(
@@ -45,7 +47,10 @@ enum PolarityRules {
     "One side says that it was done, the other that it was refused, prevented or not achieved.",
     arabic: "يقول أحد الطرفين إن الأمر تم ويقول الآخر إنه رُفض أو مُنع أو فشل.",
     good: [.init("أعاد المتحف المخطوط إلى بغداد.", "رفض المتحف إعادة المخطوط إلى بغداد.")],
-    bad: [.init("رفض المتحف إعادة المخطوط.", "رفض المتحف إعادة المخطوط إلى بغداد.")])
+    bad: [
+      .init("رفض المتحف إعادة المخطوط.", "رفض المتحف إعادة المخطوط إلى بغداد."),
+      .init("The rule bans shops from handing out bags.", "Shops must stop handing out bags."),
+    ])
 
   static let opposite = DifferenceRule(
     "polarity.opposite", .conflict, "The two sides use opposite words for what happened.",
@@ -58,6 +63,7 @@ enum PolarityRules {
       .init("ارتفع سعر القهوة فيما تراجع سعر الشاي.", "تراجع سعر القهوة فيما ارتفع سعر الشاي."),
       .init("Coffee rose on Monday as tea fell.", "Tea rose on Monday as coffee fell."),
       .init("حقق الميناء أعلى عائداته منذ سنوات.", "حقق الميناء أدنى عائداته منذ سنوات."),
+      .init("توفي السائق في مكان الحادث.", "نجا السائق من الحادث."),
       .init("علقت الفرق أعمال البحث مساء أمس.", "تتواصل أعمال البحث ولم تتوقف خلال الليل."),
       .init("مباراة الكأس ستجرى السبت كما كان مقررا.", "أرجئت مباراة الكأس إلى أجل غير مسمى."),
     ],
@@ -65,6 +71,8 @@ enum PolarityRules {
       .init("ظلت المدارس مفتوحة.", "لم تغلق المدارس."),
       .init("ارتفع سعر القهوة فيما تراجع سعر الشاي.", "تراجع سعر الشاي فيما ارتفع سعر القهوة."),
       .init("Coffee rose on Monday as tea fell.", "Tea fell on Monday as coffee rose."),
+      .init("فازت القائمة بالانتخابات الطلابية.", "طعن الخاسرون في الانتخابات الطلابية."),
+      .init("تساقطت صخور من المرتفعات على الطريق.", "أغلق الطريق بسبب سقوط صخور."),
       .init("نفى المتحدث أن تكون الأسعار قد ارتفعت.", "انخفضت الأسعار."),
     ])
 
@@ -200,12 +208,15 @@ enum PolarityRules {
     if link.similarity >= (pair.alignment.isBetweenLanguages ? 0.45 : 0.6) { return b[link.partner] }
     let (words, others) = (pair.a.report.words, pair.b.report.words)
     let token = pair.alignment.a.all[index].token
-    let mine = Stem.verb(words.foldedText(token))
+    guard words[token].script == .arabic else { return nil }
     // Two consonants are enough for a verb alone: "سابق" is no future of "أبقى".
-    guard words[token].script == .arabic, mine.count >= 6 || mine.count >= 4 && mustBeVerb(words, token) else {
-      return nil
+    let mine = Stem.verbs(words.foldedText(token)).filter {
+      $0.count >= 6 || $0.count >= 4 && mustBeVerb(words, token)
     }
-    return b.first { others[$0.token].script == .arabic && Stem.verb(others.foldedText($0.token)) == mine }
+    if mine.isEmpty { return nil }
+    return b.first {
+      others[$0.token].script == .arabic && mine.contains(Stem.verb(others.foldedText($0.token)))
+    }
   }
 
   /// Whether a word is a listed verb or stands right behind a negator that only verbs follow: "لم تعف".
@@ -254,11 +265,15 @@ enum PolarityRules {
   private static func isAuxiliary(_ words: Words, _ token: Int) -> Bool {
     let function = Tagger(words, token).tag().function
     return function == .auxiliary || function == .copula || lightVerbs.contains(words[token].core)
+      // "لم يتقدم باستقالته"
+      || bringing.contains(words[token].core) && token + 1 < words.count && words[token + 1].clitics.contains(.ba)
   }
 
   /// Verbs that only say that what the noun behind them names was done: "لم تتم السيطرة".
   private static let lightVerbs = Set(
     ["تم", "تمت", "يتم", "تتم", "جرى", "جرت", "يجر", "تجر", "يكن", "تكن", "كان", "كانت"].map { Key.of($0.utf8) })
+
+  private static let bringing = Set(["يتقدم", "تتقدم", "اتقدم", "نتقدم", "يتقدموا", "تقدم"].map { Key.of($0.utf8) })
 
   /// "لا يطلبون صدقة، يطلبون حقهم": whether the same is affirmed of something else.
   private static func isAffirmedToo(_ pair: Pair, _ index: Int) -> Bool {
@@ -308,7 +323,8 @@ enum PolarityRules {
   private static func refusal(_ pair: Pair) -> Difference? {
     let words = pair.a.report.words
     let a = pair.alignment.a.all
-    guard pair.a.mayNegate, !Negation.stands(in: pair.b) else { return nil }
+    // "The rule bans bags", "shops must stop handing out bags"
+    guard pair.a.mayNegate, !Negation.stands(in: pair.b), !hasStopped(pair) else { return nil }
     for range in pair.a.ranges {
       for token in range where Negation.code(words, token) == Negation.implicit {
         guard !Negation.isNegated(words, token, within: range), !hasForm(pair.b, of: token, words) else { continue }

@@ -22,11 +22,15 @@ enum Quantifier {
   static let except: UInt8 = 0x78
   /// Counts in what follows ("بما فيها").
   static let with: UInt8 = 0x69
+  /// What is left over ("الباقي", "the rest").
+  static let rest: UInt8 = 0x6C
+  /// Room for so many ("يتسع لـ", "a capacity of").
+  static let room: UInt8 = 0x6D
   /// In all of an area ("عموم", "across").
   static let throughout: UInt8 = 0x77
   /// A noun that an ordinal gives a place in an order, and no event of a series ("المركز الثالث", "third place").
   static let rank: UInt8 = 0x72
 
   /// Letters of words that say nothing of how many there are of the noun behind them.
-  static let measuresNothing = [rank, before, lasting]
+  static let measuresNothing = [rank, before, lasting, rest, room]
 }

@@ -126,9 +126,15 @@ enum RoleRules {
       let title = title(before: others.span(token..<token + 1), pair.b)
     else { return nil }
     let coverage = pair.coverage(role, others.span(title))
-    guard min(coverage.a, coverage.b) < 0.9 else { return nil }
+    guard min(coverage.a, coverage.b) < 0.9, !isShorter(title, of: role, pair) else { return nil }
     return twoTitles.difference(
       pair.a.detail(person.whole, value: person.mention.name), pair.b.detail(tokens: title.lowerBound..<token + 1))
+  }
+
+  /// Whether a title of B is one word of a title of A: "الوزير", "وزير النقل".
+  static func isShorter(_ title: Range<Int>, of role: Span, _ pair: Pair) -> Bool {
+    let (words, others) = (pair.a.report.words, pair.b.report.words)
+    return title.count == 1 && words.range(role).contains { words[$0].core == others[title.lowerBound].core }
   }
 
   /// Whether two titles have one head ("وزير", also of a deputy: "نائب وزير") and each another complement.

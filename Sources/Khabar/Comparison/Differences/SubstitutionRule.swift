@@ -64,10 +64,10 @@ enum SubstitutionRule {
 
   // MARK: - Words
 
-  /// The one word of two statements that are the same otherwise.
+  /// The one word of two statements of one language that are the same otherwise.
   static func only(_ pair: Pair) -> Difference? {
     let alignment = pair.alignment
-    guard min(alignment.coverageOfA, alignment.coverageOfB) >= 0.75,
+    guard !alignment.isBetweenLanguages, min(alignment.coverageOfA, alignment.coverageOfB) >= 0.75,
       let i = open(alignment.a, alignment.fromA), let j = open(alignment.b, alignment.fromB),
       !(alignment.a.all[i].isNumber && alignment.b.all[j].isNumber),
       let found = pair.replacements.first, found.isFramed, found.a == i, found.b == j, found.likeness < 0.4

@@ -198,9 +198,16 @@ extension Whereabouts.Name {
     } else if words[token].script == .latin, words[token].isCapitalized, words[token].entry < 0 {
       var next = token + 1
       while next < end, words[next].script == .latin, words[next].isCapitalized, words[next].kind == .word { next += 1 }
+      // "a Tasmanian zinc mine"
+      if next == token + 1, Self.adjectives.contains(where: words.foldedText(token).suffix(3).elementsEqual) {
+        return nil
+      }
       self.init(tokens: token..<next)
     } else {
       return nil
     }
   }
+
+  /// Endings of English adjectives of places.
+  private static let adjectives = ["ian", "ese", "ish"].map { Array($0.utf8) }
 }

@@ -24,7 +24,7 @@ extension Comparison {
         let alignment = Alignment(
           Terms(joining: group.old.lazy.map { termsA[$0] }), Terms(joining: group.new.lazy.map { termsB[$0] }))
         return Match(version: Pair(sides.0, sides.1, alignment, coverages), score: group.score, isKept: group.isKept)
-      })
+      }, new)
     let (idsA, idsB) = (Set(shared.flatMap(\.a).map(\.fact)), Set(shared.flatMap(\.b).map(\.fact)))
     // Two versions of one article are one origin.
     self.init(
@@ -48,9 +48,11 @@ extension Comparison {
     return a.map(old.keys) ?? [] == b.map(new.keys) ?? [] ? nil : Versions.Headline(a: a, b: b)
   }
 
-  /// The matches with those marked that do not stand in a longest run of matches that both versions have in one order.
-  private static func marked(_ matches: [Match]) -> [Match] {
-    let order = matches.map { $0.b.map(\.span.start).min() ?? 0 }
+  /// The matches with those marked that do not stand in a longest run of matches that both versions have in one order, wherever a
+  /// headline restates them.
+  private static func marked(_ matches: [Match], _ new: Report) -> [Match] {
+    let restated = Set(new.facts.lazy.filter { $0.repeats != nil }.map(\.id))
+    let order = matches.map { $0.b.lazy.filter { !restated.contains($0.fact) }.map(\.span.start).min() ?? 0 }
     // For each length the index of the match that ends a run of this length and stands first in B.
     var ends: [Int] = []
     var previous = Array(repeating: -1, count: matches.count)

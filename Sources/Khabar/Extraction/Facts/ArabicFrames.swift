@@ -316,6 +316,11 @@ extension SentenceReader {
 
   private func framed(_ verb: Int, _ subject: Range<Int>?, _ begin: Int, _ middle: Range<Int>, content: Int) -> Frame? {
     var chain = chain(verb, subject)
+    // "وردّت الناقدة على ما أشيع، فنفت أن تكون"
+    if let denial = middle.first(where: { text[$0].saying == .denies && words[$0].clitics.contains(.conjunction) }) {
+      chain.verb = denial..<denial + Int(text[denial].sayingLength)
+      (chain.force, chain.isDenied) = (.init(letter: text[denial].force), true)
+    }
     // "يُتوقع أن يصل": nobody expects it, and the clause says how sure it is.
     if chain.sources.isEmpty, text[verb].certainty != 0 { return nil }
     if let medium = medium(in: middle) ?? told(subject, middle) { chain.sources.insert(medium, at: 0) }
