@@ -23,6 +23,9 @@ struct ArticleFacts {
       || article.report.quantities.contains { $0.unit == unit && span.contains($0.span) }
   }
 
+  /// Whether a fact has a figure, which most have not.
+  func hasFigures(_ fact: Int) -> Bool { !article.values.figures[fact].isEmpty }
+
   /// Whether a fact is denied by who tells it.
   func isDenied(_ fact: Int) -> Bool { article.originals[fact].polarity == .denied }
 

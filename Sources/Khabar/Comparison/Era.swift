@@ -36,8 +36,8 @@ enum Era {
     return found
   }
 
-  /// What is said of another event than today's: "حادث مماثل".
-  private static let similar = Set(["مماثل", "مماثله", "مشابه", "مشابهه", "similar"].map { Key.of($0.utf8) })
+  /// What is said of another event than today's: "حادث مماثل". Asked of every word, and a hash would cost more than five comparisons.
+  private static let similar = ["مماثل", "مماثله", "مشابه", "مشابهه", "similar"].map { Key.of($0.utf8) }
 
   /// The era of a sentence of which nobody knows when it was published: a year or "nine years ago" is background beside a day of
   /// the week or "yesterday", which only news is told by.

@@ -195,7 +195,8 @@ enum Fates {
 
   /// The figures of an article that count those who met a fate.
   private static func counts(_ told: ArticleFacts, _ unit: String) -> [Count] {
-    told.terms.indices.lazy.filter { told.mayTell(unit, $0) && !told.isPast($0) }.flatMap { fact -> [Count] in
+    told.terms.indices.lazy.filter { told.hasFigures($0) && told.mayTell(unit, $0) && !told.isPast($0) }.flatMap {
+      fact -> [Count] in
       let side = told.side(fact)
       return side.counted.filter { NumberRules.fate(side, $0) == unit && AbsenceRule.isSome($0) }
         .map { Count(fact: fact, quantity: $0) }
