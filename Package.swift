@@ -55,7 +55,7 @@ let package = Package(
     .testTarget(name: "HouseRulesTests", dependencies: ["TestSupport"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"]),
     .testTarget(name: "GzipTests", dependencies: ["Gzip", "TestSupport"]),
-    .testTarget(name: "KhabarTests", dependencies: ["Khabar", "TestSupport"]),
+    .testTarget(name: "KhabarTests", dependencies: ["CLexicons", "Khabar", "TestSupport"]),
     .testTarget(name: "KhabarExportTests", dependencies: ["Gzip", "Khabar", "KhabarExport", "TestSupport"]),
     .testTarget(name: "KhabarCorpusTests", dependencies: ["Khabar", "KhabarCorpus", "KhabarExport", "TestSupport"]),
     .testTarget(

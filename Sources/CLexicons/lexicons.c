@@ -10,6 +10,12 @@ const _Alignas(64) uint8_t khabar_vector_table[] = {
 };
 size_t khabar_vectors_size(void) { return sizeof khabar_vector_table; }
 
+static const _Alignas(64) uint8_t encoder[] = {
+#embed "../../Lexicons/encoder.bin"
+};
+const uint8_t *khabar_encoder(void) { return encoder; }
+size_t khabar_encoder_size(void) { return sizeof encoder; }
+
 static const _Alignas(8) uint8_t weights_news[] = {
 #embed "../../Lexicons/relation-news.bin"
 };

@@ -1,21 +1,8 @@
-#include "CVectors.h"
-#include <string.h>
+#include "numbers.h"
 
 #pragma STDC FP_CONTRACT OFF
 
-static const int8_t none[KHABAR_DIMENSIONS];
-
-static const int8_t *vector(const int8_t *table, int32_t row) {
-  return row < 0 ? none : table + (size_t)row * KHABAR_DIMENSIONS;
-}
-
 #if defined(__x86_64__)
-#include <immintrin.h>
-
-/// Made twice, for any processor and for one that works on eight numbers at a time.
-#define TWICE __attribute__((target_clones("avx2", "default")))
-#define WIDE __attribute__((target("avx2")))
-
 WIDE static inline __m256i numbers(const int8_t *vector, size_t index) {
   return _mm256_loadu_si256((const __m256i *)(vector + index * 32));
 }
@@ -133,8 +120,6 @@ WIDE static size_t transpose_eight(
   }
   return column;
 }
-#else
-#define TWICE
 #endif
 
 TWICE float khabar_cosine(const int8_t *vector, const int8_t *other) {

@@ -14,6 +14,10 @@ size_t khabar_lexicon_size(void);
 static inline const uint8_t *khabar_vectors(void) { return khabar_vector_table; }
 size_t khabar_vectors_size(void);
 
+/// The embedded `Lexicons/encoder.bin`, aligned to 64 bytes.
+const uint8_t *khabar_encoder(void);
+size_t khabar_encoder_size(void);
+
 /// The embedded weights of the relation, `Lexicons/relation-{news,ans}.bin`.
 const uint8_t *khabar_weights_news(void);
 size_t khabar_weights_news_size(void);

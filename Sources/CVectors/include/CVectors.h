@@ -11,6 +11,10 @@
 #define KHABAR_STEP 8
 /// The length of a vector, squared.
 #define KHABAR_SQUARE 16129
+/// Units of the hidden layer of the encoder of sentences.
+#define KHABAR_UNITS 128
+/// The row of a number, which has no vector.
+#define KHABAR_NUMBER -2
 
 /// The cosine of two vectors.
 float khabar_cosine(const int8_t *vector, const int8_t *other);
@@ -29,6 +33,14 @@ int64_t khabar_trees(const uint8_t *trees, size_t count, size_t depth, const int
 /// Writes for each unit of a layer of a network the sum of its first number and of some values, each times the number of the unit
 /// for it. The numbers of a unit have 32 bits and stand one behind the other, those of the next unit behind them.
 void khabar_layer(const uint8_t *layer, size_t units, const int16_t *values, size_t count, int64_t *sums);
+
+/// Writes the vectors of some sentences, or zeros for one without words. A sentence is a list of places among the rows of different
+/// words, each that of a vector, KHABAR_NUMBER or, for a word without a vector, -1; the lists stand one behind the other, and one
+/// begins where the one before it ends. Of a sentence 256 words are read. What the hidden layer hears of each word is written to
+/// `heard`, KHABAR_UNITS numbers for each. The format of the encoder: the head of Tools/vectors/make_encoder.py.
+void khabar_encode(
+  const uint8_t *encoder, const int8_t *table, const int32_t *rows, size_t row_count, const int32_t *places,
+  const ptrdiff_t *starts, size_t count, int32_t *heard, int8_t *vectors);
 
 /// Raises values to those of a row of as many, where these are higher.
 void khabar_raise(const float *row, size_t count, float *highest);

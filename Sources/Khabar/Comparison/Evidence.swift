@@ -7,13 +7,17 @@
 struct Evidence {
   /// What each of `signs` weighs, in log odds.
   private static var weights: SIMD16<Float> {
-    SIMD16(3.65, 2.68, 0.21, 0.74, 0.96, -4.26, 0.23, 1.16, 4.40, 2.97, -1.65, 0.54, 2.23, 0, 0, 0)
+    SIMD16(2.86, 2.77, 0.25, 0.76, 0.79, -4.53, 0.59, 0.46, 4.14, 2.74, -1.32, 0.48, 2.07, 3.05, 0.15, 0)
   }
   /// The log odds of a pair without any sign.
-  private static let start: Float = -2.48
+  private static let start: Float = -1.45
 
   /// How many signs are seen of a pair.
-  private static let count = 13
+  private static let count = 15
+
+  /// What the next best pair of a fact counts as at least: beside few facts, or none at all, chance would stand out. Between whole articles
+  /// it is hardly ever less.
+  private static let least: (share: Float, mass: Float, whole: Float) = (0.05, 0.35, 0.25)
 
   /// The places of signs that are no matter of a pair of facts by itself.
   fileprivate enum Lane {
@@ -21,6 +25,8 @@ struct Evidence {
     static let offset = 10
     static let others = 11
     static let same = 12
+    static let wholeLift = 13
+    static let wholeStanding = 14
   }
 
   /// Who tells two facts: one of them nobody by name, two who share no word, or speakers that do.
@@ -52,6 +58,8 @@ struct Evidence {
   private let rareDays: Grid
   /// The sum of all these and of what is seen of each fact, each times its weight, in another order than in `likelihood`.
   private let sums: Grid
+  /// How alike two facts are as a whole.
+  private let whole: Likenesses
   private let countOfA: Int
   private let countOfB: Int
   /// What is seen of each fact by itself, in the lines of `Line`.
@@ -80,8 +88,6 @@ struct Evidence {
       table.coveredOfB.transposed, weights: (told.a.map(\.weight), told.b.map(\.weight)))
     var kinds = Grid(rows: a.count, columns: b.count)
     var (nearnesses, rareDays) = (kinds, kinds)
-    // Sums of whole numbers are the same in either order of the articles.
-    var (sum, sumOfSquares) = (0, 0)
     for i in a.indices {
       let own = measuresAll ? [] : a[i].subjects(above: 20)
       let (hasOwnFigures, hasOwnDays) = (!values.a.figures[i].isEmpty, !values.a.days[i].isEmpty)
@@ -97,15 +103,12 @@ struct Evidence {
         if told.a[i].hasFigures, told.b[j].hasFigures {
           kinds[i, j] = Self.kind(table, (a[i], b[j]), (i, j), (told.a[i].figures, told.b[j].figures))
         }
-        let parts = Int(shares[i, j] * 4096)
-        (sum, sumOfSquares) = (sum + parts, sumOfSquares + parts * parts)
       }
     }
     shares.write(highestTo: Line.share, ofRows: &facts.a, ofColumns: &facts.b)
     masses.write(highestTo: Line.mass, ofRows: &facts.a, ofColumns: &facts.b)
-    let count = Double(max(1, a.count * b.count))
-    let mean = Double(sum) / count
-    all = (Float(mean / 4096), Float((Double(sumOfSquares) / count - mean * mean).squareRoot() / 4096))
+    all = shares.spread
+    whole = Likenesses(SentenceVectors(a).likenesses(to: SentenceVectors(b)), least: Self.least.whole)
     let (lifts, sums) = shares.sums(
       ofSigns: (masses, kinds, nearnesses, rareDays), facts.a, facts.b, all, weights: (0..<16).map { Self.weights[$0] })
     (self.shares, self.masses, self.kinds, self.nearnesses) = (shares, masses, kinds, nearnesses)
@@ -162,11 +165,17 @@ struct Evidence {
   func mayReach(_ least: Float, _ i: Int, _ j: Int, _ speakers: Speakers? = nil) -> Bool {
     let speaker = max(Self.weights[Lane.others], Self.weights[Lane.same])
     // Sums in another order differ in their last digits; most pairs do not even come near.
-    if Self.start + sums[i, j] + Self.weights[Lane.fewness] * fewness + speaker < least - 0.01 { return false }
+    let known = sums[i, j] + Self.weights[Lane.fewness] * fewness + wholly(i, j)
+    if Self.start + known + speaker < least - 0.01 { return false }
     var signs = signs(i, j)
     guard let speakers else { return Self.start + (signs * Self.weights).sum() + speaker >= least }
     signs.add(speakers)
     return Self.start + (signs * Self.weights).sum() >= least
+  }
+
+  /// What is seen of two facts as a whole, each times its weight.
+  private func wholly(_ i: Int, _ j: Int) -> Float {
+    Self.weights[Lane.wholeLift] * whole.lift(i, j) + Self.weights[Lane.wholeStanding] * whole.standing(i, j)
   }
 
   /// The log odds that two facts tell one thing.
@@ -183,7 +192,8 @@ struct Evidence {
   /// What is seen of a pair: its lift and rise, whether two other figures count one kind (the same thing with another figure
   /// is what a conflict looks like), how few facts there are, how far its share stands above that of all pairs, how far apart
   /// the facts stand in their articles, whether one of them denies something, how even their weights are, how near two figures
-  /// of theirs come to each other, how rare a day is that both name, its offset, and whether others or the same ones say it.
+  /// of theirs come to each other, how rare a day is that both name, its offset, whether others or the same ones say it, and the lift and
+  /// the standing of how alike the facts are as a whole.
   private func signs(_ i: Int, _ j: Int, _ speakers: Speakers) -> SIMD16<Float> {
     var signs = signs(i, j)
     signs[Lane.offset] = offset(i, j)
@@ -198,26 +208,22 @@ struct Evidence {
     return SIMD16(
       lift(i, j), rise(i, j), kinds[i, j], fewness, standing, abs(facts.a[Line.place, i] - facts.b[Line.place, j]),
       facts.a[Line.denial, i] != facts.b[Line.denial, j] ? 1 : 0,
-      heavier > 0 ? min(weight.a, weight.b) / heavier : 0, nearnesses[i, j], rareDays[i, j], 0, 0, 0, 0, 0, 0)
+      heavier > 0 ? min(weight.a, weight.b) / heavier : 0, nearnesses[i, j], rareDays[i, j], 0, 0, 0,
+      whole.lift(i, j), whole.standing(i, j), 0)
   }
 
   /// How far the share of a pair stands above the best other one of either fact.
   private func lift(_ i: Int, _ j: Int) -> Float {
     let share = shares[i, j]
-    return share - max(Self.other(share, Line.share, facts.a, i), Self.other(share, Line.share, facts.b, j))
+    return share - max(Self.least.share, facts.a.other(share, Line.share, i), facts.b.other(share, Line.share, j))
   }
 
   /// How far the mass of a pair stands above the best other one of one of its facts.
   private func rise(_ i: Int, _ j: Int) -> Float {
     let mass = masses[i, j]
-    let (inA, inB) = (Self.other(mass, Line.mass, facts.a, i), Self.other(mass, Line.mass, facts.b, j))
+    let (inA, inB) = (facts.a.other(mass, Line.mass, i), facts.b.other(mass, Line.mass, j))
     // Beside a single fact there is no other one.
-    return mass - (countOfA == 1 || countOfB == 1 ? max(inA, inB) : min(inA, inB))
-  }
-
-  /// The highest value of a fact but one, as seen from a value.
-  private static func other(_ value: Float, _ line: Int, _ facts: Grid, _ fact: Int) -> Float {
-    value == facts[line, fact] ? facts[line + 1, fact] : facts[line, fact]
+    return mass - max(Self.least.mass, countOfA == 1 || countOfB == 1 ? max(inA, inB) : min(inA, inB))
   }
 
   /// How far a pair stands from where the pairs around it that stand out lead one to look for it, 0...1: what is told

@@ -10,6 +10,7 @@ extension Features {
     set(.correctionB, Setting.isCorrection(pair.b) ? 1 : 0)
     set(.quoteA, QuoteRules.quotes(pair.a) ? 1 : 0)
     set(.quoteB, QuoteRules.quotes(pair.b) ? 1 : 0)
+    set(.sentenceCosine, pair.a.whole.likenesses(to: pair.b.whole)[0, 0])
     times(pair)
     persons(pair)
     negations(pair)

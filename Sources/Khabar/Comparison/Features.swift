@@ -22,7 +22,7 @@ package struct Features: Sendable {
     case timesOnlyA, timesOnlyB, timesShared, personsOnlyA, personsOnlyB, personsShared
     case quoteA, quoteB, replaced, replacedLikeness
     case negationOpenA, negationOpenB, negationAloneA, negationAloneB, negationAgreed
-    case laterCount, uncounted, scaledAlike, scaledApart
+    case laterCount, uncounted, scaledAlike, scaledApart, sentenceCosine
   }
 
   /// Thousandths, clamped to what a weights file can compare with: those with a name, then the vectors of what stands open on
@@ -65,7 +65,7 @@ package struct Features: Sendable {
   }
 
   /// How far a side stays from asserting: 0 asserted, 1 planned, 2 possible, 3 conditional.
-  private static func weakness(_ side: Side) -> Float {
+  static func weakness(_ side: Side) -> Float {
     switch side.facts.first?.certainty ?? .asserted {
     case .asserted: 0
     case .planned: 1

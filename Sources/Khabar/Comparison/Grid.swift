@@ -78,6 +78,21 @@ struct Grid: Sendable {
     return sums
   }
 
+  /// The mean of all values, of 0...1, and their standard deviation.
+  var spread: (mean: Float, deviation: Float) {
+    // Sums of whole numbers are the same whichever side the rows are.
+    var (sum, sumOfSquares) = (0, 0)
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let parts = Int(self[row, column] * 4096)
+        (sum, sumOfSquares) = (sum + parts, sumOfSquares + parts * parts)
+      }
+    }
+    let count = Double(max(1, rows * columns))
+    let mean = Double(sum) / count
+    return (Float(mean / 4096), Float((Double(sumOfSquares) / count - mean * mean).squareRoot() / 4096))
+  }
+
   /// The mean shares of the weights of rows and columns that the other one covers, and the roots of what is covered, where these values
   /// are what is covered of the rows and those of another grid what is covered of the columns.
   func shares(_ coveredOfColumns: Grid, weights: (rows: [Float], columns: [Float])) -> (shares: Grid, masses: Grid) {

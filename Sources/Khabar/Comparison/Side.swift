@@ -56,6 +56,8 @@ final class Side {
   private(set) lazy var predicate = firstPredicate()
   /// The words of the facts, as far as the side alone tells what they stand for.
   private(set) lazy var terms = ownTerms()
+  /// What the facts say as a whole.
+  private(set) lazy var whole = SentenceVectors([terms])
   /// The sentence around the facts, frames included.
   private(set) lazy var sentence = report.words.sentence(around: hull)
   /// The era of that sentence.

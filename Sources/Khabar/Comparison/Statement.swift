@@ -12,4 +12,7 @@ public final class Statement {
     let facts = report.facts.isEmpty ? [Fact(id: 0, span: words.span(words.indices), block: 0)] : report.facts
     side = Side(ComparedReport(report, known), facts)
   }
+
+  /// What the encoder of sentences reads of its words: rows of the table of vectors, -1 for words without one and -2 for numbers.
+  package var encodedRows: [Int32] { side.terms.all.map(\.encodedRow) }
 }

@@ -24,7 +24,8 @@ public struct StatementRelation: Sendable {
     } else {
       let probabilities = Forest(weights).probabilities(Features(pair, found, areAllSeen: weights.seeAll))
       let best = Self.best(probabilities, weights, pair, found)
-      relation = weights.classes.indices.contains(best) ? weights.classes[best] : .different
+      let likeliest = weights.classes.indices.contains(best) ? weights.classes[best] : .different
+      relation = likeliest.isOneWay ? Self.surer(pair, found) ?? likeliest : likeliest
       score = probabilities.indices.contains(best) ? probabilities[best] : 0
     }
     differences = Self.fitting(found, relation, pair)
@@ -39,6 +40,15 @@ public struct StatementRelation: Sendable {
       !found.contains(where: { $0.verdict == .conflict })
     else { return best }
     return probabilities.indices.filter { $0 != best }.max { probabilities[$0] < probabilities[$1] } ?? best
+  }
+
+  /// Of two statements that differ in nothing but how sure they are the surer one says more.
+  private static func surer(_ pair: Pair, _ found: [Difference]) -> Relation? {
+    guard !found.isEmpty, found.allSatisfy({ $0.dimension == .modality && $0.verdict == .compatible }) else {
+      return nil
+    }
+    let (a, b) = (Features.weakness(pair.a), Features.weakness(pair.b))
+    return a == b ? nil : a < b ? .aMoreSpecific : .bMoreSpecific
   }
 
   /// Whether a difference is one of how exactly or how surely one thing is told.
@@ -77,6 +87,11 @@ public struct StatementRelation: Sendable {
     default: return found.filter { $0.verdict == .compatible }
     }
   }
+}
+
+extension Relation {
+  /// Whether one side says more.
+  fileprivate var isOneWay: Bool { self == .aMoreSpecific || self == .bMoreSpecific }
 }
 
 /// The learned weights of the relation, by name.

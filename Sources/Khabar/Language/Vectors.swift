@@ -120,6 +120,37 @@ enum Vectors {
     }
   }
 
+  /// The vectors of sentences, one behind the other: lists of places among the rows of different words, of which -1 is one without a
+  /// vector and KHABAR_NUMBER a number.
+  static func encode(_ rows: Rows, _ sentences: Lists<Int32>) -> [Int8] {
+    precondition(sentences.values.allSatisfy { $0 >= 0 && $0 < rows.count })
+    let heard = rows.count * Int(KHABAR_UNITS)
+    let length = sentences.count * dimensions
+    return unsafe Array(unsafeUninitializedCapacity: length) { vectors, filled in
+      var heard = unsafe [Int32](unsafeUninitializedCapacity: heard) { $1 = heard }
+      if let first = vectors.baseAddress {
+        unsafe khabar_encode(
+          khabar_encoder(), self.vectors, rows.all, rows.count, sentences.values, sentences.starts, sentences.count,
+          &heard, first)
+      }
+      filled = length
+    }
+  }
+
+  /// What stands for a number in the rows that are encoded.
+  static var numberRow: Int32 { KHABAR_NUMBER }
+
+  /// Writes for each of some encoded sentences how alike it is to others, one row behind the other with room between them: the cosine,
+  /// at least 0.
+  static func write(likenessesOf sentences: [Int8], with others: [Int8], to values: inout [Float]) {
+    let (count, otherCount) = (sentences.count / dimensions, others.count / dimensions)
+    let step = room(for: otherCount)
+    precondition(values.count >= count * step && dimensions == KHABAR_DIMENSIONS)
+    // All lie in one table, these in front.
+    let (rows, columns) = (Array(0..<Int32(count)), Array(Int32(count)..<Int32(count + otherCount)))
+    unsafe khabar_likenesses(sentences + others, rows, count, columns, otherCount, 1, &values, step)
+  }
+
   private static var vectors: UnsafePointer<Int8> {
     unsafe (bytes + frequencies + count).assumingMemoryBound(to: Int8.self)
   }

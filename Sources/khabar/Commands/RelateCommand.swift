@@ -63,14 +63,15 @@ struct RelateCommand: ParsableCommand {
 
 extension RelateCommand {
   /// What the weights are trained on, and the names of the rules that found something:
-  /// {"id","features":[…],"words":[…],"rules":[…]} (Tools/relation).
+  /// {"id","features":[…],"words":[…],"rules":[…],"rows":[[…],[…]]} (Tools/relation, Tools/vectors).
   private static func features(_ id: [UInt8]?, _ a: Statement, _ b: Statement) -> [UInt8] {
     let (features, found) = Features.evidence(a, b)
     let values = features.values.map(String.init).joined(separator: ",")
     let words = features.words.map(String.init).joined(separator: ",")
+    let rows = [a, b].map { "[" + $0.encodedRows.map(String.init).joined(separator: ",") + "]" }.joined(separator: ",")
     let rules = found.map { "\"\($0.rule)\"" }.joined(separator: ",")
     return Array("{\"id\":".utf8) + (id ?? Array("0".utf8))
-      + Array(",\"features\":[\(values)],\"words\":[\(words)],\"rules\":[\(rules)]}\n".utf8)
+      + Array(",\"features\":[\(values)],\"words\":[\(words)],\"rules\":[\(rules)],\"rows\":[\(rows)]}\n".utf8)
   }
 }
 

@@ -36,6 +36,17 @@ import Testing
     #expect(comparison.conflicting.isEmpty)
   }
 
+  @Test(arguments: [
+    ("The minister resigned on Friday.", "The bridge collapsed in the storm."),
+    ("The club sold its striker.", "Heavy rain flooded the valley."),
+    ("لم يصب أحد. أغلق الميناء.", "ارتفعت أسعار القمح. فاز الفريق."),
+  ])
+  func `few facts do not stand out because nothing stands beside them`(a: String, b: String) {
+    func report(_ text: String) -> Report { Report(of: Article(plainText: Array(text.utf8), name: "article")) }
+    let comparison = Comparison(of: report(a), and: report(b))
+    #expect(comparison.shared.isEmpty && comparison.conflicting.isEmpty)
+  }
+
   @Test func `an article beside one sentence of it matches that sentence alone`() {
     let comparison = compare(
       """

@@ -21,6 +21,18 @@ import Testing
     #expect((0...1000).contains(found.score))
   }
 
+  @Test(arguments: [
+    ("تعتزم الشركة إغلاق مصنع الأسمدة", "أغلقت الشركة مصنع الأسمدة"),
+    ("The council will close the harbour bridge.", "The council closed the harbour bridge."),
+    ("The mine may have flooded overnight.", "The mine flooded overnight."),
+  ])
+  func `of two statements that differ in nothing but how sure they are the surer one says more`(
+    weak: String, sure: String
+  ) {
+    #expect(relation(weak, sure).relation == .bMoreSpecific)
+    #expect(relation(sure, weak).relation == .aMoreSpecific)
+  }
+
   @Test func `a conflict has at least one difference that conflicts, and a different fact has none`() {
     let pairs = [
       ("The dam cracked in the storm.", "The dam held in the storm."),
