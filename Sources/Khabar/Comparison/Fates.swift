@@ -4,7 +4,8 @@
 /// by what they say and not by the words they share.
 enum Fates {
   /// The fates that whoever is said to be safe has not met.
-  private static let harms = ["{killed}", "{injured}"]
+  private static let harms = [killed, injured]
+  private static let (killed, injured) = ("{killed}", "{injured}")
 
   /// What a side says that nobody met: the tokens that say so, and the unit of each fate.
   static func absent(_ side: Side) -> [(tokens: Range<Int>, unit: String)] {
@@ -24,6 +25,16 @@ enum Fates {
     if let denied = denied(side) { found.append(denied) }
     if let tokens = safety(side) { found += harms.map { (tokens, $0) } }
     return found
+  }
+
+  /// What a side says or implies that nobody met, beside what another one says: where nobody was hurt nobody died, but "two died, and
+  /// nobody else was hurt" counts both apart.
+  static func excluded(_ side: Side, beside other: Side) -> [(tokens: Range<Int>, unit: String)] {
+    let found = absent(side)
+    guard let unhurt = found.first(where: { $0.unit == injured }), !found.contains(where: { $0.unit == killed }),
+      !tells(side, killed), !absent(other).contains(where: { $0.unit == injured })
+    else { return found }
+    return found + [(unhurt.tokens, killed)]
   }
 
   /// What a side denies there was any of: "نفت الدائرة، في بيان، تسجيل أي وفاة بين المرضى".
@@ -150,18 +161,20 @@ enum Fates {
     // Most articles do not say that nobody was hurt.
     if ofA.isEmpty, ofB.isEmpty { return [] }
     return harms.flatMap { unit -> [(a: Int, b: Int)] in
-      let (noneOfA, noneOfB) = (facts(ofA, unit), facts(ofB, unit))
+      let (someOfA, someOfB) = (telling(a, unit), telling(b, unit))
+      let (noneOfA, noneOfB) = (facts(ofA, unit, beside: someOfA), facts(ofB, unit, beside: someOfB))
       // Where both deny it, it is agreed.
       guard noneOfA.isEmpty != noneOfB.isEmpty else { return [] }
-      let (someOfA, someOfB) = (telling(a, unit), telling(b, unit))
       return noneOfA.isEmpty
         ? opposing(noneOfB, b, someOfB, a, someOfA).map { ($0.some, $0.none) }
         : opposing(noneOfA, a, someOfA, b, someOfB).map { ($0.none, $0.some) }
     }
   }
 
-  private static func facts(_ absent: [(fact: Int, unit: String)], _ unit: String) -> [Int] {
-    absent.filter { $0.unit == unit }.map { $0.fact }
+  /// The facts that say that nobody met a fate, beside those of their article that tell of some: where nobody was hurt nobody died.
+  private static func facts(_ absent: [(fact: Int, unit: String)], _ unit: String, beside some: [Int]) -> [Int] {
+    let said = absent.filter { $0.unit == unit }.map { $0.fact }
+    return said.isEmpty && some.isEmpty && unit == killed ? absent.map { $0.fact } : said
   }
 
   private static func telling(_ told: ArticleFacts, _ unit: String) -> [Int] {

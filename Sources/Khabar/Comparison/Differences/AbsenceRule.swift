@@ -10,6 +10,7 @@ enum AbsenceRule {
       .init("لم تكن الطائرة مزودة بأي متفجرات.", "كانت الطائرة تحمل متفجرات."),
       .init("The factory fire caused no loss of life.", "Two people died in the factory fire."),
       .init("لم يصل إلى بغداد أي طلب بتمديد المهمة.", "تسلمت بغداد طلبا بتمديد المهمة."),
+      .init("لم يصب أحد بأذى في حريق السوق.", "توفي حارس في حريق السوق."),
       .init("The mechanics found no trace of birds in the engine.", "Birds had entered the engine."),
     ],
     bad: [
@@ -17,6 +18,7 @@ enum AbsenceRule {
       .init("لم يبق في القرية سوى سبعة منازل.", "بقيت في القرية سبعة منازل."),
       .init("لم ينج أي من ركاب الطائرة.", "هلك ركاب الطائرة كلهم."),
       .init("Not all schools opened on Monday.", "On Monday 42 schools opened."),
+      .init("Two hikers died and nobody else was hurt.", "Two hikers died in the gorge."),
       .init("التقارب ليس تهديدا لأي طرف في المنطقة.", "وقع الطرفان اتفاق التقارب في المنطقة."),
     ])
 
@@ -51,7 +53,7 @@ enum AbsenceRule {
 
   /// "no casualties" against "four people died": of a kind of people or things that one side counts there were none.
   private static func ofKind(_ pair: Pair) -> Difference? {
-    for (tokens, unit) in Fates.absent(pair.a) {
+    for (tokens, unit) in Fates.excluded(pair.a, beside: pair.b) {
       let figure = pair.b.counted.first { $0.unit == unit && isSome($0) }
       guard !pair.a.counted.contains(where: { $0.unit == unit }) else { continue }
       guard let figure else {
